@@ -1,0 +1,1 @@
+"""From files, bytes and pasted text to accounts."""

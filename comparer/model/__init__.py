@@ -1,0 +1,76 @@
+"""The vocabulary of Comparer: frozen values, standard library only. Read these files first."""
+
+from comparer.model.account import Account, AccountKind, Source, sigil
+from comparer.model.alignment import AlignmentTable, ClaimGroup, Constraints, Evidence, RowId, Tier
+from comparer.model.claim import Attribution, Claim, Directness, Term
+from comparer.model.comparison import Alias, Comparison, Options, Origin
+from comparer.model.divergence import Divergence, DivergenceId, DivergenceKind, Severity, Status
+from comparer.model.facet import (
+    Certainty,
+    CertaintyLevel,
+    Facet,
+    Granularity,
+    Name,
+    NameKind,
+    Place,
+    Polarity,
+    Quantity,
+    Quotation,
+    Time,
+    TimeKind,
+)
+from comparer.model.message import NOTHING_TO_SAY, Message, say
+from comparer.model.review import Anchor, Decision, Exclude, Judgment, Link, Merge, Split, Unlink
+from comparer.model.span import AccountId, ClaimId, Span
+
+__all__ = [
+    "NOTHING_TO_SAY",
+    "Account",
+    "AccountId",
+    "AccountKind",
+    "Alias",
+    "AlignmentTable",
+    "Anchor",
+    "Attribution",
+    "Certainty",
+    "CertaintyLevel",
+    "Claim",
+    "ClaimGroup",
+    "ClaimId",
+    "Comparison",
+    "Constraints",
+    "Decision",
+    "Directness",
+    "Divergence",
+    "DivergenceId",
+    "DivergenceKind",
+    "Evidence",
+    "Exclude",
+    "Facet",
+    "Granularity",
+    "Judgment",
+    "Link",
+    "Merge",
+    "Message",
+    "Name",
+    "NameKind",
+    "Options",
+    "Origin",
+    "Place",
+    "Polarity",
+    "Quantity",
+    "Quotation",
+    "RowId",
+    "Severity",
+    "Source",
+    "Span",
+    "Split",
+    "Status",
+    "Term",
+    "Tier",
+    "Time",
+    "TimeKind",
+    "Unlink",
+    "say",
+    "sigil",
+]

@@ -1,0 +1,96 @@
+"""The order of the work. Read this first: every other stage is a pure function called from here.
+
+load → parse → segment → facets → align → diverge → (review) → present
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Protocol
+
+from comparer import __version__
+from comparer.align import align
+from comparer.diverge import diverge, find_origins
+from comparer.facets import describe, reconcile
+from comparer.language import parse
+from comparer.model import Account, Claim, Comparison, Options, say
+from comparer.progress import SILENT, Monitor, Step
+from comparer.replay import annotate, constraints, edit, place
+from comparer.segment import segment
+
+if TYPE_CHECKING:
+    from comparer.model import Decision
+
+
+class Known(Protocol):
+    """Claims that earlier work found, by the key of what they were found in."""
+
+    def get(self, key: str, /) -> tuple[Claim, ...] | None:
+        """Return the claims kept under `key`, or None."""
+
+    def __setitem__(self, key: str, claims: tuple[Claim, ...], /) -> None:
+        """Keep claims."""
+
+
+def compare(
+    accounts: tuple[Account, ...],
+    options: Options = Options(),  # noqa: B008 -- frozen
+    decisions: tuple[Decision, ...] = (),
+    monitor: Monitor = SILENT,
+    known: Known | None = None,
+) -> Comparison:
+    """Compare accounts of one event. Cancelled: the monitor stopped the work.
+
+    `known` keeps what was read in each account, so that a fourth account costs one reading and not four.
+    """
+    read = [claim for found in _read(accounts, monitor, {} if known is None else known) for claim in found]
+    placed = place(decisions, accounts)
+    claims = reconcile(edit(tuple(read), placed), accounts, options.aliases)
+    table = align(claims, tuple(account.id for account in accounts), constraints(claims, placed), monitor)
+    divergences = annotate(diverge(table, claims, accounts, monitor), placed)
+    return Comparison(
+        accounts=accounts,
+        claims=claims,
+        table=table,
+        divergences=divergences.kept,
+        origins=find_origins(accounts, claims),
+        decisions=decisions,
+        unplaced=placed.missing + divergences.unplaced,
+        options=options,
+        engine=__version__,
+    )
+
+
+def read(account: Account) -> tuple[Claim, ...]:
+    """Return the claims of one account with the facets that it alone gives."""
+    parsed = parse(account)
+    return describe(segment(parsed), parsed)
+
+
+def _read(accounts: tuple[Account, ...], monitor: Monitor, known: Known) -> list[tuple[Claim, ...]]:
+    found = []
+    for done, account in enumerate(accounts):
+        monitor.report(Step(say("Reading accounts"), done, len(accounts)))
+        key = reading_key(account)
+        claims = known.get(key)
+        if claims is None:
+            claims = read(account)
+            known[key] = claims
+        found.append(claims)
+    monitor.report(Step(say("Reading accounts"), len(accounts), len(accounts)))
+    return found
+
+
+def reading_key(account: Account) -> str:
+    """Return what a reading depends on, as one hash: text, body, date, language, sigil, engine."""
+    parts = (
+        __version__,
+        account.id,
+        account.text,
+        account.body_span,
+        account.published,
+        account.language,
+        account.publisher,
+        account.author,
+    )
+    return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""The report as a PDF. Only this package knows reportlab."""

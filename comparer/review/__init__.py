@@ -1,0 +1,1 @@
+"""The open session: decisions, undo and redo."""
