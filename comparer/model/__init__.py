@@ -2,6 +2,7 @@
 
 from comparer.model.account import Account, AccountKind, Source, sigil
 from comparer.model.alignment import AlignmentTable, ClaimGroup, Constraints, Evidence, RowId, Tier
+from comparer.model.amount import AmountRelation, compare_quantities
 from comparer.model.claim import Attribution, Claim, Directness, Term
 from comparer.model.comparison import Alias, Comparison, Options, Origin
 from comparer.model.divergence import Divergence, DivergenceId, DivergenceKind, Severity, Status
@@ -30,6 +31,7 @@ __all__ = [
     "AccountKind",
     "Alias",
     "AlignmentTable",
+    "AmountRelation",
     "Anchor",
     "Attribution",
     "Certainty",
@@ -71,6 +73,7 @@ __all__ = [
     "Time",
     "TimeKind",
     "Unlink",
+    "compare_quantities",
     "say",
     "sigil",
 ]

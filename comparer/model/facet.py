@@ -78,7 +78,9 @@ class Quantity:
     infinity, "dozens" 24 to 99. `unit` is canonical ("m", "USD", "percent", "" for a plain count). `dimension` is
     "count", "ordinal", "percent", "money", "length", "mass" … `counted` is the lemma of what is counted
     ("rebel"), "" where the sentence does not say. `modifier` is one of "", "about", "at least", "at most",
-    "more than", "less than", "nearly", "range", "vague".
+    "more than", "less than", "nearly", "range", "vague". `written` is the unit as the account has it ("ft" where `unit`
+    is "m") and `grain` the worth, in `unit`, of the last digit written: 0.1 for "1.4 m", 100 million for "$1.4
+    billion". Both tell a rounded or converted figure from another one.
     """
 
     span: Span
@@ -88,6 +90,8 @@ class Quantity:
     dimension: str = "count"
     counted: str = ""
     modifier: str = ""
+    written: str = ""
+    grain: float = 0.0
     how: Message = NOTHING_TO_SAY
 
 
