@@ -79,7 +79,6 @@ def _account(path: Path, index: int) -> Account:
     text = path.read_text(encoding="utf-8")
     head, _, _ = text.partition("\n\n")
     fields = dict(line.partition(":")[::2] for line in head.splitlines())
-    body = (len(head) + 2, len(text))
     return Account(
         sigil(index),
         text,
