@@ -6,6 +6,7 @@ load → parse → segment → facets → align → diverge → (review) → pre
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from comparer import __version__
@@ -13,9 +14,9 @@ from comparer.align import align
 from comparer.diverge import diverge, find_origins
 from comparer.facets import describe, reconcile
 from comparer.language import parse
-from comparer.model import Account, Claim, Comparison, Options, say
+from comparer.model import Account, Claim, Comparison, Judgment, Options, say
 from comparer.progress import SILENT, Monitor, Step
-from comparer.replay import annotate, constraints, edit, place
+from comparer.replay import annotate, replay
 from comparer.segment import segment
 
 if TYPE_CHECKING:
@@ -43,21 +44,34 @@ def compare(
 
     `known` keeps what was read in each account, so that a fourth account costs one reading and not four.
     """
-    read = [claim for found in _read(accounts, monitor, {} if known is None else known) for claim in found]
-    placed = place(decisions, accounts)
-    claims = reconcile(edit(tuple(read), placed), accounts, options.aliases)
-    table = align(claims, tuple(account.id for account in accounts), constraints(claims, placed), monitor)
-    divergences = annotate(diverge(table, claims, accounts, monitor), placed)
+    found = _read(accounts, monitor, {} if known is None else known)
+    replayed = replay(decisions, tuple(claim for claims in found for claim in claims), accounts)
+    claims = reconcile(replayed.claims, accounts, options.aliases)
+    table = align(claims, tuple(account.id for account in accounts), replayed.constraints, monitor)
+    annotated = annotate(diverge(table, claims, accounts, monitor), replayed.judgments, accounts)
     return Comparison(
         accounts=accounts,
         claims=claims,
         table=table,
-        divergences=divergences.kept,
+        divergences=annotated.divergences,
         origins=find_origins(accounts, claims),
         decisions=decisions,
-        unplaced=placed.missing + divergences.unplaced,
+        unplaced=replayed.unplaced + annotated.unplaced,
         options=options,
         engine=__version__,
+    )
+
+
+def judge(comparison: Comparison, decisions: tuple[Decision, ...]) -> Comparison:
+    """Return the comparison under decisions that differ from its own only in judgments: no new analysis."""
+    judgments = tuple(decision for decision in decisions if isinstance(decision, Judgment))
+    annotated = annotate(comparison.divergences, judgments, comparison.accounts)
+    others = tuple(decision for decision in comparison.unplaced if not isinstance(decision, Judgment))
+    return replace(
+        comparison,
+        divergences=annotated.divergences,
+        decisions=decisions,
+        unplaced=others + annotated.unplaced,
     )
 
 

@@ -1,7 +1,10 @@
-"""From a reviewer's decisions to what they change: claims, constraints on rows, marks on divergences."""
+"""From a reviewer's decisions to what they change: claims, constraints on rows, marks on divergences.
+
+A stage like the others, and a stranger to them: it meets them only in the model.
+"""
 
 from comparer.replay.annotate import Annotated, annotate
-from comparer.replay.edit import constraints, edit
-from comparer.replay.place import Placed, place
+from comparer.replay.edit import Replayed, merge, replay, split
+from comparer.replay.place import claim_at, locate
 
-__all__ = ["Annotated", "Placed", "annotate", "constraints", "edit", "place"]
+__all__ = ["Annotated", "Replayed", "annotate", "claim_at", "locate", "merge", "replay", "split"]
