@@ -20,6 +20,7 @@ from comparer.model.facet import (
     Time,
     TimeKind,
 )
+from comparer.model.interval import Relation, compare_times
 from comparer.model.message import NOTHING_TO_SAY, Message, say
 from comparer.model.review import Anchor, Decision, Exclude, Judgment, Link, Merge, Split, Unlink
 from comparer.model.span import AccountId, ClaimId, Span
@@ -62,6 +63,7 @@ __all__ = [
     "Polarity",
     "Quantity",
     "Quotation",
+    "Relation",
     "RowId",
     "Severity",
     "Source",
@@ -74,6 +76,7 @@ __all__ = [
     "TimeKind",
     "Unlink",
     "compare_quantities",
+    "compare_times",
     "say",
     "sigil",
 ]
