@@ -22,6 +22,7 @@ from comparer.model.facet import (
 )
 from comparer.model.interval import Relation, compare_times
 from comparer.model.message import NOTHING_TO_SAY, Message, say
+from comparer.model.naming import NameRelation, name_similarity, same_name
 from comparer.model.review import Anchor, Decision, Exclude, Judgment, Link, Merge, Split, Unlink
 from comparer.model.span import AccountId, ClaimId, Span
 
@@ -57,6 +58,7 @@ __all__ = [
     "Message",
     "Name",
     "NameKind",
+    "NameRelation",
     "Options",
     "Origin",
     "Place",
@@ -77,6 +79,8 @@ __all__ = [
     "Unlink",
     "compare_quantities",
     "compare_times",
+    "name_similarity",
+    "same_name",
     "say",
     "sigil",
 ]
