@@ -1,0 +1,86 @@
+"""Why two claims stand in one row: the strongest named kind of evidence, and the words they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer.model import Evidence, Message, Name, Place, Tier, say
+
+if TYPE_CHECKING:
+    from comparer.align.rarities import Rarities
+    from comparer.align.reading import Reading
+
+QUOTED = 4  # words of a shared run of quoted words that make it the same quotation
+RARE = 4.0  # general rarity (8 − Zipf) from which a word is called rare
+SHOWN = 4  # words that a reason names
+
+
+def explain(first: Reading, second: Reading, score: float, rarities: Rarities) -> Evidence:
+    """Return the strongest kind of evidence that links two claims, with a reason that names the shared words."""
+    tier, reason = _reason(first, second, rarities)
+    return Evidence(first.claim.id, second.claim.id, tier, score, reason)
+
+
+def by_reviewer(first: Reading, second: Reading) -> Evidence:
+    """Return the evidence of a reviewer's link."""
+    return Evidence(first.claim.id, second.claim.id, Tier.REVIEWER, 1.0, say("You put these two together."))
+
+
+def _reason(first: Reading, second: Reading, rarities: Rarities) -> tuple[Tier, Message]:
+    words = _display(first) | _display(second)
+    run = longest_run(first.quoted, second.quoted)
+    if len(run) >= QUOTED:
+        return Tier.QUOTATION, say("Both quote the words “{words}”.", words=" ".join(run))
+    deed = _deed(first, second)
+    if deed:
+        return Tier.DEED, say("Both say who did what: {words}.", words=_list(deed, words))
+    named = sorted(first.names & second.names)
+    figures = sorted(first.figures & second.figures)
+    if len(named) + len(figures) > 1 and figures:
+        return Tier.NAMES_AND_NUMBERS, say(
+            "Both have the same names and numbers: {words}.", words=", ".join(named + figures)
+        )
+    shared = sorted(first.lemmas & second.lemmas, key=lambda lemma: (-rarities.here.get(lemma, 0.0), lemma))
+    rare = [lemma for lemma in shared if rarities.general.get(lemma, 0.0) >= RARE]
+    if rare:
+        return Tier.RARE_WORDS, say("Both have the rare words {words}.", words=_list(rare[:SHOWN], words))
+    if shared:
+        return Tier.WORDING, say("Both have the words {words}.", words=_list(shared[:SHOWN], words))
+    return Tier.WORDING, say("Both stand in the same place of the same story.")
+
+
+def _deed(first: Reading, second: Reading) -> list[str]:
+    heads: dict[str, list[str]] = {}
+    for head, word in sorted(first.deeds & second.deeds):
+        heads.setdefault(head, []).append(word)
+    full = [(head, words) for head, words in heads.items() if len(words) > 1]
+    return [full[0][0], *full[0][1]][:SHOWN] if full else []
+
+
+def longest_run(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the longest run of words that stands in both."""
+    best, end = 0, 0
+    row = [0] * (len(other) + 1)
+    for at, word in enumerate(one, 1):
+        previous = row
+        row = [0] * (len(other) + 1)
+        for there, twin in enumerate(other, 1):
+            if word == twin:
+                row[there] = previous[there - 1] + 1
+                if row[there] > best:
+                    best, end = row[there], at
+    return one[end - best : end]
+
+
+def _display(reading: Reading) -> dict[str, str]:
+    """Return how a lemma is written for people: names as the account writes them."""
+    written = {}
+    for term in reading.claim.terms:
+        for facet in reading.claim.facets:
+            if isinstance(facet, Name | Place) and facet.span.contains(term.span):
+                written[term.lemma] = facet.canonical
+    return written
+
+
+def _list(lemmas: list[str], written: dict[str, str]) -> str:
+    return ", ".join(dict.fromkeys(f"*{written.get(lemma, lemma)}*" for lemma in lemmas))

@@ -1,0 +1,48 @@
+"""How much a shared word tells: rare in English, and rare in what these accounts say."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comparer.language.rarity import rarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from comparer.align.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Rarities:
+    """The weight of every lemma: `general` from English at large, `here` also from these accounts."""
+
+    general: dict[str, float]
+    here: dict[str, float]
+
+    def weight(self, lemmas: Iterable[str]) -> float:
+        """Return what these lemmas weigh together here."""
+        return sum(self.here.get(lemma, 0.0) for lemma in lemmas)
+
+
+def weigh(readings: tuple[Reading, ...], topics: tuple[int, ...] = ()) -> Rarities:
+    """Weigh every lemma.
+
+    `topics`, one number a reading, are the rows of an earlier pass: a word that is in many rows tells little of
+    which row a claim belongs to, a word that is in many claims of one row tells much.
+    """
+    units = topics or tuple(range(len(readings)))
+    seen: dict[str, set[int]] = {}
+    for unit, reading in zip(units, readings, strict=True):
+        for lemma in reading.lemmas:
+            seen.setdefault(lemma, set()).add(unit)
+    total = len(set(units))
+    general = {lemma: rarity(lemma) for lemma in seen}
+    here = {lemma: general[lemma] * _spread(len(where), total) for lemma, where in seen.items()}
+    return Rarities(general, here)
+
+
+def _spread(count: int, total: int) -> float:
+    """Return 1 for a word of one unit, falling to 0 for a word of all (normalized inverse frequency)."""
+    return math.log((total + 1) / (count + 0.5)) / math.log((total + 1) / 1.5) if total > 1 else 1.0

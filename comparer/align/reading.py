@@ -1,0 +1,101 @@
+"""What the alignment looks at in a claim, as sets that compare in microseconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comparer.model import Claim, Name, Place, Quantity, Quotation, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from comparer.model import AccountId, Facet
+
+_STEM = (
+    6  # letters that related words share ("meteor", "meteorite"; "explode", "explosion" share five and miss)
+)
+_LEAST_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One claim, read for comparison.
+
+    `account` is the account's index and `place` where in it the claim stands, 0 to 1. `lemmas` are its content words,
+    `stems` their beginnings, `sequence` the lemmas in order. `names` are keys of bearers and places, `figures` its
+    numbers and dates as normalized words, `deeds` pairs of a governing word and the word it governs, `quoted` the
+    lower-case words between quotation marks, `speakers` those who stand behind the claim.
+    """
+
+    claim: Claim
+    account: int
+    place: float
+    lemmas: frozenset[str]
+    stems: frozenset[str]
+    sequence: tuple[str, ...]
+    names: frozenset[str]
+    figures: frozenset[str]
+    deeds: frozenset[tuple[str, str]]
+    quoted: tuple[str, ...]
+    speakers: frozenset[str]
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Return what the claim says, whatever its name is: for order that does not hang on sigils."""
+        return self.sequence
+
+
+def read(claims: Iterable[Claim], accounts: tuple[AccountId, ...]) -> tuple[Reading, ...]:
+    """Read the claims of all accounts, account by account in reading order."""
+    index = {account: number for number, account in enumerate(accounts)}
+    ordered = sorted(claims, key=lambda claim: (index[claim.account], claim.span))
+    last: dict[AccountId, int] = {}
+    for claim in ordered:
+        last[claim.account] = max(last.get(claim.account, 1), claim.span.end)
+    return tuple(
+        _read(claim, index[claim.account], claim.span.start / last[claim.account]) for claim in ordered
+    )
+
+
+def _read(claim: Claim, account: int, place: float) -> Reading:
+    sequence = tuple(term.lemma for term in claim.terms)
+    deeds = frozenset(
+        (claim.terms[term.head].lemma, term.lemma)
+        for term in claim.terms
+        if 0 <= term.head < len(claim.terms)
+    )
+    return Reading(
+        claim=claim,
+        account=account,
+        place=place,
+        lemmas=frozenset(sequence),
+        stems=frozenset(stem(lemma) for lemma in sequence),
+        sequence=sequence,
+        names=frozenset(_names(claim.facets)),
+        figures=frozenset(_figures(claim.facets)),
+        deeds=deeds,
+        quoted=tuple(
+            word.lower() for facet in claim.facets if isinstance(facet, Quotation) for word in facet.words
+        ),
+        speakers=frozenset(link.source.lower() for link in claim.attribution if link.source),
+    )
+
+
+def stem(lemma: str) -> str:
+    """Return the beginning that related words share."""
+    return lemma[:_STEM] if len(lemma) > _LEAST_STEM and lemma.isalpha() else lemma
+
+
+def _names(facets: tuple[Facet, ...]) -> Iterable[str]:
+    for facet in facets:
+        if isinstance(facet, Name | Place) and facet.entity:
+            yield facet.entity
+
+
+def _figures(facets: tuple[Facet, ...]) -> Iterable[str]:
+    for facet in facets:
+        if isinstance(facet, Quantity):
+            yield f"{facet.low:g}–{facet.high:g} {facet.unit}".strip()
+        elif isinstance(facet, Time) and facet.resolved:
+            yield f"{facet.earliest}–{facet.latest}"
