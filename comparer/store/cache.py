@@ -1,0 +1,86 @@
+"""Analyses kept beside the decisions, so that a project opens to its table at once. All of it can be rebuilt."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from dataclasses import dataclass
+
+from comparer import __version__
+from comparer.model import Claim, Comparison
+from comparer.review import State
+from comparer.store.codec import decode, decode_comparison, encode, encode_comparison
+from comparer.store.connection import DAMAGE
+
+_LARGEST = 200 * 1024 * 1024
+
+
+def state_key(state: State) -> str:
+    """Return what an analysis depends on, as one hash."""
+    return hashlib.sha256(f"{__version__}\n{encode(state, State)}".encode()).hexdigest()
+
+
+def read_comparison(connection: sqlite3.Connection, state: State) -> Comparison | None:
+    """Return the kept analysis of a state; None where there is none, or where it is of another state."""
+    packed = _get(connection, state_key(state))
+    try:
+        kept = decode_comparison(_unpack(packed)) if packed else None
+    except (ValueError, zlib.error):
+        return None
+    if kept is None or (kept.accounts, kept.decisions) != (state.accounts, state.decisions):
+        return None
+    return kept
+
+
+def write_comparison(connection: sqlite3.Connection, state: State, comparison: Comparison) -> None:
+    """Keep the analysis of a state in place of the one kept before."""
+    packed = zlib.compress(encode_comparison(comparison).encode(), 6)
+    with connection:
+        connection.execute("DELETE FROM cache WHERE key NOT LIKE 'claims:%'")
+        connection.execute("INSERT INTO cache VALUES (?, ?)", (state_key(state), packed))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClaims:
+    """The claims of single accounts, under the pipeline's keys. What cannot be read is simply not known."""
+
+    connection: sqlite3.Connection
+    writable: bool = True
+
+    def get(self, key: str, /) -> tuple[Claim, ...] | None:
+        """Return the claims kept under `key`, or None."""
+        packed = _get(self.connection, f"claims:{key}")
+        try:
+            return decode(_unpack(packed), tuple[Claim, ...]) if packed else None
+        except (ValueError, zlib.error):
+            return None
+
+    def __setitem__(self, key: str, claims: tuple[Claim, ...], /) -> None:
+        """Keep claims; a full disk only means that they are read again next time."""
+        if not self.writable:
+            return
+        packed = zlib.compress(encode(claims, tuple[Claim, ...]).encode(), 6)
+        try:
+            with self.connection:
+                self.connection.execute(
+                    "INSERT OR REPLACE INTO cache VALUES (?, ?)", (f"claims:{key}", packed)
+                )
+        except sqlite3.Error:
+            return
+
+
+def _get(connection: sqlite3.Connection, key: str) -> bytes | None:
+    try:
+        row = connection.execute("SELECT value FROM cache WHERE key = ?", (key,)).fetchone()
+    except DAMAGE:
+        return None
+    return row[0] if row and isinstance(row[0], bytes) else None
+
+
+def _unpack(packed: bytes) -> bytes:
+    unpacker = zlib.decompressobj()
+    text = unpacker.decompress(packed, _LARGEST)
+    if unpacker.unconsumed_tail:
+        raise ValueError("larger than any analysis")
+    return text

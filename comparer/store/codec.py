@@ -1,0 +1,67 @@
+"""Frozen values to JSON and back, strictly by their types: a file can hold values, never instructions."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from typing import Any, TypeVar
+
+from cattrs import Converter
+from cattrs.strategies import configure_tagged_union
+
+from comparer.model import Comparison, Decision, Facet
+from comparer.review import Act, Redo, Undo
+
+T = TypeVar("T")
+
+Entry = Act | Undo | Redo
+"""One line of the log."""
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True)
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_structure_hook(date, lambda value, _type: date.fromisoformat(value))
+    for union in (Facet, Decision):
+        configure_tagged_union(union, converter, tag_name="is")
+    # An act holds a decision, so its union is set up last.
+    configure_tagged_union(Entry, converter, tag_name="is")
+    return converter
+
+
+def encode(value: object, kind: Any) -> str:
+    """Return the JSON text of a value of type `kind`."""
+    return json.dumps(_converter().unstructure(value, unstructure_as=kind), ensure_ascii=False)
+
+
+def decode(text: str | bytes, kind: type[T]) -> T:
+    """Return the value of type `kind` that `text` holds. ValueError: it holds none."""
+    try:
+        return _converter().structure(json.loads(text), kind)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    except Exception as error:
+        # cattrs raises groups of whatever the fields' types raised.
+        raise ValueError("not a value of this kind") from error
+
+
+def encode_entry(entry: Entry) -> str:
+    """Return a line of the log."""
+    return encode(entry, Entry)
+
+
+def decode_entry(text: str) -> Entry:
+    """Read a line of the log. ValueError: it is none."""
+    return decode(text, Entry)  # type: ignore[arg-type]  # a union is no type to mypy
+
+
+def encode_comparison(comparison: Comparison) -> str:
+    """Return a whole comparison."""
+    return encode(comparison, Comparison)
+
+
+def decode_comparison(text: str | bytes) -> Comparison:
+    """Read a whole comparison. ValueError: it is none."""
+    return decode(text, Comparison)
