@@ -1,0 +1,133 @@
+"""One divergence for all accounts: who says the same, who says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from comparer.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from comparer.diverge.finding import Item
+
+
+class Relation(IntEnum):
+    """How two comparable things stand to each other."""
+
+    AGREE = 0
+    DIFFER = 2
+    CONFLICT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome for two items. `strength` is how surely it holds, 0 to 1; `rule` names what decided."""
+
+    relation: Relation
+    strength: float
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Items that cannot all stand, in the order of accounts; `sides` groups them by who agrees with whom."""
+
+    items: tuple[Item, ...]
+    sides: tuple[tuple[Item, ...], ...]
+    severity: Severity
+    rule: str
+    strength: float
+
+
+Pairs = dict[tuple[int, int], Verdict]
+
+
+def oppose(items: Sequence[Item], judge: Callable[[Item, Item], Verdict | None]) -> tuple[Opposition, ...]:
+    """Return the oppositions among items of one row.
+
+    `judge` gives None for things that cannot be compared. What one account itself says both ways is no
+    opposition between accounts.
+    """
+    pairs: Pairs = {}
+    for one, two in combinations(range(len(items)), 2):
+        if items[one].account == items[two].account:
+            continue
+        verdict = judge(items[one], items[two])
+        if verdict is not None:
+            pairs[one, two] = verdict
+    standing = {
+        pair: verdict
+        for pair, verdict in pairs.items()
+        if verdict.relation is not Relation.AGREE and not _also_agreed(pair, pairs, items)
+    }
+    found = []
+    while standing:
+        best = max(
+            standing,
+            key=lambda pair: (standing[pair].relation, standing[pair].strength, (-pair[0], -pair[1])),
+        )
+        chosen = _gather(best, standing, pairs, items)
+        found.append(_opposition(chosen, best, pairs, items))
+        standing = {pair: verdict for pair, verdict in standing.items() if not set(pair) & chosen}
+    return tuple(found)
+
+
+def _also_agreed(pair: tuple[int, int], pairs: Pairs, items: Sequence[Item]) -> bool:
+    """Say whether either account also has what the other says."""
+    for (one, two), verdict in pairs.items():
+        if verdict.relation is not Relation.AGREE or verdict.strength < pairs[pair].strength * 0.6:
+            continue
+        for mine, other in (pair, pair[::-1]):
+            ends = {one, two}
+            if mine in ends:
+                partner = (ends - {mine}).pop()
+                if items[partner].account == items[other].account:
+                    return True
+    return False
+
+
+def _gather(best: tuple[int, int], standing: Pairs, pairs: Pairs, items: Sequence[Item]) -> set[int]:
+    chosen = set(best)
+    held = {items[number].account for number in chosen}
+    ranked = sorted(pairs, key=lambda pair: (-pairs[pair].strength, pair))
+    grew = True
+    while grew:
+        grew = False
+        for pair in ranked:
+            known, new = set(pair) & chosen, set(pair) - chosen
+            if not known or not new or (pairs[pair].relation is not Relation.AGREE and pair not in standing):
+                continue
+            number = new.pop()
+            if items[number].account not in held:
+                chosen.add(number)
+                held.add(items[number].account)
+                grew = True
+    return chosen
+
+
+def _opposition(chosen: set[int], best: tuple[int, int], pairs: Pairs, items: Sequence[Item]) -> Opposition:
+    sides: list[list[int]] = []
+    for number in sorted(chosen):
+        home = next((side for side in sides if any(_agree(number, other, pairs) for other in side)), None)
+        if home is None:
+            sides.append([number])
+        else:
+            home.append(number)
+    top = pairs[best]
+    severity = Severity.CONTRADICTION if top.relation is Relation.CONFLICT else Severity.DIFFERENCE
+    return Opposition(
+        items=tuple(items[number] for number in sorted(chosen)),
+        sides=tuple(tuple(items[number] for number in side) for side in sides),
+        severity=severity,
+        rule=top.rule,
+        strength=top.strength,
+    )
+
+
+def _agree(one: int, two: int, pairs: Pairs) -> bool:
+    verdict = pairs.get((min(one, two), max(one, two)))
+    return verdict is not None and verdict.relation is Relation.AGREE

@@ -1,0 +1,152 @@
+"""Whether two facets of two claims are about the same happening: who did what, read from the terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer.diverge.words import akin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from comparer.model import Claim, Span, Term
+
+_EVENTS = {"VERB", "AUX"}
+_PARTICIPANTS = {
+    "nsubj",
+    "nsubjpass",
+    "csubj",
+    "dobj",
+    "obj",
+    "iobj",
+    "dative",
+    "agent",
+    "pobj",
+    "attr",
+    "poss",
+}
+_EMPTY = {"say", "tell", "be", "have", "report", "accord", "add", "do", "ask", "announce", "state", "write"}
+_REACH = 12
+
+
+def inside(claim: Claim, span: Span) -> tuple[int, ...]:
+    """Return the indices of the terms that stand within these words."""
+    return tuple(number for number, term in enumerate(claim.terms) if term.span.shared(span))
+
+
+def governors(claim: Claim, span: Span) -> tuple[Term, ...]:
+    """Return the terms that govern these words, from the nearest outward."""
+    within = set(inside(claim, span))
+    tops = [claim.terms[number].head for number in within if claim.terms[number].head not in within]
+    above = [head for head in tops if head >= 0]
+    current = above[0] if above else -1
+    chain: list[Term] = []
+    while current >= 0 and len(chain) < _REACH:
+        chain.append(claim.terms[current])
+        current = claim.terms[current].head
+    return tuple(chain)
+
+
+def governor(claim: Claim, span: Span) -> Term | None:
+    """Return the nearest term that governs these words, or the nearest one beside them."""
+    chain = governors(claim, span)
+    if chain:
+        return chain[0]
+    outside = [term for term in claim.terms if not term.span.shared(span)]
+    return min(outside, key=lambda term: gap(term.span, span), default=None)
+
+
+def event(claim: Claim, span: Span) -> Term | None:
+    """Return the verb these words belong to; where the grammar is silent, the nearest verb."""
+    for term in governors(claim, span):
+        if term.pos in _EVENTS and term.lemma not in _EMPTY:
+            return term
+    own = [claim.terms[number] for number in inside(claim, span) if claim.terms[number].pos in _EVENTS]
+    verbs = [term for term in claim.terms if term.pos in _EVENTS and term.lemma not in _EMPTY]
+    return own[0] if own else min(verbs, key=lambda term: gap(term.span, span), default=None)
+
+
+def circle(claim: Claim, span: Span) -> frozenset[str]:
+    """Return the lemmas that surround these words in the clause of their event, themselves left out."""
+    center = event(claim, span)
+    if center is None:
+        return content(claim, span)
+    index = claim.terms.index(center)
+    return frozenset(
+        term.lemma
+        for number, term in enumerate(claim.terms)
+        if not term.span.shared(span) and (number == index or _under(claim, number, index))
+    )
+
+
+def participants(claim: Claim, term: Term) -> frozenset[str]:
+    """Return the lemmas of those who take part in the event of this term."""
+    index = claim.terms.index(term)
+    return frozenset(
+        other.lemma for other in claim.terms if other.head == index and other.role in _PARTICIPANTS
+    )
+
+
+def content(claim: Claim, *without: Span) -> frozenset[str]:
+    """Return the lemmas of a claim outside these words and outside its attribution."""
+    marks = [mark for link in claim.attribution for mark in link.marks]
+    return frozenset(
+        term.lemma
+        for term in claim.terms
+        if not any(term.span.shared(span) for span in (*without, *marks)) and term.lemma not in _EMPTY
+    )
+
+
+def containment(first: Iterable[str], second: Iterable[str]) -> float:
+    """Return how much of the smaller set of lemmas the other has, related words counted as half."""
+    one, two = sorted((set(first), set(second)), key=len)
+    if not one:
+        return 0.0
+    found = sum(
+        1.0 if word in two else 0.6 if any(akin(word, other) for other in two) else 0.0 for word in one
+    )
+    return found / len(one)
+
+
+def likeness(first: Claim, second: Claim, *without: Span) -> float:
+    """Return how alike two claims are outside these words, 0 to 1: shared lemmas over the mean of both sizes."""
+    one, two = content(first, *without), content(second, *without)
+    if not one or not two:
+        return 0.0
+    found = sum(
+        1.0 if word in two else 0.6 if any(akin(word, other) for other in two) else 0.0 for word in one
+    )
+    return min(1.0, 2 * found / (len(one) + len(two)))
+
+
+def same_event(first: Claim, span: Span, second: Claim, other: Span) -> bool:
+    """Say whether the verbs these words belong to name one happening, or each is its claim's only verb."""
+    one, two = event(first, span), event(second, other)
+    if one is None or two is None:
+        return one is two
+    return akin(one.lemma, two.lemma)
+
+
+def kinship(first: Claim, span: Span, second: Claim, other: Span) -> float:
+    """Return how surely the words at `span` and at `other` belong to one happening, 0 to 1."""
+    near, far = governor(first, span), governor(second, other)
+    same_head = near is not None and far is not None and akin(near.lemma, far.lemma)
+    around = containment(circle(first, span), circle(second, other))
+    whole = likeness(first, second, span, other)
+    score = 0.35 * same_event(first, span, second, other) + 0.2 * same_head + 0.25 * around + 0.35 * whole
+    return min(1.0, score)
+
+
+def _under(claim: Claim, number: int, top: int) -> bool:
+    for _ in range(_REACH):
+        number = claim.terms[number].head
+        if number == top:
+            return True
+        if number < 0:
+            return False
+    return False
+
+
+def gap(one: Span, two: Span) -> int:
+    """Return how many code points stand between two spans of one account."""
+    return max(0, two.start - one.end, one.start - two.end)

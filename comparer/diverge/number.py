@@ -1,0 +1,138 @@
+"""Number: two accounts count or measure the same thing otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.context import governor, inside, kinship
+from comparer.diverge.explain import contrast
+from comparer.diverge.finding import Finding, Item, Row
+from comparer.diverge.reading import quantity_reading
+from comparer.diverge.words import akin
+from comparer.model import DivergenceKind, Quantity, Severity
+from comparer.model.amount import AmountRelation, compare_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from comparer.model import Message
+
+_SURE = 0.4
+_ALIKE = {AmountRelation.SAME, AmountRelation.COMPATIBLE}
+_HALVES = {"radius"}
+_WHOLES = {"wide", "across", "diameter", "width", "breadth", "broad"}
+_TOLLS = {
+    "dead",
+    "death",
+    "kill",
+    "victim",
+    "fatality",
+    "casualty",
+    "injure",
+    "injured",
+    "wound",
+    "wounded",
+    "miss",
+}
+_TOLLS |= {"missing", "hurt", "arrest", "detain", "rescue", "displace", "case", "infect"}
+
+
+def number(row: Row) -> Iterator[Finding]:
+    """Yield where amounts of one thing exclude each other (contradiction) or are only near (difference)."""
+    items = [
+        Item(telling, facet.span, facet, quantity_reading(facet))
+        for telling in row.tellings
+        for facet in telling.claim.facets
+        if isinstance(facet, Quantity)
+    ]
+    for found in oppose(items, _judge):
+        severity, rule = found.severity, found.rule
+        if severity is Severity.CONTRADICTION and _grew(found.items):
+            severity, rule = Severity.DIFFERENCE, "number.grew"
+        yield Finding(
+            DivergenceKind.NUMBER, severity, rule, found.items, _why(rule, found.sides), found.strength
+        )
+
+
+def _why(rule: str, sides: tuple[tuple[Item, ...], ...]) -> Message:
+    if rule == "number.grew":
+        return contrast(
+            "Earlier and later report: {first} gives {words}, {others}.",
+            "Earlier and later report: {first} give {words}, {others}.",
+            sides,
+        )
+    if rule == "number.radius":
+        return contrast(
+            "One is half of the width and the other all of it: {first} has {words}, {others}.",
+            "One is half of the width and the other all of it: {first} have {words}, {others}.",
+            sides,
+        )
+    return contrast("{first} gives {words}, {others}.", "{first} give {words}, {others}.", sides)
+
+
+def _judge(one: Item, two: Item) -> Verdict | None:
+    first, second = one.facet, two.facet
+    assert isinstance(first, Quantity)
+    assert isinstance(second, Quantity)
+    if not _one_thing(one, two):
+        return None
+    stands = compare_quantities(first, second, same_thing=True)
+    if stands is AmountRelation.NOT_COMPARABLE:
+        return None
+    strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+    if stands in _ALIKE:
+        if _half_and_whole(one, two) or _half_and_whole(two, one):
+            return Verdict(Relation.CONFLICT, max(strength, _SURE), "number.radius")
+        return Verdict(Relation.AGREE, strength)
+    if strength < _SURE:
+        return None
+    if stands is AmountRelation.CLOSE:
+        return Verdict(Relation.DIFFER, strength, "number.close")
+    return Verdict(Relation.CONFLICT, strength, "number.disjoint")
+
+
+def _one_thing(one: Item, two: Item) -> bool:
+    """Say whether both amounts measure the same side of the same thing."""
+    first, second = one.facet, two.facet
+    assert isinstance(first, Quantity)
+    assert isinstance(second, Quantity)
+    if first.dimension != second.dimension:
+        return False
+    if first.counted and second.counted:
+        if akin(first.counted, second.counted):
+            return True
+        return first.dimension not in {"count", "ordinal"} and _governed_alike(one, two)
+    return _governed_alike(one, two)
+
+
+def _governed_alike(one: Item, two: Item) -> bool:
+    left, right = governor(one.telling.claim, one.span), governor(two.telling.claim, two.span)
+    if left is None or right is None:
+        return False
+    return akin(left.lemma, right.lemma) or {left.lemma, right.lemma} <= _HALVES | _WHOLES
+
+
+def _half_and_whole(one: Item, two: Item) -> bool:
+    return bool(_beside(one) & _HALVES) and bool(_beside(two) & _WHOLES)
+
+
+def _beside(item: Item) -> set[str]:
+    """Return the lemmas of the terms in and next to an amount."""
+    terms = item.telling.claim.terms
+    within = inside(item.telling.claim, item.span)
+    if not within:
+        return set()
+    return {term.lemma for term in terms[max(0, within[0] - 2) : within[-1] + 3]}
+
+
+def _grew(items: tuple[Item, ...]) -> bool:
+    """Say whether a later report only has a higher count of something that is still being counted."""
+    known = [(item.telling.account.published_on, item.facet) for item in items]
+    dated = [(day, facet.low) for day, facet in known if day is not None and isinstance(facet, Quantity)]
+    if len(dated) < len(items) or len({day for day, _ in dated}) < 2:  # noqa: PLR2004 -- two days
+        return False
+    if not any(_beside(item) & _TOLLS for item in items):
+        return False
+    ordered = [low for _, low in sorted(dated)]
+    return ordered == sorted(ordered)

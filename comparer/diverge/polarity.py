@@ -1,0 +1,89 @@
+"""Polarity: one account affirms what the other denies, or tells what excludes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.context import gap, kinship
+from comparer.diverge.explain import contrast
+from comparer.diverge.finding import Finding, Item, Row
+from comparer.diverge.words import akin, has_opposite, opposed
+from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from comparer.diverge.finding import Telling
+
+_SURE = 0.45
+_HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
+_FAR = 80
+
+
+def polarity(row: Row) -> Iterator[Finding]:
+    """Yield where one event is affirmed and denied, or where two events exclude each other."""
+    items = [item for telling in row.tellings for item in _events(telling)]
+    for found in oppose(items, _judge):
+        if found.rule == "polarity.denied":
+            why = contrast(
+                "{first} has {words}, {others}: one affirms what the other denies.",
+                "{first} have {words}, {others}: one affirms what the other denies.",
+                found.sides,
+            )
+        else:
+            why = contrast(
+                "{first} has {words}, {others}: both cannot be so.",
+                "{first} have {words}, {others}: both cannot be so.",
+                found.sides,
+            )
+        yield Finding(DivergenceKind.POLARITY, found.severity, found.rule, found.items, why, found.strength)
+
+
+def _events(telling: Telling) -> Iterator[Item]:
+    """Yield the events of a claim: those with a facet, and every other word that has an opposite."""
+    facets = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
+    for facet in facets:
+        yield Item(telling, phrase(facet.span, facet.cues), facet, "affirmed" if facet.affirmed else "denied")
+    for term in telling.claim.terms:
+        if not any(facet.span.shared(term.span) for facet in facets) and has_opposite(term.lemma):
+            facet = Polarity(term.span, affirmed=True, head=term.lemma)
+            yield Item(telling, term.span, facet, "affirmed")
+
+
+def phrase(head: Span, cues: tuple[Span, ...]) -> Span:
+    """Return the words from the cues to their event, without cues that stand far away."""
+    near = [cue for cue in cues if cue.account == head.account and gap(cue, head) <= _FAR]
+    return Span(
+        head.account,
+        min([head.start, *(cue.start for cue in near)]),
+        max([head.end, *(cue.end for cue in near)]),
+    )
+
+
+def _judge(one: Item, two: Item) -> Verdict | None:
+    first, second = one.facet, two.facet
+    assert isinstance(first, Polarity)
+    assert isinstance(second, Polarity)
+    same, against = akin(first.head, second.head), opposed(first.head, second.head)
+    if not same and not against:
+        return None
+    strength = kinship(one.telling.claim, first.span, two.telling.claim, second.span)
+    if same and first.affirmed == second.affirmed:
+        return Verdict(Relation.AGREE, strength)
+    if against and first.affirmed != second.affirmed:
+        return Verdict(Relation.AGREE, strength)
+    if against and not first.affirmed:
+        return None
+    if strength < _SURE:
+        return None
+    hedged = any(_hedged(item) for item in (one, two))
+    relation = Relation.DIFFER if hedged else Relation.CONFLICT
+    return Verdict(relation, strength, "polarity.denied" if same else "polarity.opposite")
+
+
+def _hedged(item: Item) -> bool:
+    return any(
+        isinstance(facet, Certainty) and facet.level in _HEDGED and facet.span.shared(item.span)
+        for facet in item.telling.claim.facets
+    )

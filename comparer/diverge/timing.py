@@ -1,0 +1,52 @@
+"""Timing: two accounts put one happening at times that cannot both be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.context import kinship, same_event
+from comparer.diverge.explain import contrast
+from comparer.diverge.finding import Finding, Item, Row
+from comparer.diverge.reading import time_reading
+from comparer.model import DivergenceKind, Time, TimeKind
+from comparer.model.interval import Relation as Stands
+from comparer.model.interval import compare_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SURE = 0.5
+_COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
+
+
+def timing(row: Row) -> Iterator[Finding]:
+    """Yield where the times of one happening are apart (contradiction) or only partly the same (difference)."""
+    items = [
+        Item(telling, facet.span, facet, time_reading(facet))
+        for telling in row.tellings
+        for facet in telling.claim.facets
+        if isinstance(facet, Time) and facet.kind in _COMPARED
+    ]
+    for found in oppose(items, _judge):
+        why = contrast(
+            "{first} dates this {words}, {others}.", "{first} date this {words}, {others}.", found.sides
+        )
+        yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
+
+
+def _judge(one: Item, two: Item) -> Verdict | None:
+    first, second = one.facet, two.facet
+    assert isinstance(first, Time)
+    assert isinstance(second, Time)
+    stands = compare_times(first, second)
+    if stands is Stands.NOT_COMPARABLE:
+        return None
+    strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+    if stands in {Stands.SAME, Stands.FINER, Stands.COARSER}:
+        return Verdict(Relation.AGREE, strength)
+    if strength < _SURE or not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
+        return None
+    if stands is Stands.OVERLAPS:
+        return Verdict(Relation.DIFFER, strength, "timing.overlapping")
+    return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
