@@ -45,13 +45,15 @@ class Filter:
 class View:
     """What a person chose to see. `columns` orders the accounts shown; empty means all, as they are held.
 
-    `base` is the account the others are set against, None for the first column.
+    `base` is the account the others are set against, None for the first column. `language` is the two-letter code
+    of the program's own words; the accounts' words are never translated.
     """
 
     order: Order = Order.AS_TOLD
     filter: Filter = Filter()
     columns: tuple[AccountId, ...] = ()
     base: AccountId | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ class Passage:
     """The exact words of one claim, ready to draw.
 
     `attribution` is the chain in words, outermost first ("Middle East Eye ← Kamel Saqr"), "" where the account
-    speaks itself. `locator` says where in the account the words stand ("paragraph 4"). `attached` passages belong
-    to the row beside its core claim.
+    speaks itself, and `cue` the exact words with which the innermost source is brought in ("alleged"). `locator`
+    says where in the account the words stand ("paragraph 4"). `attached` passages belong to the row beside its
+    core claim. `right_to_left` says in which direction the words run.
     """
 
     claim: ClaimId
@@ -82,6 +85,8 @@ class Passage:
     attribution: str = ""
     locator: str = ""
     attached: bool = False
+    cue: str = ""
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A divergence ready to draw: `sides` are (account, exact words, reading) in the order of the accounts."""
+    """A divergence ready to draw: `sides` are (account, exact words, reading) in the order of the accounts.
+
+    `spans` are where those words stand, one a side. `rank` numbers the flags shown, from 1, the gravest first; the
+    exports refer to a flag by it. `silent` are the accounts that do not mention what an omission is about.
+    """
 
     divergence: DivergenceId
     kind: DivergenceKind
@@ -104,28 +113,48 @@ class Flag:
     why: str
     status: Status = Status.OPEN
     note: str = ""
+    row: RowId | None = None
+    row_number: int = 0
+    rank: int = 0
+    spans: tuple[Span, ...] = ()
+    silent: tuple[AccountId, ...] = ()
+
+    @property
+    def standing(self) -> bool:
+        """Say whether the reviewer has not set this aside."""
+        return self.status is not Status.DISMISSED
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. `number` is its place in the whole comparison, from 1, whatever the filter shows."""
+    """A row. `number` is its place in the whole comparison, from 1, whatever the filter shows.
+
+    `origin_note` says so where several accounts rest on one source. `joined` are the reasons why the claims stand
+    in one row, the strongest first, and `confidence` how sure that is, from 0 to 1.
+    """
 
     id: RowId
     number: int
     cells: tuple[Cell, ...]
     flags: tuple[Flag, ...] = ()
     origin_note: str = ""
+    joined: tuple[str, ...] = ()
+    confidence: float = 1.0
 
     @property
     def worst(self) -> Severity | None:
         """Return the gravest severity that was not dismissed."""
-        standing = [flag.severity for flag in self.flags if flag.status is not Status.DISMISSED]
-        return max(standing, default=None)
+        return max((flag.severity for flag in self.flags if flag.standing), default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column. `published` is a day in words ("8 January 2025"), "" where it is not known."""
+    """The head of a column.
+
+    `heading` is what people call the account, `detail` its title or author where they say more. `published` is a
+    day in words ("8 January 2025"), "" where it is not known. `tint` is the name of the account's color in
+    `palette.TINTS`, or a color of the reviewer's own as `#rrggbb`.
+    """
 
     account: AccountId
     heading: str
@@ -136,7 +165,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Numbers of the whole comparison, and how many rows are shown."""
+    """Numbers of the whole comparison, and how many rows are shown.
+
+    `flags` and `reviewed` count every divergence; the three severities leave out what was dismissed.
+    """
 
     accounts: int
     claims: int
@@ -151,7 +183,11 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything to draw. `scope` says in words what the filter leaves ("12 of 31 rows shown")."""
+    """Everything to draw.
+
+    `scope` says in words what the filter leaves ("12 of 31 rows shown"). `headline` are the totals in words
+    ("3 accounts · 31 claims · 7 contradictions").
+    """
 
     title: str
     columns: tuple[Column, ...]
@@ -159,3 +195,9 @@ class Sheet:
     totals: Totals
     scope: str = ""
     view: View = View()
+    headline: str = ""
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """Return every flag shown, by rank: the gravest first, then the surest."""
+        return tuple(sorted((flag for row in self.rows for flag in row.flags), key=lambda flag: flag.rank))

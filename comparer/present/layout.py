@@ -1,0 +1,209 @@
+"""From a comparison and a view to the sheet that screen, PDF, HTML and terminal draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, assert_never
+
+from comparer.model import (
+    AccountId,
+    ClaimGroup,
+    Comparison,
+    Divergence,
+    RowId,
+    Severity,
+    Status,
+    Time,
+    TimeKind,
+    say,
+)
+from comparer.present.choose import Chosen, scope_words, shown_divergences
+from comparer.present.passages import Passages
+from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, Totals, View
+from comparer.present.sources import origin_note
+from comparer.present.wording import UNTITLED, count, published_name, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from comparer.model import Claim, ClaimId
+
+
+def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B008 -- frozen
+    """Return everything to draw: rows in the view's order, filtered, with marks, flags, locators and totals."""
+    making = _Making(comparison, view, Passages(comparison, view.language), comparison.claims_by_id())
+    chosen = Chosen(comparison, view, making.claims)
+    by_row = shown_divergences(comparison, view, chosen.columns)
+    rows = [
+        making.row(group, number, by_row.get(group.id, ()), chosen)
+        for number, group in enumerate(comparison.table.rows, 1)
+        if chosen.shows(group, by_row.get(group.id, ()))
+    ]
+    ordered = _ranked(_ordered(rows, comparison, view.order, making.claims))
+    totals = count_up(comparison, len(ordered))
+    return Sheet(
+        title=comparison.options.title or translate(UNTITLED, view.language),
+        columns=_columns(comparison, chosen.columns, view.language),
+        rows=tuple(ordered),
+        totals=totals,
+        scope=scope_words(comparison, view, totals),
+        view=view,
+        headline=headline(totals, view.language),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What every row is made from."""
+
+    comparison: Comparison
+    view: View
+    passages: Passages
+    claims: Mapping[ClaimId, Claim]
+
+    def row(self, group: ClaimGroup, number: int, shown: tuple[Divergence, ...], chosen: Chosen) -> Row:
+        """Return one row with the flags the view lets through."""
+        held = [self.claims[claim_id] for claim_id in group.claims if claim_id in self.claims]
+        cells = tuple(
+            Cell(
+                account,
+                tuple(
+                    self.passages.make(claim, shown, attached=claim.id in group.attached)
+                    for claim in sorted(held, key=lambda claim: claim.span)
+                    if claim.account == account
+                ),
+            )
+            for account in chosen.columns
+        )
+        joined = sorted(group.evidence, key=lambda evidence: -evidence.score)
+        silent = tuple(cell.account for cell in cells if not cell.passages)
+        return Row(
+            group.id,
+            number,
+            cells,
+            tuple(self.flag(divergence, number, chosen.columns, silent) for divergence in shown),
+            origin_note(self.comparison, [claim.account for claim in held], self.view.language),
+            tuple(dict.fromkeys(translate(evidence.reason, self.view.language) for evidence in joined)),
+            group.confidence,
+        )
+
+    def flag(
+        self,
+        divergence: Divergence,
+        number: int,
+        columns: tuple[AccountId, ...],
+        silent: tuple[AccountId, ...],
+    ) -> Flag:
+        """Return a divergence ready to draw."""
+        sides = [
+            (span, divergence.readings[at] if at < len(divergence.readings) else "")
+            for at, span in enumerate(divergence.spans)
+            if span.account in columns
+        ]
+        sides.sort(key=lambda side: (columns.index(side[0].account), side[0]))
+        return Flag(
+            divergence.id,
+            divergence.kind,
+            divergence.severity,
+            divergence.confidence,
+            tuple((span.account, self.passages.words(span), reading) for span, reading in sides),
+            translate(divergence.why, self.view.language),
+            divergence.status,
+            divergence.note,
+            row=divergence.row,
+            row_number=number,
+            spans=tuple(span for span, _ in sides),
+            silent=silent if divergence.severity is Severity.OMISSION else (),
+        )
+
+
+def _columns(comparison: Comparison, shown: tuple[AccountId, ...], language: str) -> tuple[Column, ...]:
+    columns = []
+    for account_id in shown:
+        account = comparison.account(account_id)
+        told = (account.title, account.author)
+        details = [text for text in told if text and text != account.name]
+        published = published_name(account, language)
+        columns.append(Column(account.id, account.name, published, " · ".join(details[:1]), account.color))
+    return tuple(columns)
+
+
+def _ordered(
+    rows: list[Row], comparison: Comparison, order: Order, claims: Mapping[ClaimId, Claim]
+) -> list[Row]:
+    match order:
+        case Order.AS_TOLD:
+            return rows
+        case Order.BY_TIME:
+            groups: dict[RowId, ClaimGroup] = {group.id: group for group in comparison.table.rows}
+            return sorted(rows, key=lambda row: first_day(groups[row.id], claims) or date.max)
+        case Order.BY_SEVERITY:
+            return sorted(rows, key=_gravity)
+        case _:
+            assert_never(order)
+
+
+def first_day(group: ClaimGroup, claims: Mapping[ClaimId, Claim]) -> date | None:
+    """Return the earliest day that the claims of a row speak of, the core's before those attached."""
+    for part in (group.core, group.attached):
+        days = [
+            facet.earliest or facet.latest
+            for claim_id in part
+            if claim_id in claims
+            for facet in claims[claim_id].facets
+            if isinstance(facet, Time) and facet.kind in {TimeKind.DATE, TimeKind.CLOCK} and facet.resolved
+        ]
+        known = [day for day in days if day is not None]
+        if known:
+            return min(known)
+    return None
+
+
+def _gravity(row: Row) -> tuple[int, float]:
+    worst = row.worst
+    surest = [flag.confidence for flag in row.flags if flag.standing and flag.severity is worst]
+    return -(worst or 0), -max(surest, default=0.0)
+
+
+def _ranked(rows: list[Row]) -> list[Row]:
+    """Return the rows with all their flags numbered: those that stand first, then by severity, confidence and place."""
+    flags = [flag for row in rows for flag in row.flags]
+    flags.sort(key=lambda flag: (not flag.standing, -flag.severity, -flag.confidence, flag.row_number))
+    ranks = {flag.divergence: rank for rank, flag in enumerate(flags, 1)}
+    return [
+        replace(row, flags=tuple(replace(flag, rank=ranks[flag.divergence]) for flag in row.flags))
+        for row in rows
+    ]
+
+
+def count_up(comparison: Comparison, rows_shown: int) -> Totals:
+    """Return the numbers of a whole comparison."""
+    found = comparison.divergences
+    standing = [divergence.severity for divergence in found if divergence.status is not Status.DISMISSED]
+    return Totals(
+        accounts=len(comparison.accounts),
+        claims=len(comparison.claims),
+        rows=len(comparison.table.rows),
+        rows_shown=rows_shown,
+        flags=len(found),
+        reviewed=sum(divergence.status is not Status.OPEN for divergence in found),
+        contradictions=standing.count(Severity.CONTRADICTION),
+        differences=standing.count(Severity.DIFFERENCE),
+        omissions=standing.count(Severity.OMISSION),
+    )
+
+
+def headline(totals: Totals, language: str = "en") -> str:
+    """Return the totals in words: "3 accounts · 31 claims · 7 contradictions"."""
+    parts = [
+        count(totals.accounts, "{count} account", "{count} accounts"),
+        count(totals.claims, "{count} claim", "{count} claims"),
+        count(totals.contradictions, "{count} contradiction", "{count} contradictions"),
+        count(totals.differences, "{count} difference", "{count} differences"),
+    ]
+    if totals.omissions:
+        parts.append(count(totals.omissions, "{count} omission", "{count} omissions"))
+    if totals.reviewed:
+        parts.append(say("{done} of {total} reviewed", done=totals.reviewed, total=totals.flags))
+    return " · ".join(translate(part, language) for part in parts)

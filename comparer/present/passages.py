@@ -1,0 +1,113 @@
+"""From a claim to the passage that is drawn: its words, the marks in them, who says so, where it stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from comparer.model import Account, Claim, Comparison, Divergence, Severity, Span, say
+from comparer.present.sheet import Mark, Passage
+from comparer.present.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE_ENDS = re.compile(r"\n\s*")
+
+
+class Passages:
+    """Makes the passages of one comparison; keeps what is needed for all of them."""
+
+    def __init__(self, comparison: Comparison, language: str = "en") -> None:
+        """Prepare for the accounts of `comparison`; locators are in `language`."""
+        self._accounts = {account.id: account for account in comparison.accounts}
+        self._starts = {account.id: paragraph_starts(account) for account in comparison.accounts}
+        self._language = language
+
+    def words(self, span: Span) -> str:
+        """Return the exact words at `span`."""
+        return self._accounts[span.account].words(span)
+
+    def locator(self, span: Span) -> str:
+        """Return where in its account a span stands: "paragraph 4", "heading" before the first."""
+        number = bisect_right(self._starts[span.account], span.start)
+        if number == 0:
+            return translate(say("heading"), self._language)
+        return translate(say("paragraph {number}", number=number), self._language)
+
+    def make(self, claim: Claim, divergences: Iterable[Divergence], *, attached: bool) -> Passage:
+        """Return the passage of a claim with the marks of these divergences."""
+        text = self.words(claim.span)
+        return Passage(
+            claim.id,
+            claim.span,
+            text,
+            marks(claim.span, divergences),
+            attribution=self._chain(claim),
+            locator=self.locator(claim.span),
+            attached=attached,
+            cue=self._cue(claim),
+            right_to_left=runs_right_to_left(text),
+        )
+
+    def _chain(self, claim: Claim) -> str:
+        names: list[str] = []
+        for link in claim.attribution:
+            shown = " ".join(self.words(span) for span in sorted(link.source_spans))
+            name = link.source or shown or translate(say("an unnamed source"), self._language)
+            name = " ".join(name.split())
+            if name not in names[-1:]:
+                names.append(name)
+        return " ← ".join(names)
+
+    def _cue(self, claim: Claim) -> str:
+        if not claim.attribution:
+            return ""
+        words = " … ".join(self.words(span) for span in sorted(claim.attribution[-1].cue_spans))
+        return " ".join(words.split())
+
+
+def marks(span: Span, divergences: Iterable[Divergence]) -> tuple[Mark, ...]:
+    """Return the marks inside a passage, in reading order, clipped to it.
+
+    An omission that covers the whole passage marks nothing here: the empty cell beside it is its mark.
+    """
+    found: list[Mark] = []
+    for divergence in divergences:
+        for side in divergence.spans:
+            if not side.shared(span) or (divergence.severity is Severity.OMISSION and side.contains(span)):
+                continue
+            start, end = max(side.start, span.start) - span.start, min(side.end, span.end) - span.start
+            mark = Mark(start, end, divergence.kind, divergence.severity, divergence.id, divergence.status)
+            if mark not in found:
+                found.append(mark)
+    return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end, -mark.severity, mark.divergence)))
+
+
+def paragraph_starts(account: Account) -> tuple[int, ...]:
+    """Return where the paragraphs of an account's body begin.
+
+    Paragraphs are set apart by blank lines where the body has any, else by line ends.
+    """
+    body = account.body_span
+    text = account.words(body)
+    first = len(text) - len(text.lstrip())
+    if first == len(text):
+        return ()
+    trimmed = text.rstrip()
+    breaks = _BLANK_LINES if _BLANK_LINES.search(trimmed, first) else _LINE_ENDS
+    return (body.start + first, *(body.start + found.end() for found in breaks.finditer(trimmed, first)))
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Say whether the first letter with a direction runs from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False

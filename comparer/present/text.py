@@ -1,0 +1,132 @@
+"""The comparison as plain text for a terminal, a mail or a note: rows, then divergences."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from comparer.model import Comparison, Status, say
+from comparer.present.layout import make_sheet
+from comparer.present.palette import glyph
+from comparer.present.sheet import Cell, Flag, Row, Sheet, View
+from comparer.present.wording import (
+    NOT_MENTIONED,
+    confidence_name,
+    kind_name,
+    severity_name,
+    status_name,
+    translate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from comparer.model import Message
+
+WIDTH = 100
+
+
+def to_text(comparison: Comparison, view: View = View(), width: int = WIDTH) -> str:  # noqa: B008 -- frozen
+    """Return the comparison as lines of at most `width` columns, where words allow it."""
+    return "\n".join(_lines(make_sheet(comparison, view), max(width, 40))) + "\n"
+
+
+def _lines(sheet: Sheet, width: int) -> Iterator[str]:
+    def words(message: Message) -> str:
+        return translate(message, sheet.view.language)
+
+    yield plain(sheet.title)
+    yield sheet.headline
+    yield sheet.scope
+    yield ""
+    for column in sheet.columns:
+        yield plain("  ".join(part for part in (column.account, column.heading, column.published) if part))
+    for row in sheet.rows:
+        yield ""
+        yield from _row(row, sheet, width)
+    flags = sheet.flags
+    yield ""
+    yield words(say("Where the accounts differ")) if flags else words(say("No differences are shown."))
+    for flag in flags:
+        yield ""
+        yield from _flag(flag, width, sheet.view.language)
+
+
+def _row(row: Row, sheet: Sheet, width: int) -> Iterator[str]:
+    signs = " ".join(f"{glyph(flag.kind, flag.severity)}{flag.rank}" for flag in row.flags if flag.standing)
+    head = f"── {row.number} " + (f"── {signs} " if signs else "")
+    yield head + "─" * max(width - cells(head), 2)
+    for cell in row.cells:
+        yield from _cell(cell, width, sheet.view.language)
+    if row.origin_note:
+        yield f"   {plain(row.origin_note)}"
+
+
+def _cell(cell: Cell, width: int, language: str) -> Iterator[str]:
+    label = f"{cell.account:<2} "
+    if not cell.passages:
+        yield f"{label}({translate(NOT_MENTIONED, language)})"
+    for passage in cell.passages:
+        said = f" [{passage.attribution}]" if passage.attribution else ""
+        yield from wrap(f"{passage.text}{said} ({passage.locator})", width, label, "   ")
+        label = "   "
+
+
+def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
+    def words(message: Message) -> str:
+        return translate(message, language)
+
+    name = words(kind_name(flag.kind, flag.severity))
+    parts = [
+        f"{flag.rank}. {glyph(flag.kind, flag.severity)} {name}",
+        words(severity_name(flag.severity)).lower(),
+        words(say("row {number}", number=flag.row_number)),
+        words(confidence_name(flag.confidence)),
+    ]
+    if flag.status is not Status.OPEN:
+        parts.append(words(status_name(flag.status)).lower())
+    yield " · ".join(parts)
+    for account, quote, reading in flag.sides:
+        meant = f" → {reading}" if reading else ""
+        yield from wrap(f"“{quote}”{meant}", width, f"   {account:<2} ", "      ")
+    yield from wrap(flag.why, width, "   ", "   ")
+    if flag.note:
+        yield from wrap(words(say("Note: {note}", note=flag.note)), width, "   ", "   ")
+
+
+def wrap(text: str, width: int, first: str, rest: str) -> list[str]:
+    """Return the text as lines; wide letters count two columns, marks that combine none."""
+    lines: list[str] = []
+    line = first
+    started = False
+    for word in plain(text).split():
+        if started and cells(line) + 1 + cells(word) > width:
+            lines.append(line)
+            line, started = rest, False
+        line += f" {word}" if started else word
+        started = True
+    return [*lines, line.rstrip()]
+
+
+def plain(text: str) -> str:
+    """Return text that cannot steer a terminal: control characters become spaces or their symbols."""
+    return "".join(_harmless(letter) for letter in text)
+
+
+def _harmless(letter: str) -> str:
+    if letter in "\n\t\r\v\f\u0085\u2028\u2029":
+        return " "
+    if letter < " ":
+        return chr(0x2400 + ord(letter))
+    return "\ufffd" if unicodedata.category(letter) in {"Cc", "Cs"} else letter
+
+
+def cells(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    return sum(_columns(letter) for letter in text)
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.combining(letter) or unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

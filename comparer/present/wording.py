@@ -1,0 +1,154 @@
+"""The names of things in a person's language: kinds, severities, statuses, days, counts.
+
+Every sentence is a `Message`; `translate` fills it in. A language is one JSON file, `translations/<code>.json`,
+from English patterns to patterns with the same gaps; what a file leaves out stays English.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from typing import assert_never
+
+from comparer import assets
+from comparer.model import Account, AccountKind, DivergenceKind, Message, Severity, Status, say
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@cache
+def catalog(language: str) -> dict[str, str]:
+    """Return the patterns of a language, empty for English and for a language nobody has translated."""
+    found = assets.path(f"translations/{language}.json")
+    if language == "en" or not language.isalpha() or not found.is_file():
+        return {}
+    return {str(key): str(value) for key, value in json.loads(found.read_text(encoding="utf-8")).items()}
+
+
+def translate(message: Message, language: str = "en") -> str:
+    """Return the sentence in a language, in English where it has no translation."""
+    pattern = catalog(language).get(message.pattern)
+    return str(message) if pattern is None else str(Message(pattern, message.values))
+
+
+def count(number: int, one: str, many: str) -> Message:
+    """Return "1 row" or "12 rows": the patterns hold the gap {count}."""
+    return say(one if number == 1 else many, count=f"{number:,}")
+
+
+def kind_name(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE) -> Message:
+    """Return what a kind of divergence is called."""
+    match kind:
+        case DivergenceKind.TIMING:
+            return say("Time")
+        case DivergenceKind.NUMBER:
+            return say("Number")
+        case DivergenceKind.NAME:
+            return say("Name")
+        case DivergenceKind.PLACE:
+            return say("Place")
+        case DivergenceKind.POLARITY:
+            return say("Affirmed or denied")
+        case DivergenceKind.CERTAINTY:
+            return say("Certainty")
+        case DivergenceKind.ATTRIBUTION:
+            return say("Who says so")
+        case DivergenceKind.QUOTE:
+            return say("Quoted words")
+        case DivergenceKind.DETAIL:
+            return say("Not mentioned") if severity is Severity.OMISSION else say("Added detail")
+        case _:
+            assert_never(kind)
+
+
+def severity_name(severity: Severity) -> Message:
+    """Return what a severity is called."""
+    match severity:
+        case Severity.CONTRADICTION:
+            return say("Contradiction")
+        case Severity.DIFFERENCE:
+            return say("Difference")
+        case Severity.OMISSION:
+            return say("Omission")
+        case _:
+            assert_never(severity)
+
+
+def severities_name(severity: Severity) -> Message:
+    """Return what several divergences of a severity are called."""
+    match severity:
+        case Severity.CONTRADICTION:
+            return say("Contradictions")
+        case Severity.DIFFERENCE:
+            return say("Differences")
+        case Severity.OMISSION:
+            return say("Omissions")
+        case _:
+            assert_never(severity)
+
+
+def status_name(status: Status) -> Message:
+    """Return what the reviewer's word on a divergence is called."""
+    match status:
+        case Status.OPEN:
+            return say("Not reviewed")
+        case Status.CONFIRMED:
+            return say("Confirmed")
+        case Status.DISMISSED:
+            return say("Dismissed")
+        case Status.UNSURE:
+            return say("Unsure")
+        case _:
+            assert_never(status)
+
+
+def account_kind_name(kind: AccountKind) -> Message:
+    """Return what a sort of text is called."""
+    match kind:
+        case AccountKind.ARTICLE:
+            return say("Article")
+        case AccountKind.POST:
+            return say("Post")
+        case AccountKind.DOCUMENT:
+            return say("Document")
+        case AccountKind.TRANSCRIPT:
+            return say("Transcript")
+        case AccountKind.NOTE:
+            return say("Note")
+        case _:
+            assert_never(kind)
+
+
+def day_name(day: date, language: str = "en") -> str:
+    """Return a day in words: "8 January 2025"."""
+    month = translate(say(_MONTHS[day.month - 1]), language)
+    return translate(say("{day} {month} {year}", day=day.day, month=month, year=day.year), language)
+
+
+def published_name(account: Account, language: str = "en") -> str:
+    """Return when an account was published, in words; as it stands where it is not a day; "" where not known."""
+    day = account.published_on
+    return account.published if day is None else day_name(day, language)
+
+
+def confidence_name(confidence: float) -> Message:
+    """Return a confidence in words and percent: "87 % sure"."""
+    return say("{percent} % sure", percent=round(100 * confidence))
+
+
+NOT_MENTIONED = say("not mentioned")
+UNTITLED = say("Comparison of accounts")

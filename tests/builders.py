@@ -1,0 +1,444 @@
+"""Comparisons made by hand for tests: small, complete, without any analysis.
+
+`build(tellings, rows, findings)` makes one of any shape from plain words; `calls()` is a rich example with every kind
+of divergence, `hostile()` one with difficult text, `many(...)` one of any size.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from comparer.model import (
+    Account,
+    AccountKind,
+    AlignmentTable,
+    Attribution,
+    Claim,
+    ClaimGroup,
+    ClaimId,
+    Comparison,
+    Divergence,
+    DivergenceId,
+    DivergenceKind,
+    Evidence,
+    Facet,
+    Granularity,
+    Options,
+    Origin,
+    RowId,
+    Severity,
+    Source,
+    Span,
+    Status,
+    Tier,
+    Time,
+    TimeKind,
+    say,
+    sigil,
+)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What one account says: each of `sentences` is a claim and a paragraph of its text."""
+
+    publisher: str
+    sentences: tuple[str, ...]
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = "en"
+    kind: AccountKind = AccountKind.ARTICLE
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A divergence by its words: `sides` are (index of the account, exact words in the row's claim)."""
+
+    row: int
+    kind: DivergenceKind
+    severity: Severity
+    sides: tuple[tuple[int, str], ...]
+    why: str = "The accounts differ here."
+    confidence: float = 0.8
+    readings: tuple[str, ...] = ()
+    status: Status = Status.OPEN
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """Who stands behind a sentence: `chain` from the outermost, and the exact reporting word."""
+
+    account: int
+    sentence: int
+    chain: tuple[str, ...]
+    cue: str = ""
+
+
+def make_account(index: int, telling: Telling) -> Account:
+    """Return an account whose text is the sentences, one a paragraph."""
+    text = "\n".join(telling.sentences)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Account(
+        sigil(index),
+        text,
+        title=telling.title,
+        publisher=telling.publisher,
+        author=telling.author,
+        published=telling.published,
+        url=telling.url,
+        language=telling.language,
+        kind=telling.kind,
+        source=Source(f"folder/account-{index + 1}.txt", digest),
+    )
+
+
+def find(account: Account, words: str, start: int = 0) -> Span:
+    """Return the span of exact words in an account."""
+    at = account.text.index(words, start)
+    return Span(account.id, at, at + len(words))
+
+
+def build(
+    tellings: Sequence[Telling],
+    rows: Sequence[Sequence[int | None]],
+    findings: Iterable[Finding] = (),
+    *,
+    title: str = "",
+    said: Iterable[Said] = (),
+    facets: Iterable[tuple[int, int, Facet]] = (),
+) -> Comparison:
+    """Return a comparison; a row gives, for each account, the index of its sentence or None."""
+    accounts = tuple(make_account(index, telling) for index, telling in enumerate(tellings))
+    claims = [
+        [_claim(account, number, sentence) for number, sentence in _placed(account, telling)]
+        for account, telling in zip(accounts, tellings, strict=True)
+    ]
+    for words in said:
+        account, claim = accounts[words.account], claims[words.account][words.sentence]
+        claims[words.account][words.sentence] = replace(claim, attribution=_chain(account, claim, words))
+    for index, sentence, facet in facets:
+        claim = claims[index][sentence]
+        claims[index][sentence] = replace(claim, facets=(*claim.facets, facet))
+    groups = tuple(_group(number, row, claims) for number, row in enumerate(rows, 1))
+    return Comparison(
+        accounts,
+        tuple(claim for held in claims for claim in held),
+        AlignmentTable(tuple(account.id for account in accounts), groups),
+        tuple(_divergence(number, found, accounts, rows, claims) for number, found in enumerate(findings, 1)),
+        options=Options(title=title),
+        engine="1.2.3",
+    )
+
+
+def _placed(account: Account, telling: Telling) -> list[tuple[int, Span]]:
+    spans, at = [], 0
+    for number, sentence in enumerate(telling.sentences, 1):
+        spans.append((number, Span(account.id, at, at + len(sentence))))
+        at += len(sentence) + 1
+    return spans
+
+
+def _claim(account: Account, number: int, span: Span) -> Claim:
+    return Claim(ClaimId(f"{account.id}{number}"), span, sentence=span)
+
+
+def _chain(account: Account, claim: Claim, words: Said) -> tuple[Attribution, ...]:
+    links = [Attribution(source, "say", (claim.span,)) for source in words.chain]
+    if words.cue:
+        cue = find(account, words.cue, claim.span.start)
+        links[-1] = replace(links[-1], cue=words.cue, cue_spans=(cue,))
+    return tuple(links)
+
+
+def _group(number: int, row: Sequence[int | None], claims: list[list[Claim]]) -> ClaimGroup:
+    core = tuple(claims[index][sentence].id for index, sentence in enumerate(row) if sentence is not None)
+    reason = say("Both speak of the same thing.")
+    evidence = tuple(Evidence(core[0], other, Tier.RARE_WORDS, 0.9, reason) for other in core[1:])
+    return ClaimGroup(RowId(f"R{number}"), core, evidence=evidence, confidence=0.9)
+
+
+def _divergence(
+    number: int,
+    found: Finding,
+    accounts: tuple[Account, ...],
+    rows: Sequence[Sequence[int | None]],
+    claims: list[list[Claim]],
+) -> Divergence:
+    spans, sides = [], []
+    for index, words in found.sides:
+        sentence = rows[found.row][index]
+        assert sentence is not None, "a side needs a claim in its row"
+        claim = claims[index][sentence]
+        spans.append(find(accounts[index], words, claim.span.start))
+        sides.append(claim.id)
+    return Divergence(
+        DivergenceId(f"D{number}"),
+        RowId(f"R{found.row + 1}"),
+        found.kind,
+        found.severity,
+        found.confidence,
+        tuple(dict.fromkeys(sides)),
+        tuple(spans),
+        say(found.why),
+        f"{found.kind.value}.example",
+        found.readings,
+        found.status,
+        found.note,
+    )
+
+
+def one_row(first: str, second: str) -> Comparison:
+    """Return two accounts with one sentence each, in one row, without divergences."""
+    tellings = (Telling("First paper", (first,)), Telling("Second paper", (second,)))
+    return build(tellings, ((0, 0),))
+
+
+def calls() -> Comparison:
+    """Return three accounts of one event with every kind of divergence, status and severity."""
+    return replace(
+        build(
+            _CALLS, _CALLS_ROWS, _CALLS_FINDINGS, title="The harbor fire", said=_CALLS_SAID, facets=_dates()
+        ),
+        origins=(Origin(_IDS[:2], "Mara Lindqvist", say("Both rest on the talk with Mara Lindqvist.")),),
+    )
+
+
+_IDS = (sigil(0), sigil(1), sigil(2))
+
+_CALLS = (
+    Telling(
+        "Harbor Gazette",
+        (
+            "The fire at the Rosen warehouse began on Tuesday evening, the harbor master said.",
+            "At least 12 workers were taken to hospital.",
+            "Mara Lindqvist, a former guard, alleged that the alarm had been switched off.",
+            "The owner did not answer any calls from the brigade.",
+            "“We told them twice that the gate was locked,” she said.",
+            "The flames were out by midnight.",
+        ),
+        title="Warehouse burns as calls go unanswered",
+        author="Ines Okafor",
+        published="2024-05-09",
+        url="https://gazette.example/harbor-fire",
+    ),
+    Telling(
+        "Northern Wire",
+        (
+            "A blaze broke out at the Rosen warehouse on Wednesday night.",
+            "Nine workers were treated in hospital after the fire in Tarn.",
+            "Former guard Mara Lindquist said the alarm had been switched off for weeks.",
+            "The owner, Rosen, answered the brigade's call at once.",
+            "“We told them the gate was locked,” she said.",
+        ),
+        title="Nine hurt in warehouse blaze",
+        published="2024-05-10T08:30:00Z",
+    ),
+    Telling(
+        "",
+        (
+            "Fire at Rosen's in the old port since Tuesday, 7 May 🔥",
+            "The alarm may have been off.",
+            "Our boat saw the smoke from Sund.",
+        ),
+        author="@portwatch",
+        published="2024-05-07T21:14:00Z",
+        url="https://posts.example/portwatch/1",
+        kind=AccountKind.POST,
+    ),
+)
+
+_CALLS_ROWS = (
+    (0, 0, 0),
+    (1, 1, None),
+    (2, 2, 1),
+    (3, 3, None),
+    (4, 4, None),
+    (5, None, None),
+    (None, None, 2),
+)
+
+_CALLS_FINDINGS = (
+    Finding(
+        0,
+        DivergenceKind.TIMING,
+        Severity.CONTRADICTION,
+        ((0, "on Tuesday evening"), (1, "on Wednesday night"), (2, "Tuesday, 7 May")),
+        "Two different days: 7 May and 8 May 2024 have no hour in common.",
+        0.93,
+        ("7 May 2024, evening", "8 May 2024, night", "7 May 2024"),
+        Status.CONFIRMED,
+        "The brigade's log says 7 May, 20:40.",
+    ),
+    Finding(
+        0,
+        DivergenceKind.PLACE,
+        Severity.DIFFERENCE,
+        ((0, "the Rosen warehouse"), (2, "the old port")),
+        "One names the building, the other the quarter around it.",
+        0.55,
+    ),
+    Finding(
+        1,
+        DivergenceKind.NUMBER,
+        Severity.CONTRADICTION,
+        ((0, "At least 12"), (1, "Nine")),
+        "At least 12 and 9 cannot both be right.",
+        0.9,
+        ("12 or more workers", "9 workers"),
+    ),
+    Finding(
+        1,
+        DivergenceKind.DETAIL,
+        Severity.DIFFERENCE,
+        ((1, "after the fire in Tarn"),),
+        "Only Northern Wire adds this to the shared statement.",
+        0.6,
+        status=Status.UNSURE,
+    ),
+    Finding(
+        2,
+        DivergenceKind.NAME,
+        Severity.DIFFERENCE,
+        ((0, "Lindqvist"), (1, "Lindquist")),
+        "The name is spelled in two ways.",
+        0.7,
+        status=Status.DISMISSED,
+        note="Same person, checked with the register.",
+    ),
+    Finding(
+        2,
+        DivergenceKind.CERTAINTY,
+        Severity.DIFFERENCE,
+        ((0, "alleged"), (1, "said"), (2, "may have")),
+        "One alleges what another states and the third holds possible.",
+        0.8,
+        ("alleged", "asserted", "possible"),
+    ),
+    Finding(
+        2,
+        DivergenceKind.ATTRIBUTION,
+        Severity.DIFFERENCE,
+        ((0, "Mara Lindqvist, a former guard"), (2, "The alarm may have been off")),
+        "One names its source, the other names nobody.",
+        0.66,
+    ),
+    Finding(
+        3,
+        DivergenceKind.POLARITY,
+        Severity.CONTRADICTION,
+        ((0, "did not answer"), (1, "answered")),
+        "One denies what the other affirms: that the owner answered.",
+        0.95,
+    ),
+    Finding(
+        4,
+        DivergenceKind.QUOTE,
+        Severity.DIFFERENCE,
+        ((0, "We told them twice that the gate was locked"), (1, "We told them the gate was locked")),
+        "The quoted words are not the same: “twice that” is missing.",
+        0.85,
+    ),
+    Finding(
+        5,
+        DivergenceKind.DETAIL,
+        Severity.OMISSION,
+        ((0, "The flames were out by midnight."),),
+        "2 of 3 accounts do not mention this.",
+        0.9,
+    ),
+)
+
+_CALLS_SAID = (
+    Said(0, 0, ("the harbor master",), "said"),
+    Said(0, 2, ("Mara Lindqvist",), "alleged"),
+    Said(1, 2, ("Harbor Gazette", "Mara Lindqvist"), "said"),
+    Said(0, 4, ("Mara Lindqvist",), "said"),
+)
+
+
+def _dates() -> tuple[tuple[int, int, Facet], ...]:
+    accounts = [make_account(index, telling) for index, telling in enumerate(_CALLS)]
+    told = (
+        (0, "on Tuesday evening", date(2024, 5, 7), date(2024, 5, 7)),
+        (1, "on Wednesday night", date(2024, 5, 8), date(2024, 5, 9)),
+        (2, "Tuesday, 7 May", date(2024, 5, 7), date(2024, 5, 7)),
+    )
+    return tuple(
+        (index, 0, Time(find(accounts[index], words), TimeKind.DATE, first, last, Granularity.DAY))
+        for index, words, first, last in told
+    )
+
+
+HOSTILE = (
+    "",
+    " ",
+    "<b>&amp;</b> <script>alert(1)</script> & \"quoted\" 'too'",
+    "=SUM(A1:A9)",
+    "@import, -2+3, +49 and \t=tabbed",
+    "مكالمات الرئيس لم يُرد عليها يوم 7 December في موسكو",
+    "הוא אמר ש-12 אנשים נפצעו ב-Tel Aviv אתמול",
+    "She wrote שלום to him and went on.",
+    "e\u0301te\u0301 Z\u0351\u0323\u0310algo 👩\u200d👩\u200d👧 🏴 🇸🇪",
+    "控制 字符 한국어",
+    "tab\tbell\x07null\x00escape\x1b[31m line\u2028separator",
+    "Pneumonoultramicroscopicsilicovolcanoconiosis" * 6,
+    "\u202eoverride\u202c and \ufeffmark and \ud800 half",
+    "| pipes | and `ticks` and *stars* [link](x) # head",
+)
+
+
+def hostile() -> Comparison:
+    """Return two accounts whose words are as difficult as words get."""
+    words = tuple(text for text in HOSTILE if text.strip())
+    tellings = (Telling("", words), Telling("<i>Paper</i> & Söhne", tuple(reversed(words)), title=" "))
+    last = len(words) - 1
+    findings = tuple(
+        Finding(at, DivergenceKind.QUOTE, Severity.DIFFERENCE, ((0, text), (1, text)), note=text)
+        for at, text in enumerate(words)
+    )
+    return build(
+        tellings, tuple((at, last - at) for at in range(len(words))), findings, title="<Title> & more"
+    )
+
+
+_PROSE = (
+    "the mayor of the town said that crews had reached the bridge before dawn and found the road closed by water "
+    "which had risen since the evening while families waited on the roofs of their houses for help"
+)
+_WORDS = tuple(_PROSE.split())
+
+
+def many(rows: int, accounts: int = 3, words: int = 24) -> Comparison:
+    """Return a comparison of any size; every third row has a divergence, every fifth a gap."""
+    tellings = []
+    for index in range(accounts):
+        sentences = []
+        for row in range(rows):
+            turned = [_WORDS[(at * (index + 3) + row) % len(_WORDS)] for at in range(words)]
+            sentences.append(f"Statement {row + 1} of {index + 1}: {' '.join(turned)}.")
+        tellings.append(
+            Telling(f"Paper {index + 1}", tuple(sentences), published=f"2024-03-{index % 28 + 1:02d}")
+        )
+    table = [
+        tuple(None if row % 5 == 4 and index == row % accounts else row for index in range(accounts))
+        for row in range(rows)
+    ]
+    kinds = tuple(DivergenceKind)
+    findings = [
+        Finding(
+            row,
+            kinds[row % len(kinds)],
+            Severity.CONTRADICTION if row % 6 else Severity.DIFFERENCE,
+            tuple(
+                (index, f"Statement {row + 1}") for index in range(accounts) if table[row][index] is not None
+            ),
+        )
+        for row in range(0, rows, 3)
+    ]
+    return build(tellings, table, findings, title=f"{rows} rows of {accounts} accounts")
