@@ -1,1 +1,21 @@
-"""From files, bytes and pasted text to accounts."""
+"""Files, bytes and pasted text become accounts. Nothing is ever fetched, and no original is ever written."""
+
+from comparer.load.formats import EXTENSIONS, FORMATS
+from comparer.load.link import LinkStub, link_stub
+from comparer.load.loading import Failure, Loaded, load, read_bytes, read_file, read_text, same_as
+from comparer.load.reading import Unreadable
+
+__all__ = [
+    "EXTENSIONS",
+    "FORMATS",
+    "Failure",
+    "LinkStub",
+    "Loaded",
+    "Unreadable",
+    "link_stub",
+    "load",
+    "read_bytes",
+    "read_file",
+    "read_text",
+    "same_as",
+]

@@ -1,0 +1,106 @@
+"""Reads the command line and calls the command; without a command it opens the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from comparer import __version__
+from comparer.cli import commands
+from comparer.cli.outcome import FAILED, INTERRUPTED, MISUSE, OK
+
+_DESCRIPTION = "Sets several accounts of one event side by side, line by line, and shows where they differ."
+_USAGE = "comparer [FILE ...]\n       comparer COMMAND ..."
+_EPILOG = "Without a command the window opens, with the files given. Nothing is fetched and nothing leaves this computer."
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its word, its sentence in the help, its arguments, what it does."""
+
+    word: str
+    help: str
+    describe: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+COMMANDS = (
+    Command(
+        "compare",
+        "compare accounts and print or export the result",
+        commands.describe_compare,
+        commands.compare,
+    ),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks and return the exit code: 0, 1 failed, 2 wrong use, 130 interrupted."""
+    _speak_unicode()
+    try:
+        return _dispatch(arguments)
+    except KeyboardInterrupt:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough; keep Python from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    words = {command.word for command in COMMANDS}
+    if not arguments or not (arguments[0] in words or arguments[0].startswith("-")):
+        return _window(arguments)
+    try:
+        chosen = _parser().parse_args(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else MISUSE
+    if not hasattr(chosen, "run"):
+        return _window(())
+    code: int = chosen.run(chosen)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="comparer", usage=_USAGE, description=_DESCRIPTION, epilog=_EPILOG)
+    parser.add_argument("--version", action="version", version=f"Comparer {__version__}")
+    choices = parser.add_subparsers(title="commands", metavar="COMMAND", prog="comparer")
+    for command in COMMANDS:
+        sub = choices.add_parser(command.word, help=command.help, description=command.help.capitalize() + ".")
+        command.describe(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def _window(paths: Sequence[str]) -> int:
+    if _no_screen():
+        print(
+            "There is no screen to open a window on: use `comparer compare FILE FILE …` instead.",
+            file=sys.stderr,
+        )
+        return FAILED
+    try:
+        from comparer.gui.application import run  # noqa: PLC0415 -- the only place that asks for Qt
+    except ImportError as problem:
+        print(f"The window cannot open, since a part of it is missing: {problem}.", file=sys.stderr)
+        return FAILED
+    return int(run(paths))
+
+
+def _no_screen() -> bool:
+    """Qt aborts the whole process where there is no display, so look first."""
+    if not sys.platform.startswith(("linux", "freebsd")) or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _speak_unicode() -> None:
+    """Print what a terminal of a poorer encoding can show, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # replaced by tests and notebooks

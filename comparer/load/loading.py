@@ -1,0 +1,231 @@
+"""Files, bytes and text to accounts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+
+from comparer.load.formats import Format, is_readable_name, recognize
+from comparer.load.isolation import Isolation, damaged
+from comparer.load.languages import DEFAULT, language_name, language_of
+from comparer.load.plain import read_string
+from comparer.load.reading import LARGEST_FILE, MEGABYTE, Reading, Unreadable
+from comparer.model import Account, AccountId, Message, Source, say, sigil
+from comparer.progress import SILENT, Monitor, Step
+
+FIRST = sigil(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that is no account; `path` as the person gave it, `message` one sentence that names it."""
+
+    path: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of loading: accounts in the order given, files that failed, and what else to say."""
+
+    accounts: tuple[Account, ...]
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+def load(
+    paths: Iterable[str | Path],
+    taken: Iterable[AccountId] = (),
+    beside: Sequence[Account] = (),
+    monitor: Monitor = SILENT,
+) -> Loaded:
+    """Read files into accounts with sigils that are neither `taken` nor those of the accounts `beside`.
+
+    A folder stands for the readable files directly in it. What is there already, here or `beside`, is not added
+    again. One bad file never costs the others. Cancelled: the monitor stopped the work.
+    """
+    found = list(_expand(paths))
+    free = _free({*taken, *(account.id for account in beside)})
+    accounts: list[Account] = []
+    failures: list[Failure] = []
+    notes: list[Message] = []
+    with Isolation(monitor) as isolation:
+        for done, (path, problem) in enumerate(found):
+            step = Step(say("Opening files"), done, len(found))
+            monitor.report(step)
+            account = problem or _attempt(path, isolation, step)
+            if isinstance(account, Message):
+                failures.append(Failure(str(path), account))
+                continue
+            twin = same_as(account, (*beside, *accounts))
+            if twin:
+                notes.append(_twice(account, twin))
+            else:
+                accounts.append(replace(account, id=next(free)))
+    return Loaded(tuple(accounts), tuple(failures), tuple(notes))
+
+
+def read_file(path: str | Path, account_id: AccountId = FIRST) -> Account:
+    """Read one file. Unreadable: it is no account."""
+    with Isolation() as isolation:
+        return _read_path(path, account_id, isolation, _step())
+
+
+def read_bytes(name: str, data: bytes, media_type: str = "", account_id: AccountId = FIRST) -> Account:
+    """Read what a browser dropped or a program handed over. Unreadable: it is no account."""
+    with Isolation() as isolation:
+        return _read_data(name, data, media_type, account_id, isolation, _step())
+
+
+def read_text(text: str, name: str = "Pasted text", account_id: AccountId = FIRST) -> Account:
+    """Read pasted text, which may begin with a header. Unreadable: there are no words in it."""
+    data = text.encode("utf-8", "replace")
+    text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return _account(read_string(text), name, name, data, account_id)
+
+
+def same_as(account: Account, others: Iterable[Account]) -> Account | None:
+    """Return the account among `others` that comes from the same original or tells it in the same words."""
+    telling = account.words(account.body_span).split()
+    for other in others:
+        if account.source.sha256 == other.source.sha256 or telling == other.words(other.body_span).split():
+            return other
+    return None
+
+
+def _attempt(path: str | Path, isolation: Isolation, step: Step) -> Account | Message:
+    try:
+        return _read_path(path, FIRST, isolation, step)
+    except Unreadable as reason:
+        return reason.message
+
+
+def _read_path(path: str | Path, account_id: AccountId, isolation: Isolation, step: Step) -> Account:
+    data = _bytes_of(Path(path))
+    return _read_data(str(path), data, "", account_id, isolation, step)
+
+
+def _read_data(
+    path: str, data: bytes, media_type: str, account_id: AccountId, isolation: Isolation, step: Step
+) -> Account:
+    name = _short(path)
+    if len(data) > LARGEST_FILE:
+        raise Unreadable(_too_large(name, len(data)))
+    kind = recognize(data, name, media_type)
+    reading = isolation.read(kind, data, name, step) if kind.isolated else _read_here(kind, data, name)
+    return _account(reading, path, name, data, account_id)
+
+
+def _read_here(kind: Format, data: bytes, name: str) -> Reading:
+    try:
+        return kind.read(data, name)
+    except (ValueError, RecursionError, MemoryError, KeyError, TypeError, AttributeError, IndexError):
+        raise Unreadable(damaged(kind, name)) from None
+
+
+def _account(reading: Reading, path: str, name: str, data: bytes, account_id: AccountId) -> Account:
+    telling = reading.telling
+    if not any(letter.isalpha() for letter in telling):
+        raise Unreadable(
+            say(
+                "{name} has no sentence in it: look whether its text was saved, or paste the text.", name=name
+            )
+        )
+    language = reading.language or language_of(telling)
+    warnings = reading.warnings
+    if language != DEFAULT:
+        foreign = say(
+            "{name} is in {language}: Comparer understands English, so expect little from the comparison.",
+            name=name,
+            language=language_name(language),
+        )
+        warnings = (*warnings, foreign)
+    return Account(
+        id=account_id,
+        text=reading.text,
+        title=reading.title,
+        publisher=reading.publisher,
+        author=reading.author,
+        published=reading.published,
+        url=reading.url,
+        language=language,
+        kind=reading.kind,
+        note=reading.note,
+        source=Source(path, hashlib.sha256(data).hexdigest(), reading.media_type),
+        body=reading.body,
+        warnings=warnings,
+    )
+
+
+def _bytes_of(path: Path) -> bytes:
+    name = _short(str(path))
+    try:
+        if path.is_dir():
+            raise Unreadable(say("{name} is a folder: choose the files in it.", name=name))
+        if path.exists() and not path.is_file():
+            raise Unreadable(
+                say("{name} is not a file: save what it gives to a file and add that.", name=name)
+            )
+        if path.stat().st_size > LARGEST_FILE:
+            raise Unreadable(_too_large(name, path.stat().st_size))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable(
+            say("{name} is not there: look for its new place or its exact name.", name=name)
+        ) from None
+    except PermissionError:
+        raise Unreadable(
+            say("{name} may not be read: ask its owner, or copy it to your own folder.", name=name)
+        ) from None
+    except (OSError, ValueError):
+        raise Unreadable(
+            say("{name} cannot be opened: copy it to this computer and try again.", name=name)
+        ) from None
+
+
+def _expand(paths: Iterable[str | Path]) -> Iterator[tuple[str | Path, Message | None]]:
+    """Yield every path; for a folder the likely accounts in it, or the sentence that there are none."""
+    for path in paths:
+        folder = Path(path)
+        try:
+            inside = sorted(folder.iterdir()) if folder.is_dir() else None
+        except (OSError, ValueError):
+            inside = None
+        if inside is None:
+            yield path, None
+            continue
+        files = [entry for entry in inside if is_readable_name(entry.name) and entry.is_file()]
+        yield from ((entry, None) for entry in files)
+        if not files:
+            empty = say(
+                "{name} is a folder without any text in it: choose the files to compare.",
+                name=_short(str(path)),
+            )
+            yield path, empty
+
+
+def _free(taken: set[AccountId]) -> Iterator[AccountId]:
+    return (name for name in map(sigil, count()) if name not in taken)
+
+
+def _short(path: str) -> str:
+    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path
+
+
+def _step() -> Step:
+    return Step(say("Opening files"), 0, 1)
+
+
+def _too_large(name: str, size: int) -> Message:
+    return say("{name} has {size} MB: add only the part to compare.", name=name, size=size // MEGABYTE)
+
+
+def _twice(account: Account, twin: Account) -> Message:
+    """Say that a file is there already; two copies of one name are told apart by nothing, so name it once."""
+    first, second = _short(twin.source.path), _short(account.source.path)
+    if first == second:
+        return say("{name} was given twice; it was added once.", name=first)
+    return say("{second} is the same as {first}; it was added once.", second=second, first=first)
