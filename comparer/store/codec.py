@@ -33,7 +33,7 @@ def _converter() -> Converter:
 
 def encode(value: object, kind: Any) -> str:
     """Return the JSON text of a value of type `kind`."""
-    return json.dumps(_converter().unstructure(value, unstructure_as=kind), ensure_ascii=False)
+    return json.dumps(_converter().unstructure(value, unstructure_as=kind), ensure_ascii=True)
 
 
 def decode(text: str | bytes, kind: type[T]) -> T:
