@@ -88,6 +88,7 @@ class Finding:
     """A divergence before it has a number and a calibrated confidence.
 
     `strength` is how sure the rule is, 0 to 1, on its own scale. `items` are the sides in the order of accounts.
+    Of findings of one rule with the same `once` only the first is shown.
     """
 
     kind: DivergenceKind
@@ -96,3 +97,4 @@ class Finding:
     items: tuple[Item, ...]
     why: Message
     strength: float
+    once: str = ""

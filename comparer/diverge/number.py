@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import governor, inside, kinship
+from comparer.diverge.context import gap, governor, kinship
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import quantity_reading
@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 
 _SURE = 0.4
 _ALIKE = {AmountRelation.SAME, AmountRelation.COMPATIBLE}
+_CLOSE = 15
 _HALVES = {"radius"}
 _WHOLES = {"wide", "across", "diameter", "width", "breadth", "broad"}
+_SIDES = {
+    "width": _HALVES | _WHOLES,
+    "depth": {"deep", "depth"},
+    "height": {"high", "tall", "height", "altitude"},
+    "length": {"long", "length"},
+    "distance": {"away", "far", "distance"},
+}
 _TOLLS = {
     "dead",
     "death",
@@ -107,10 +115,17 @@ def _one_thing(one: Item, two: Item) -> bool:
 
 
 def _governed_alike(one: Item, two: Item) -> bool:
+    side, other = _side(one), _side(two)
+    if side or other:
+        return side == other
     left, right = governor(one.telling.claim, one.span), governor(two.telling.claim, two.span)
-    if left is None or right is None:
-        return False
-    return akin(left.lemma, right.lemma) or {left.lemma, right.lemma} <= _HALVES | _WHOLES
+    return left is not None and right is not None and akin(left.lemma, right.lemma)
+
+
+def _side(item: Item) -> str:
+    """Return which side of a thing a length measures, "" where no word beside it says so."""
+    words = _beside(item)
+    return next((side for side, names in _SIDES.items() if words & names), "")
 
 
 def _half_and_whole(one: Item, two: Item) -> bool:
@@ -118,12 +133,9 @@ def _half_and_whole(one: Item, two: Item) -> bool:
 
 
 def _beside(item: Item) -> set[str]:
-    """Return the lemmas of the terms in and next to an amount."""
-    terms = item.telling.claim.terms
-    within = inside(item.telling.claim, item.span)
-    if not within:
-        return set()
-    return {term.lemma for term in terms[max(0, within[0] - 2) : within[-1] + 3]}
+    """Return the lemmas of the terms in and close to an amount."""
+    near = (term for term in item.telling.claim.terms if gap(term.span, item.span) <= _CLOSE)
+    return {term.lemma for term in near}
 
 
 def _grew(items: tuple[Item, ...]) -> bool:

@@ -30,20 +30,39 @@ def diverge(
     table: AlignmentTable, claims: tuple[Claim, ...], accounts: tuple[Account, ...], monitor: Monitor = SILENT
 ) -> tuple[Divergence, ...]:
     """Return what differs within the rows, the gravest first. Cancelled: the monitor stopped the work."""
+    found = find(table, claims, accounts, monitor)
+    return tuple(_divergence(index, row, finding) for index, (_, row, finding) in enumerate(found, 1))
+
+
+def find(
+    table: AlignmentTable, claims: tuple[Claim, ...], accounts: tuple[Account, ...], monitor: Monitor = SILENT
+) -> list[tuple[int, Row, Finding]]:
+    """Return the findings with the index of their row, the gravest first. Cancelled: the monitor stopped the work."""
     by_id = {claim.id: claim for claim in claims}
-    tellers = _names(accounts)
+    names = _names(accounts)
     found: list[tuple[int, Row, Finding]] = []
-    for number_, group in enumerate(table.rows):
-        if number_ % _REPORT_EVERY == 0:
-            monitor.report(Step(say("Comparing rows"), number_, len(table.rows)))
-        row = _row(group, by_id, accounts, tellers)
+    for index, group in enumerate(table.rows):
+        if index % _REPORT_EVERY == 0:
+            monitor.report(Step(say("Comparing rows"), index, len(table.rows)))
+        row = _row(group, by_id, accounts, names)
         if len(row.accounts) > 1:
-            found.extend((number_, row, finding) for kind in _KINDS for finding in kind(row))
+            found.extend((index, row, finding) for kind in _KINDS for finding in kind(row))
     monitor.report(Step(say("Comparing rows"), len(table.rows), len(table.rows)))
     ranked = sorted(
         found, key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength))
     )
-    return tuple(_divergence(index, row, finding) for index, (_, row, finding) in enumerate(ranked, 1))
+    return _told_once(ranked)
+
+
+def _told_once(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:
+    """Leave out what was said before: a spelling that differs throughout is worth one flag."""
+    kept, told = [], set()
+    for index, row, finding in found:
+        key = (finding.rule, finding.once)
+        if not finding.once or key not in told:
+            kept.append((index, row, finding))
+        told.add(key)
+    return kept
 
 
 def _names(accounts: tuple[Account, ...]) -> dict[AccountId, str]:

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from comparer.diverge.certainty import certainty
+from comparer.diverge.finding import Telling
+from comparer.model import CertaintyLevel, Severity
+from tests.diverge.build import affirmed, row, sure, telling
+
+STOLE = "mayor:nsubj>stole stole(steal):ROOT funds(fund):dobj>stole"
+
+
+def stole(index: int = 0) -> Telling:
+    return telling("The mayor stole the funds.", STOLE, affirmed("stole", "steal"), index=index)
+
+
+def allegedly(index: int = 0, level: CertaintyLevel = CertaintyLevel.ALLEGED) -> Telling:
+    return telling(
+        "The mayor allegedly stole the funds.", STOLE, sure("stole", "steal", level, "allegedly"), index=index
+    )
+
+
+def test_that_alleged_and_asserted_are_a_difference_at_cue_and_verb() -> None:
+    found = list(certainty(row(allegedly(), stole(1))))
+    assert [(finding.severity, finding.rule) for finding in found] == [
+        (Severity.DIFFERENCE, "certainty.hedged")
+    ]
+    assert [item.words for item in found[0].items] == ["allegedly stole", "stole"]
+
+
+def test_that_said_and_told_are_no_difference() -> None:
+    assert not list(certainty(row(allegedly(level=CertaintyLevel.ATTRIBUTED), stole(1))))
+
+
+def test_that_two_allegations_agree() -> None:
+    assert not list(certainty(row(allegedly(), allegedly(1))))
+
+
+def test_that_a_hedge_on_another_event_is_not_compared() -> None:
+    other = telling(
+        "The clerk may have burned the letters.",
+        "clerk:nsubj>burned burned(burn):ROOT letters(letter):dobj>burned",
+        sure("burned", "burn", CertaintyLevel.POSSIBLE, "may"),
+        index=1,
+    )
+    assert not list(certainty(row(stole(), other)))

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from comparer.diverge.finding import Telling
+from comparer.diverge.name import name
+from comparer.model import NameKind, Severity
+from tests.diverge.build import person, row, telling
+
+
+def signed(who: str, index: int = 0, kind: NameKind = NameKind.PERSON, entity: str = "") -> Telling:
+    last = who.rsplit(maxsplit=1)[-1]
+    return telling(
+        f"{who} signed the treaty in Riga.",
+        f"{last}:nsubj>signed signed(sign):ROOT treaty:dobj>signed Riga:pobj>signed",
+        person(who, entity, kind),
+        index=index,
+    )
+
+
+def test_that_another_person_in_the_same_role_is_a_contradiction() -> None:
+    found = list(name(row(signed("Marta Kovacs"), signed("Piotr Zelenko", 1))))
+    assert [(finding.severity, finding.rule) for finding in found] == [
+        (Severity.CONTRADICTION, "name.other-person")
+    ]
+    assert str(found[0].why) == "Herald names “Marta Kovacs”, Courier “Piotr Zelenko”."
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Kamel Saqr", "Kamel Sakr"), ("Marta Kovacs", "Kovacs"), ("Mohammed Haddad", "Muhammad Hadad")],
+)
+def test_that_one_name_written_in_two_ways_agrees(one: str, two: str) -> None:
+    assert not list(name(row(signed(one), signed(two, 1))))
+
+
+def test_that_a_spelling_no_transliteration_explains_is_a_difference() -> None:
+    found = list(name(row(signed("Marta Karezin"), signed("Marta Kazerin", 1))))
+    assert [(finding.severity, finding.rule) for finding in found] == [(Severity.DIFFERENCE, "name.spelling")]
+
+
+def test_that_a_long_name_with_one_other_word_is_a_difference() -> None:
+    one = signed("National Institute of Water Studies", kind=NameKind.ORGANIZATION)
+    two = signed("National Institute of Soil Studies", 1, NameKind.ORGANIZATION)
+    assert [finding.rule for finding in name(row(one, two))] == ["name.wording"]
+
+
+def test_that_two_people_who_share_a_given_name_are_told_apart() -> None:
+    found = list(name(row(signed("Dora Milan"), signed("Dora Hertz", 1))))
+    assert [finding.rule for finding in found] == ["name.half-shared"]
+
+
+def test_that_a_person_whom_both_accounts_mention_is_no_conflict() -> None:
+    both = telling(
+        "Marta Kovacs and Piotr Zelenko signed the treaty in Riga.",
+        "Kovacs:nsubj>signed Zelenko:conj>Kovacs signed(sign):ROOT treaty:dobj>signed Riga:pobj>signed",
+        person("Marta Kovacs"),
+        person("Piotr Zelenko"),
+    )
+    assert not list(name(row(both, signed("Piotr Zelenko", 1))))
+
+
+def test_that_people_in_different_roles_are_not_compared() -> None:
+    one = telling(
+        "Kovacs praised the treaty.",
+        "Kovacs:nsubj>praised praised(praise):ROOT treaty:dobj>praised",
+        person("Kovacs"),
+    )
+    two = telling(
+        "The treaty praised Zelenko.",
+        "treaty:nsubj>praised praised(praise):ROOT Zelenko:dobj>praised",
+        person("Zelenko"),
+        index=1,
+    )
+    assert not list(name(row(one, two)))

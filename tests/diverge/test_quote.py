@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from comparer.diverge.finding import Telling
+from comparer.diverge.quote import quote
+from comparer.model import Severity
+from tests.diverge.build import quoted, row, telling
+
+
+def said(words: str, index: int = 0) -> Telling:
+    return telling(f"“{words}” she said.", "", quoted(words), index=index)
+
+
+def test_that_identical_quotations_agree() -> None:
+    assert not list(
+        quote(row(said("we will rebuild the old harbor"), said("we will rebuild the old harbor", 1)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("we’ll rebuild the old harbor", "we'll rebuild the old harbor"),
+        ("we will rebuild the on-site harbor", "We will rebuild the on site harbor"),
+        ("we will rebuild it in three years", "we will rebuild it in 3 years"),
+        ("they [the builders] told us to wait here", "they told us to wait here"),
+    ],
+)
+def test_that_typography_and_brackets_do_not_count(one: str, two: str) -> None:
+    assert not list(quote(row(said(one), said(two, 1))))
+
+
+def test_that_other_words_in_a_quotation_are_a_difference_at_those_words() -> None:
+    found = list(
+        quote(row(said("we will rebuild the old harbor"), said("we will restore the old harbor", 1)))
+    )
+    assert [(finding.severity, finding.rule) for finding in found] == [(Severity.DIFFERENCE, "quote.words")]
+    assert [item.words for item in found[0].items] == ["rebuild", "restore"]
+
+
+def test_that_a_dropped_opening_is_a_difference() -> None:
+    found = list(
+        quote(row(said("But we will rebuild the old harbor"), said("we will rebuild the old harbor", 1)))
+    )
+    assert [finding.rule for finding in found] == ["quote.cut"]
+    assert found[0].items[0].words == "But"
+
+
+def test_that_a_denial_inside_a_quotation_is_a_contradiction() -> None:
+    found = list(
+        quote(row(said("we can rebuild the old harbor now"), said("we cannot rebuild the old harbor now", 1)))
+    )
+    assert [(finding.severity, finding.rule) for finding in found] == [
+        (Severity.CONTRADICTION, "quote.meaning")
+    ]
+
+
+def test_that_another_quotation_is_not_compared() -> None:
+    assert not list(
+        quote(row(said("we will rebuild the old harbor"), said("the fire took everything I had", 1)))
+    )
+
+
+def test_that_quoted_words_given_as_ones_own_are_a_difference() -> None:
+    plain = telling("She said they would now rebuild the old harbor wall by wall.", index=1)
+    found = list(quote(row(said("they would now rebuild the old harbor"), plain)))
+    assert [finding.rule for finding in found] == ["quote.unmarked"]
+    assert [item.words for item in found[0].items] == ["they would now rebuild the old harbor"] * 2

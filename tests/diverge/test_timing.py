@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from comparer.diverge.finding import Telling
+from comparer.diverge.timing import timing
+from comparer.model import Severity
+from tests.diverge.build import Maker, day, lasting, row, telling
+
+BRIDGE = "bridge:nsubj>fell fell(fall):ROOT"
+
+
+def fell(words: str, when: Maker, index: int = 0) -> Telling:
+    return telling(
+        f"The bridge fell {words}.",
+        f"{BRIDGE} {words.rsplit(maxsplit=1)[-1]}:npadvmod>fell",
+        when,
+        index=index,
+    )
+
+
+def test_that_days_apart_contradict_each_other() -> None:
+    found = list(
+        timing(
+            row(
+                fell("on Tuesday", day("Tuesday", "2024-12-03")),
+                fell("on Friday", day("Friday", "2024-12-06"), 1),
+            )
+        )
+    )
+    assert [finding.severity for finding in found] == [Severity.CONTRADICTION]
+    assert [item.words for item in found[0].items] == ["Tuesday", "Friday"]
+    assert str(found[0].why) == (
+        "Herald dates this “Tuesday” (Tuesday 3 December 2024), Courier “Friday” (Friday 6 December 2024)."
+    )
+
+
+def test_that_a_finer_date_is_no_conflict() -> None:
+    early = day("December", "2024-12-01", "2024-12-10", "early")
+    assert not list(
+        timing(
+            row(fell("in early December", early), fell("on 8 December", day("8 December", "2024-12-08"), 1))
+        )
+    )
+
+
+def test_that_the_same_day_told_two_ways_is_no_conflict() -> None:
+    one, two = (
+        fell("on Tuesday", day("Tuesday", "2024-12-03")),
+        fell("on 3 December", day("3 December", "2024-12-03"), 1),
+    )
+    assert not list(timing(row(one, two)))
+
+
+def test_that_stretches_which_partly_agree_are_a_difference() -> None:
+    first = fell("from Monday to Wednesday", day("from Monday to Wednesday", "2024-12-02", "2024-12-04"))
+    second = fell("from Tuesday to Thursday", day("from Tuesday to Thursday", "2024-12-03", "2024-12-05"), 1)
+    found = list(timing(row(first, second)))
+    assert [(finding.severity, finding.rule) for finding in found] == [
+        (Severity.DIFFERENCE, "timing.overlapping")
+    ]
+
+
+def test_that_dates_of_two_happenings_are_not_compared() -> None:
+    met = telling(
+        "Varga met Kozma on Friday.",
+        "Varga:nsubj>met met(meet):ROOT Kozma:dobj>met Friday:pobj>met",
+        day("Friday", "2024-11-29"),
+    )
+    flew = telling(
+        "Varga flew home on Saturday.",
+        "Varga:nsubj>flew flew(fly):ROOT home:advmod>flew Saturday:pobj>flew",
+        day("Saturday", "2024-11-30"),
+        index=1,
+    )
+    assert not list(timing(row(met, flew)))
+
+
+def test_that_three_accounts_make_one_flag_grouped_by_date() -> None:
+    found = list(
+        timing(
+            row(
+                fell("on Tuesday", day("Tuesday", "2024-12-03")),
+                fell("on Friday", day("Friday", "2024-12-06"), 1),
+                fell("on 3 December", day("3 December", "2024-12-03"), 2),
+            )
+        )
+    )
+    assert len(found) == 1
+    assert [item.account for item in found[0].items] == ["A", "B", "C"]
+    assert str(found[0].why).startswith("Herald and Tribune date this “Tuesday”")
+
+
+def test_that_lengths_of_time_are_compared_by_length() -> None:
+    one = telling(
+        "The siege lasted two days.",
+        "siege:nsubj>lasted lasted(last):ROOT days(day):dobj>lasted",
+        lasting("two days", 2),
+    )
+    two = telling(
+        "The siege lasted five days.",
+        "siege:nsubj>lasted lasted(last):ROOT days(day):dobj>lasted",
+        lasting("five days", 5),
+        index=1,
+    )
+    assert [finding.severity for finding in timing(row(one, two))] == [Severity.CONTRADICTION]
+
+
+def test_that_an_account_which_has_both_dates_does_not_contradict() -> None:
+    both = telling(
+        "The bridge fell on Tuesday, or on Friday.",
+        f"{BRIDGE} Tuesday:npadvmod>fell Friday:npadvmod>fell",
+        day("Tuesday", "2024-12-03"),
+        day("Friday", "2024-12-06"),
+    )
+    assert not list(timing(row(both, fell("on Friday", day("Friday", "2024-12-06"), 1))))
