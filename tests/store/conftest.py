@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from comparer.review import AddAccounts
+from comparer.store import Original, Project, create_project
+from tests.builders import calls
+
+CALLS = calls()
+ORIGINALS = tuple(
+    Original(account.source.sha256, account.source.path, "text/plain", account.text.encode())
+    for account in CALLS.accounts
+)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep locks and recovered projects of tests out of the person's folders."""
+    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "harbor fire.comparer"
+
+
+@pytest.fixture
+def project(path: Path) -> Iterator[Project]:
+    made = create_project(path)
+    made.offer(ORIGINALS)
+    made.session.do(AddAccounts(CALLS.accounts))
+    yield made
+    made.close()

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from comparer.model import Comparison, Status
+from comparer.pipeline import judge
+from comparer.review import Session, make
+from comparer.store import (
+    Project,
+    ProjectError,
+    create_project,
+    open_project,
+    save_as,
+    save_copy,
+    verify,
+    waiting,
+)
+from comparer.store.saving import create_untitled, recovery_folder
+from tests.builders import calls, hostile
+from tests.store.conftest import ORIGINALS
+
+CALLS = calls()
+
+
+def say_something(project: Project) -> Comparison:
+    for divergence in CALLS.divergences[:4]:
+        project.session.do(make.judge(CALLS, divergence.id, Status.CONFIRMED, "called the port"))
+    project.session.undo()
+    return judge(CALLS, project.session.state.decisions)
+
+
+def test_that_a_project_opens_as_it_was_closed(project: Project, path: Path) -> None:
+    comparison = say_something(project)
+    project.keep(project.session.state, comparison)
+    state, undo, redo = project.session.state, project.session.undo_name, project.session.redo_name
+    project.close()
+    again = open_project(path)
+    assert (again.session.state, again.session.undo_name, again.session.redo_name) == (state, undo, redo)
+    assert again.kept(state) == comparison
+    assert again.originals() == tuple(sorted(ORIGINALS, key=lambda original: original.sha256))
+    again.close()
+
+
+def test_that_everything_can_be_undone_after_reopening(project: Project, path: Path) -> None:
+    say_something(project)
+    project.close()
+    again = open_project(path)
+    undone = 0
+    while again.session.undo():
+        undone += 1
+    assert undone == 4
+    assert again.session.state == Session().state
+    again.close()
+
+
+def test_that_the_file_is_one_file(project: Project, path: Path) -> None:
+    say_something(project)
+    project.close()
+    assert [entry.name for entry in path.parent.iterdir() if entry.is_file()] == [path.name]
+
+
+def test_that_the_log_cannot_be_rewritten(project: Project, path: Path) -> None:
+    project.close()
+    connection = sqlite3.connect(path)
+    with pytest.raises(sqlite3.DatabaseError, match="append-only"):
+        connection.execute("DELETE FROM log")
+    with pytest.raises(sqlite3.DatabaseError, match="append-only"):
+        connection.execute("UPDATE log SET entry = ''")
+    connection.close()
+
+
+def test_that_a_second_window_reads_only_and_says_so(project: Project, path: Path) -> None:
+    second = open_project(path)
+    assert not second.writable
+    assert "another window" in str(second.notice)
+    with pytest.raises(ProjectError, match="reading only"):
+        second.session.do(make.judge(CALLS, CALLS.divergences[0].id, Status.CONFIRMED))
+    second.close()
+    assert project.writable
+
+
+def test_that_save_as_goes_on_in_the_copy(project: Project, tmp_path: Path) -> None:
+    target = tmp_path / "copy.comparer"
+    opened = save_as(project, target)
+    opened.session.do(make.judge(CALLS, CALLS.divergences[0].id, Status.CONFIRMED))
+    opened.close()
+    assert not verify(target).problems
+
+
+def test_that_a_copy_without_originals_holds_the_texts_but_not_the_files(
+    project: Project, tmp_path: Path
+) -> None:
+    target = tmp_path / "slim.comparer"
+    save_copy(project, target, originals=False)
+    slim = open_project(target)
+    assert slim.session.state == project.session.state
+    assert all(original.data is None for original in slim.originals())
+    slim.close()
+    assert any("left out" in str(fact) for fact in verify(target).facts)
+
+
+def test_that_a_sound_file_has_no_problems(project: Project, path: Path) -> None:
+    say_something(project)
+    assert verify(path).problems == ()
+
+
+def test_that_a_changed_original_is_found(project: Project, path: Path) -> None:
+    project.close()
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("UPDATE original SET bytes = ? WHERE sha256 = ?", (b"forged", ORIGINALS[0].sha256))
+    connection.close()
+    assert any("not what was received" in str(problem) for problem in verify(path).problems)
+
+
+def test_that_a_forged_step_is_found_and_what_came_before_is_kept(project: Project, path: Path) -> None:
+    say_something(project)
+    project.close()
+    connection = sqlite3.connect(path)
+    (trigger,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'log_is_kept'").fetchone()
+    with connection:
+        connection.execute("DROP TRIGGER log_is_kept")
+        connection.execute("UPDATE log SET entry = replace(entry, 'called', 'bribed') WHERE number = 4")
+        connection.execute(trigger)
+    connection.close()
+    assert verify(path).problems
+    again = open_project(path)
+    assert "damaged after step 3" in str(again.notice)
+    assert len(again.session.state.decisions) == 2
+    again.close()
+
+
+def test_that_a_project_with_foreign_parts_is_refused(project: Project, path: Path) -> None:
+    project.close()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE VIEW more AS SELECT * FROM log")
+    connection.commit()
+    connection.close()
+    with pytest.raises(ProjectError, match="not a Comparer file"):
+        open_project(path)
+
+
+def test_that_an_untitled_project_waits_until_it_is_saved(tmp_path: Path) -> None:
+    untitled = create_untitled()
+    untitled.session.do(make.judge(CALLS, CALLS.divergences[0].id, Status.CONFIRMED))
+    assert waiting() == (), "an open project is not offered"
+    untitled.close()
+    assert waiting() == (untitled.path,)
+    again = open_project(untitled.path)
+    save_as(again, tmp_path / "named.comparer").close()
+    assert waiting() == ()
+    assert list(recovery_folder().iterdir()) == []
+
+
+def test_that_an_empty_untitled_project_is_not_offered() -> None:
+    create_untitled().close()
+    assert waiting() == ()
+
+
+def test_that_difficult_words_survive(path: Path) -> None:
+    from comparer.review import AddAccounts  # noqa: PLC0415
+
+    comparison = hostile()
+    project = create_project(path)
+    project.session.do(AddAccounts(comparison.accounts))
+    project.session.do(make.judge(comparison, comparison.divergences[3].id, Status.UNSURE, "\x00 \ud800 é"))
+    state = project.session.state
+    project.keep(state, replace(comparison, decisions=state.decisions))
+    project.close()
+    again = open_project(path)
+    assert again.session.state == state
+    assert again.kept(state) is not None
+    again.close()
+
+
+def test_that_the_window_is_remembered(project: Project, path: Path) -> None:
+    project.remember_view({"order": "by time"})
+    project.close()
+    again = open_project(path)
+    assert again.view() == {"order": "by time"}
+    again.close()
