@@ -1,0 +1,53 @@
+"""How a quantity was read, in words a reader understands."""
+
+from __future__ import annotations
+
+from math import isinf
+
+from comparer.model import Message, Quantity, say
+
+
+def reading(quantity: Quantity, words: str, exact: tuple[float, float], bound: str) -> Message:
+    """Return one sentence on how `words` became a value. `exact` is the value before "at least" and the like."""
+    if quantity.dimension == "ordinal":
+        return say(
+            "“{words}” is read as a place in a series: number {value}.",
+            words=words,
+            value=shown(quantity.low),
+        )
+    if quantity.dimension == "score":
+        return say("“{words}” is read as a result of two sides.", words=words)
+    value = _value(*exact, quantity)
+    if quantity.modifier == "vague":
+        return say("“{words}” is a rough word, taken as {value}.", words=words, value=value)
+    if bound and quantity.modifier not in {"", "range"}:
+        return say(
+            "“{words}” is {value}, and “{bound}” leaves {left}.",
+            words=words,
+            value=value,
+            bound=bound,
+            left=_left(quantity),
+        )
+    if quantity.written and quantity.written != quantity.unit and quantity.dimension != "percent":
+        return say("“{words}” is converted to {value}.", words=words, value=value)
+    return say("“{words}” is read as {value}.", words=words, value=value)
+
+
+def shown(value: float) -> str:
+    """Return a number as people write it: 1,200 or 11.9."""
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def _value(low: float, high: float, quantity: Quantity) -> str:
+    number = shown(low) if low == high else f"{shown(low)} to {shown(high)}"
+    return f"{number} {quantity.unit}".strip()
+
+
+def _left(quantity: Quantity) -> str:
+    if isinf(quantity.high):
+        return f"{shown(quantity.low)} or more"
+    if quantity.modifier in {"at most", "less than"} and quantity.low <= 0:
+        return f"{shown(quantity.high)} or less"
+    return f"{shown(quantity.low)} to {shown(quantity.high)}"
