@@ -18,7 +18,7 @@ WORDS = 600
 
 def run() -> list[tuple[str, float, str]]:
     """Return (name, value, unit) rows."""
-    three = _accounts(3)
+    three = accounts_of(3)
     cold = _cold()
     read(three[0])
     parse = _time(lambda: read(three[0]))
@@ -27,11 +27,11 @@ def run() -> list[tuple[str, float, str]]:
         ("start of Python to a comparison of 3 × 600 words, cold", cold, "s"),
         ("one account of 600 words to claims, warm", parse, "s"),
         ("3 × 600 words to a comparison, warm", _time(lambda: compare(three)), "s"),
-        ("10 × 600 words to a comparison, warm", _time(lambda: compare(_accounts(10))), "s"),
+        ("10 × 600 words to a comparison, warm", _time(lambda: compare(accounts_of(10))), "s"),
     ]
 
 
-def _accounts(count: int) -> tuple[Account, ...]:
+def accounts_of(count: int) -> tuple[Account, ...]:
     """Return accounts of about 600 words: the sample's sentences, begun at another place in each account."""
     folder = path("samples/unanswered-calls")
     loaded = load(sorted(file for file in folder.iterdir() if file.is_file())).accounts
@@ -59,7 +59,7 @@ def _time(work: Callable[[], object]) -> float:
 
 
 def _cold() -> float:
-    code = "from tests.bench.engine import _accounts; from comparer.pipeline import compare; compare(_accounts(3))"
+    code = "from tests.bench.engine import accounts_of; from comparer.pipeline import compare; compare(accounts_of(3))"
     began = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).resolve().parents[2])
     return time.perf_counter() - began

@@ -1,0 +1,5 @@
+"""Where the frozen program begins."""
+
+from comparer.__main__ import main
+
+raise SystemExit(main())
