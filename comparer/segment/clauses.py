@@ -1,0 +1,201 @@
+"""Cuts sentences into clauses that assert something, and tells them from the words that only report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comparer.segment.tree import VERBAL, Range, Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from comparer.segment.report import Report
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_NEVER_PEELED = frozenset(
+    {
+        "know",
+        "realize",
+        "see",
+        "learn",
+        "decide",
+        "hear",
+        "feel",
+        "remember",
+        "discover",
+        "want",
+        "wish",
+        "hope",
+        "like",
+        "seem",
+        "appear",
+    }
+)
+_FIRST_PERSON = frozenset({"i", "we"})
+_EVIDENCE = frozenset(
+    {"indicate", "suggest", "show", "imply", "prove", "demonstrate", "reveal", "mean", "seem"}
+)
+_NOBODY = frozenset({"it", "this", "that", "which", "these", "what"})
+_OPEN = frozenset({"if", "whether"})
+_SUBORDINATE = frozenset(
+    {
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "as",
+        "because",
+        "since",
+        "after",
+        "when",
+        "once",
+        "before",
+        "until",
+    }
+)
+_FEWEST = 3
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause. `head` is its verb (or noun, for an apposition); `own` are its words without those of clauses
+    taken out of it; `subject` are the words it is about where those stand outside it; `main` says that it is what
+    its sentence, or what somebody in it, asserts first.
+    """
+
+    head: int
+    own: tuple[int, ...]
+    subject: tuple[int, ...] = ()
+    main: bool = True
+    named: bool = False
+
+
+def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clause]:
+    """Cut a sentence into its clauses, in reading order."""
+    frames = {report.anchor for report in reports if peels(tree, report)}
+    told = {i for report in reports if report.head < 0 for part in report.content for i in range(*part)}
+    heads = _heads(tree, sentence, frames, told)
+    own: dict[int, list[int]] = {}
+    for i in range(*sentence):
+        own.setdefault(_owner(tree, i, heads), []).append(i)
+    found = []
+    for head in sorted(set(heads) - frames):
+        words = tuple(own.get(head, ()))
+        kind = heads[head]
+        if not any(tree.words[i].pos in CONTENT for i in words):
+            continue
+        found.append(
+            Clause(
+                head,
+                words,
+                _subject(tree, head, kind, set(words)),
+                kind in ("root", "told", "conj"),
+                kind == "name",
+            )
+        )
+    return found
+
+
+def peels(tree: Tree, report: Report) -> bool:
+    """Say whether the reporting words stand outside of what is claimed: not in "it is not known whether P"."""
+    if not report.asserts:
+        return False
+    word = tree.words[report.anchor]
+    if word.pos != "VERB" or report.head < 0:
+        return word.pos == "VERB" or word.low == "according"
+    if tree.kids(report.anchor, "neg") or word.lemma in _NEVER_PEELED:
+        return False
+    if any(tree.words[i].low in _OPEN for i in tree.kids(report.head, "mark")):
+        return False
+    subjects = tree.kids(report.anchor, "nsubj")
+    if word.lemma in _EVIDENCE and subjects and tree.words[subjects[0]].low in _NOBODY:
+        return False
+    return not (
+        subjects
+        and tree.words[subjects[0]].low in _FIRST_PERSON
+        and word.lemma in ("think", "believe", "hope", "guess")
+    )
+
+
+def _owner(tree: Tree, i: int, heads: dict[int, str]) -> int:
+    while i not in heads and tree.words[i].head != i:
+        i = tree.words[i].head
+    return i
+
+
+def _heads(tree: Tree, sentence: Range, frames: set[int], told: set[int]) -> dict[int, str]:
+    """Return the words that head a clause, each with why: root, told, conj, name, inserted, frame."""
+    heads: dict[int, str] = {}
+    for i in range(*sentence):
+        word = tree.words[i]
+        if i in frames:
+            heads[i] = "frame"
+        elif word.head == i:
+            heads[i] = "root"
+        elif (word.dep == "ccomp" and word.head in frames) or (i in told and word.head not in told and word.pos in (*CONTENT, "AUX") and word.head in frames):
+            heads[i] = "told"
+    for i in range(*sentence):
+        if i not in heads and (kind := _taken_out(tree, i)):
+            heads[i] = kind
+    for i in range(*sentence):
+        word = tree.words[i]
+        if i not in heads and word.dep == "conj" and word.pos in VERBAL and _coordinated(tree, i, heads):
+            heads[i] = "conj"
+    return heads
+
+
+def _taken_out(tree: Tree, i: int) -> str:
+    """Return why a dependent clause is a claim of its own, "" if it is none."""
+    word = tree.words[i]
+    weight = sum(1 for at in tree.below(i) if tree.words[at].pos in CONTENT)
+    comma = word.left > 0 and tree.words[word.left - 1].text in (",", "—", "–", "--", "-", "(")
+    if word.dep == "relcl":
+        if comma and tree.words[word.head].pos == "PROPN" and weight >= _FEW:
+            return "name"
+        return "inserted" if weight >= _FEWEST + (not comma) else ""
+    if word.dep == "appos":
+        named = tree.words[word.head].pos == "PROPN" and word.pos == "NOUN" and weight >= _FEW
+        return "name" if named and comma else ""
+    if word.dep == "acl":
+        return "inserted" if comma and weight >= _FEWEST and word.tag in ("VBN", "VBG") else ""
+    if word.dep == "advcl":
+        marks = {tree.words[at].low for at in tree.kids(i, "mark", "advmod")}
+        if tree.kids(i, "nsubj", "nsubjpass"):
+            return "inserted" if marks & _SUBORDINATE and weight >= _FEWEST else ""
+        return "inserted" if word.tag == "VBG" and comma and weight >= _FEW and i > word.head else ""
+    return ""
+
+
+def _coordinated(tree: Tree, i: int, heads: dict[int, str]) -> bool:
+    """Say whether a coordinated verb tells something of its own."""
+    first = tree.words[i].head
+    while first not in heads and tree.words[first].dep == "conj":
+        first = tree.words[first].head
+    if first not in heads and tree.words[first].dep != "ccomp":
+        return False
+    if first not in heads:
+        return False
+    weight = sum(1 for at in tree.below(i) if tree.words[at].pos in CONTENT)
+    if tree.kids(i, "nsubj", "nsubjpass", "expl"):
+        return weight >= _FEW
+    rest = set(tree.below(first)) - set(tree.below(i))
+    return weight >= _FEWEST and sum(1 for at in rest if tree.words[at].pos in CONTENT) >= _FEWEST
+
+
+def _subject(tree: Tree, head: int, kind: str, own: set[int]) -> tuple[int, ...]:
+    """Return the words a clause is about that stand outside of it."""
+    word = tree.words[head]
+    if kind in ("name", "inserted") and word.dep in ("relcl", "appos", "acl"):
+        return (word.head,)
+    if kind in ("conj", "inserted") and not tree.kids(head, "nsubj", "nsubjpass", "csubj", "expl"):
+        at = word.head
+        for _ in range(4):
+            subjects = [i for i in tree.kids(at, "nsubj", "nsubjpass") if i not in own]
+            if subjects:
+                return (subjects[0],)
+            if tree.words[at].head == at:
+                break
+            at = tree.words[at].head
+    return ()

@@ -1,0 +1,72 @@
+"""Reporting without a verb of its own: "according to X", "citing X", "claims that P", "allegedly", "X: P"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparer.language.lexicon import reporting_adverbs, reporting_nouns
+from comparer.model import CertaintyLevel
+from comparer.segment.report import Report
+from comparer.segment.sources import noun_phrase, source_of
+from comparer.segment.tree import Range, Tree, ranges
+
+_POINTS = ",;:—–―--."
+
+
+def marker_reports(tree: Tree) -> Iterator[Report]:
+    """Find what prepositions, nouns and adverbs report."""
+    for word in tree.words:
+        if word.low == "according":
+            yield from _according(tree, word.i)
+        elif word.pos == "NOUN" and word.lemma in reporting_nouns():
+            yield from _noun(tree, word.i)
+        elif word.pos == "ADV" and word.low in reporting_adverbs():
+            yield from _adverb(tree, word.i)
+
+
+def clause_around(tree: Tree, at: int, out: set[int]) -> tuple[int, tuple[Range, ...]]:
+    """Return the verb of the clause that a word modifies and the clause's words without those in `out`."""
+    head = tree.words[at].head
+    while tree.words[head].pos not in ("VERB", "AUX") and tree.words[head].head != head:
+        head = tree.words[head].head
+    while tree.words[head].dep in ("xcomp", "acl", "relcl", "pcomp") and tree.words[head].head != head:
+        head = tree.words[head].head
+    rest = set(tree.below(head)) - out
+    parts = tuple(part for run in ranges(rest) if (part := tree.strip(run, _POINTS))[0] < part[1])
+    return head, parts
+
+
+def _according(tree: Tree, at: int) -> Iterator[Report]:
+    to = next((i for i in tree.kids(at, "prep", "prt") if tree.words[i].low == "to"), None)
+    thing = next((i for i in tree.kids(to, "pobj")), None) if to is not None else None
+    if to is None or thing is None:
+        return
+    out = set(tree.below(at))
+    head, content = clause_around(tree, at, out)
+    yield Report(at, "according to", ((at, to + 1),), noun_phrase(tree, thing), content, head)
+
+
+def _noun(tree: Tree, at: int) -> Iterator[Report]:
+    clauses = [i for i in tree.kids(at, "acl", "ccomp") if i > at and _that(tree, i)]
+    if not clauses:
+        return
+    clause = tree.words[clauses[0]]
+    owner = tree.kids(at, "poss")
+    source = noun_phrase(tree, owner[0]) if owner else ()
+    governor = tree.words[at].head
+    if not source and tree.words[at].dep in ("dobj", "pobj", "attr") and tree.words[governor].pos == "VERB":
+        source = source_of(tree, governor)
+    part = tree.strip((clause.left, clause.right), _POINTS)
+    level = reporting_nouns()[tree.words[at].lemma]
+    yield Report(at, tree.words[at].lemma, ((at, at + 1),), source, (part,), clause.i, level=level)
+
+
+def _that(tree: Tree, clause: int) -> bool:
+    return any(tree.words[i].low in ("that", "whether", "if") for i in tree.kids(clause, "mark"))
+
+
+def _adverb(tree: Tree, at: int) -> Iterator[Report]:
+    head, content = clause_around(tree, at, {at})
+    level = reporting_adverbs()[tree.words[at].low]
+    if level is not CertaintyLevel.POSSIBLE:
+        yield Report(at, tree.words[at].low, ((at, at + 1),), (), content, head, level=level)
