@@ -36,10 +36,11 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         if writable:
-            # A rollback journal, removed after each act, keeps the project in one file; FULL reaches the disk before we say "done".
+            # A rollback journal, removed after each act, keeps the project in one file; FULL reaches the disk
+            # before we say "done".
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         connection.close()
         raise damaged(path) if path.exists() else cannot_open(path) from error
     return connection
