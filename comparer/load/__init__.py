@@ -4,10 +4,12 @@ from comparer.load.formats import EXTENSIONS, FORMATS
 from comparer.load.link import LinkStub, link_stub
 from comparer.load.loading import Failure, Loaded, load, read_bytes, read_file, read_text, same_as
 from comparer.load.reading import Unreadable
+from comparer.load.samples import SAMPLE_TITLE, sample_paths
 
 __all__ = [
     "EXTENSIONS",
     "FORMATS",
+    "SAMPLE_TITLE",
     "Failure",
     "LinkStub",
     "Loaded",
@@ -18,4 +20,5 @@ __all__ = [
     "read_file",
     "read_text",
     "same_as",
+    "sample_paths",
 ]

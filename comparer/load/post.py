@@ -70,6 +70,7 @@ def read(data: bytes, name: str) -> Reading:
         url=f"https://x.com/{first.handle or 'i'}/status/{first.number}" if first.number else "",
         language=first.language,
         kind=AccountKind.POST,
+        note=mend(str(_at(found, "note") or "")),
         media_type="application/json",
         warnings=warnings,
     )
