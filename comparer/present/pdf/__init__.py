@@ -1,1 +1,6 @@
-"""The report as a PDF. Only this package knows reportlab."""
+"""The report people hand over, as PDF/A."""
+
+from comparer.present.pdf.document import make_pdf, missing_letters
+from comparer.present.pdf.style import Orientation, PageSetup, PageSize
+
+__all__ = ["Orientation", "PageSetup", "PageSize", "make_pdf", "missing_letters"]

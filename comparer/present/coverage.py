@@ -1,0 +1,95 @@
+"""Claim by account: who agrees, who differs, who is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+from comparer.model import AccountId, Message, RowId, Severity, say
+
+if TYPE_CHECKING:
+    from comparer.present.sheet import Cell, Row, Sheet
+
+
+class Stance(StrEnum):
+    """What an account does in a row."""
+
+    AGREES = "agrees"
+    ALONE = "alone"
+    DIFFERS = "differs"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCell:
+    """One account in one row; `severity` is the gravest of its divergences there, None where it does not differ."""
+
+    account: AccountId
+    stance: Stance
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One row of the sheet; `number` is the row's number there."""
+
+    row: RowId
+    number: int
+    cells: tuple[CoverageCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The matrix, in the order of the sheet's rows and columns."""
+
+    accounts: tuple[AccountId, ...]
+    rows: tuple[CoverageRow, ...]
+
+    def count(self, account: AccountId, stance: Stance) -> int:
+        """Return in how many rows an account takes a stance."""
+        return sum(
+            cell.account == account and cell.stance is stance for row in self.rows for cell in row.cells
+        )
+
+
+def make_coverage(sheet: Sheet) -> Coverage:
+    """Return who agrees, differs and is silent in every row shown."""
+    return Coverage(
+        tuple(column.account for column in sheet.columns),
+        tuple(
+            CoverageRow(row.id, row.number, tuple(_cell(cell, row) for cell in row.cells))
+            for row in sheet.rows
+        ),
+    )
+
+
+def _cell(cell: Cell, row: Row) -> CoverageCell:
+    if not cell.passages:
+        return CoverageCell(cell.account, Stance.SILENT)
+    severities = [
+        flag.severity
+        for flag in row.flags
+        if flag.standing
+        and flag.severity is not Severity.OMISSION
+        and any(account == cell.account for account, _, _ in flag.sides)
+    ]
+    if severities:
+        return CoverageCell(cell.account, Stance.DIFFERS, max(severities))
+    speakers = sum(bool(other.passages) for other in row.cells)
+    return CoverageCell(cell.account, Stance.AGREES if speakers > 1 else Stance.ALONE)
+
+
+def stance_name(stance: Stance) -> Message:
+    """Return what a stance is called."""
+    match stance:
+        case Stance.AGREES:
+            return say("agrees")
+        case Stance.ALONE:
+            return say("says it alone")
+        case Stance.DIFFERS:
+            return say("differs")
+        case Stance.SILENT:
+            return say("not mentioned")
+        case _:
+            assert_never(stance)

@@ -1,0 +1,105 @@
+"""Makes the report fit for an archive: PDF/A-2b, with language, page labels and metadata, the same bytes each time.
+
+PDF/A asks for an output intent with a color profile, metadata as XMP that agrees with the document's information,
+the print flag on every link, and an identifier. ISO 19005-2:2011.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import date
+
+import pikepdf
+
+from comparer import assets
+
+_PRINT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says of itself. `language` is a two-letter code, `keywords` a phrase."""
+
+    title: str
+    subject: str
+    creator: str
+    made_on: date
+    language: str
+    keywords: str = ""
+
+
+def archive(pdf: bytes, metadata: Metadata) -> bytes:
+    """Return a PDF as PDF/A-2b with this metadata."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        _information(document, metadata)
+        _output_intent(document)
+        root = document.Root
+        root.Lang = pikepdf.String(metadata.language)
+        root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.D)]))
+        root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        for page in document.pages:
+            for annotation in page.get("/Annots", []):
+                annotation.F = _PRINT
+        written = io.BytesIO()
+        document.save(
+            written,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            recompress_flate=False,
+        )
+        return written.getvalue()
+
+
+def _information(document: pikepdf.Pdf, metadata: Metadata) -> None:
+    stamp = f"{metadata.made_on.isoformat()}T00:00:00+00:00"
+    pdf_stamp = f"D:{metadata.made_on:%Y%m%d}000000+00'00'"
+    clean = {"Title": metadata.title, "Subject": metadata.subject, "Creator": metadata.creator}
+    if "/Info" in document.trailer:
+        del document.trailer["/Info"]
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp["dc:title"] = _xml(metadata.title)
+        xmp["dc:description"] = _xml(metadata.subject)
+        xmp["dc:language"] = [metadata.language]
+        xmp["xmp:CreatorTool"] = _xml(metadata.creator)
+        xmp["xmp:CreateDate"] = stamp
+        xmp["xmp:ModifyDate"] = stamp
+        xmp["xmp:MetadataDate"] = stamp
+        xmp["pdf:Producer"] = _xml(metadata.creator)
+        xmp["pdf:Keywords"] = _xml(metadata.keywords)
+        xmp["pdfaid:part"] = "2"
+        xmp["pdfaid:conformance"] = "B"
+    for name, value in clean.items():
+        document.docinfo[f"/{name}"] = pikepdf.String(_xml(value))
+    document.docinfo["/Producer"] = pikepdf.String(_xml(metadata.creator))
+    document.docinfo["/Keywords"] = pikepdf.String(_xml(metadata.keywords))
+    document.docinfo["/CreationDate"] = pikepdf.String(pdf_stamp)
+    document.docinfo["/ModDate"] = pikepdf.String(pdf_stamp)
+
+
+def _xml(text: str) -> str:
+    """Return text without the characters that XML 1.0 forbids."""
+    return "".join(
+        letter
+        if letter in "\t\n\r"
+        or " " <= letter <= "\ud7ff"
+        or "\ue000" <= letter <= "\ufffd"
+        or letter > "\uffff"
+        else "\ufffd"
+        for letter in text
+    )
+
+
+def _output_intent(document: pikepdf.Pdf) -> None:
+    profile = pikepdf.Stream(document, assets.path("color/sRGB.icc").read_bytes())
+    profile.N = 3
+    intent = pikepdf.Dictionary(
+        Type=pikepdf.Name.OutputIntent,
+        S=pikepdf.Name.GTS_PDFA1,
+        OutputConditionIdentifier=pikepdf.String("sRGB"),
+        Info=pikepdf.String("sRGB IEC61966-2.1"),
+        RegistryName=pikepdf.String("http://www.color.org"),
+        DestOutputProfile=document.make_indirect(profile),
+    )
+    document.Root.OutputIntents = pikepdf.Array([document.make_indirect(intent)])

@@ -1,0 +1,115 @@
+"""The two pictures of the report: who covers what, and when things happened by each account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comparer.model import Message, Severity, say
+from comparer.present.coverage import Coverage, CoverageCell, Stance, stance_name
+from comparer.present.palette import LIGHT, tint
+from comparer.present.pdf.blocks import Picture
+from comparer.present.pdf.lines import Piece, break_lines
+from comparer.present.pdf.style import SMALL, SMALL_LEADING, Face
+from comparer.present.pdf.words import chip, chip_width, row_place
+from comparer.present.wording import severity_name, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from comparer.present.pdf.pen import Pen
+    from comparer.present.sheet import Column
+
+_CELL = 13.0
+_PITCH = 16.5
+_AGREES = "#c9c9c3"
+
+
+@dataclass(frozen=True, slots=True)
+class CoveragePicture:
+    """Accounts as lanes, rows across; as many stripes as the width asks for."""
+
+    coverage: Coverage
+    columns: tuple[Column, ...]
+    width: float
+    language: str = "en"
+
+    @property
+    def _left(self) -> float:
+        return max(chip_width(column.account) for column in self.columns) + 8
+
+    @property
+    def _across(self) -> int:
+        return max(int((self.width - self._left) / _CELL), 1)
+
+    def stripes(self) -> Iterator[Picture]:
+        """Give the stripes, each with the numbers of its rows above."""
+        for start in range(0, len(self.coverage.rows), self._across):
+            yield self._stripe(start)
+
+    def _stripe(self, start: int) -> Picture:
+        rows = self.coverage.rows[start : start + self._across]
+
+        def paint(pen: Pen, x: float, y: float) -> None:
+            for at, row in enumerate(rows):
+                left = x + self._left + at * _CELL
+                every = at == 0 or row.number % 5 == 0
+                if every:
+                    pen.letters(str(row.number), left + _CELL / 2, y + 7, Face.SANS, 6.2, LIGHT.quiet)
+                for lane, cell in enumerate(row.cells):
+                    mark(pen, cell, left + _CELL / 2, y + 11 + lane * _PITCH + _PITCH / 2)
+                height = 11 + _PITCH * len(row.cells)
+                pen.link(row_place(row.number), left, y, _CELL, height)
+            for lane, column in enumerate(self.columns):
+                chip(column, lane).draw(pen, x, y + 11 + lane * _PITCH + 1.5)
+
+        return Picture(11 + _PITCH * len(self.columns) + 8, paint)
+
+    def key(self) -> Picture:
+        """Return the line that explains the signs."""
+        samples = (
+            (CoverageCell(self.columns[0].account, Stance.AGREES), stance_name(Stance.AGREES)),
+            (CoverageCell(self.columns[0].account, Stance.ALONE), stance_name(Stance.ALONE)),
+            (_sample(Severity.DIFFERENCE, self.columns), severity_name(Severity.DIFFERENCE)),
+            (_sample(Severity.CONTRADICTION, self.columns), severity_name(Severity.CONTRADICTION)),
+            (CoverageCell(self.columns[0].account, Stance.SILENT), stance_name(Stance.SILENT)),
+        )
+
+        def paint(pen: Pen, x: float, y: float) -> None:
+            left = x + self._left
+            for cell, name in samples:
+                mark(pen, cell, left + 5, y + 6)
+                words = translate(name, self.language).lower()
+                (line,) = break_lines([Piece(words, SMALL)], self.width, SMALL_LEADING)
+                pen.line(line, left + 14, y + 0.8)
+                left += line.width + 30
+
+        return Picture(14.0, paint)
+
+
+def _sample(severity: Severity, columns: tuple[Column, ...]) -> CoverageCell:
+    return CoverageCell(columns[0].account, Stance.DIFFERS, severity)
+
+
+def mark(pen: Pen, cell: CoverageCell, x: float, y: float) -> None:
+    """Draw one cell of the matrix around (x, y): told apart by shape, not by color alone."""
+    if cell.stance is Stance.SILENT:
+        pen.disc(x, y, 0.8, LIGHT.quiet)
+    elif cell.stance is Stance.AGREES:
+        pen.box(x - 4.5, y - 4.5, 9, 9, fill=_AGREES, radius=1.2)
+    elif cell.stance is Stance.ALONE:
+        pen.box(x - 4.1, y - 4.1, 8.2, 8.2, stroke=_AGREES, radius=1.2, weight=0.8)
+    elif cell.severity is Severity.CONTRADICTION:
+        pen.box(x - 4.5, y - 4.5, 9, 9, fill=LIGHT.contradiction.ink, radius=1.2)
+    else:
+        pen.box(x - 4.5, y, 9, 4.5, fill=LIGHT.difference.fill)
+        pen.box(x - 4.1, y - 4.1, 8.2, 8.2, stroke=LIGHT.difference.fill, radius=1.2, weight=0.9)
+
+
+def account_tone(index: int, column: Column) -> str:
+    """Return the color of an account's shapes."""
+    return tint(index, column.tint).fill
+
+
+NOT_TO_SCALE = say("Long empty stretches are shortened where the axis is broken.")
+KEY: Message = say("A row's number stands above it; every number leads to the row.")

@@ -1,0 +1,251 @@
+"""The first page: what was compared, what was found, and who rests on whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from comparer.model import Comparison, DivergenceKind, Message, Severity, say
+from comparer.present.coverage import make_coverage
+from comparer.present.palette import LIGHT
+from comparer.present.pdf.blocks import Block, Gap, Place, Side, Stack, stack
+from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.lines import Piece
+from comparer.present.pdf.pictures import CoveragePicture
+from comparer.present.pdf.style import (
+    BODY,
+    BODY_LEADING,
+    SMALL,
+    SMALL_LEADING,
+    STRONG,
+    Face,
+    Ink,
+)
+from comparer.present.pdf.words import badge, chip, chip_width, pieces_text, text
+from comparer.present.sources import source_graph
+from comparer.present.wording import (
+    account_kind_name,
+    count,
+    kind_name,
+    severities_name,
+    translate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from comparer.present.sheet import Column, Sheet
+
+_TITLE = Ink(Face.SERIF, 23.0)
+_FIGURE = Ink(Face.SERIF, 19.0)
+_SECTION = Ink(Face.BOLD, 9.6)
+_HASH = replace(SMALL, size=6.2)
+_NARROW = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What identifies a report: the day in words, the tool's version, the hash of its content, what is not shown."""
+
+    made_on: str
+    version: str
+    digest: str
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Makes the summary page of one sheet."""
+
+    comparison: Comparison
+    sheet: Sheet
+    imprint: Imprint
+    width: float
+
+    def words(self, message: Message) -> str:
+        """Return a sentence in the sheet's language."""
+        return translate(message, self.sheet.view.language)
+
+    def section(self) -> Section:
+        """Return the whole summary."""
+        return Section(self.words(say("Summary")), tuple(self.items()))
+
+    def items(self) -> Iterator[Item]:
+        """Give the parts from top to bottom."""
+        yield Item(self.title())
+        yield Item(self.figures())
+        yield Item(self.heading(say("The accounts")), keep=True)
+        for index, column in enumerate(self.sheet.columns):
+            yield Item(self.account(index, column))
+        yield Item(Gap(8.0))
+        yield Item(self.counts_and_origins())
+        yield from self.coverage()
+        yield from self.warnings()
+
+    def title(self) -> Block:
+        """Return the title and the line of facts below it."""
+        made = say(
+            "Made on {day} with Comparer {version}, on this computer only · Report {digest}",
+            day=self.imprint.made_on,
+            version=self.imprint.version or "—",
+            digest=self.imprint.digest,
+        )
+        return stack(
+            [
+                Place("summary", self.words(say("Summary"))),
+                text(self.sheet.title, self.width, _TITLE, 29.0),
+                text(self.words(made), self.width, SMALL, SMALL_LEADING + 2),
+                Gap(14.0),
+            ]
+        )
+
+    def figures(self) -> Block:
+        """Return the large numbers."""
+        totals = self.sheet.totals
+        shown = [
+            (totals.accounts, count(totals.accounts, "account", "accounts")),
+            (totals.claims, count(totals.claims, "claim", "claims")),
+            (totals.rows, count(totals.rows, "row", "rows")),
+            (totals.contradictions, count(totals.contradictions, "contradiction", "contradictions")),
+            (totals.differences, count(totals.differences, "difference", "differences")),
+            (totals.omissions, count(totals.omissions, "omission", "omissions")),
+        ]
+        cells = [(f"{number:,}", self.words(name)) for number, name in shown]
+        cells.append((f"{totals.reviewed}/{totals.flags}", self.words(say("reviewed"))))
+        pitch = min(self.width / len(cells), 92.0)
+        placed: list[tuple[float, Block]] = []
+        for at, (number, name) in enumerate(cells):
+            ink = _FIGURE
+            if at == _CONTRADICTIONS and totals.contradictions:
+                ink = replace(_FIGURE, color=LIGHT.contradiction.ink)
+            figure = [text(number, pitch, ink, 24.0), text(name, pitch, SMALL, SMALL_LEADING)]
+            placed.append((at * pitch, stack(figure)))
+        scope = text(self.sheet.scope, self.width, BODY)
+        return Stack((Side(tuple(placed)), Gap(8.0), scope, Gap(14.0)))
+
+    def heading(self, message: Message) -> Block:
+        """Return a heading of a part."""
+        return stack(
+            [text(self.words(message), self.width, _SECTION, 14.0), Gap(7.0, self.width, LIGHT.quiet)]
+        )
+
+    def account(self, index: int, column: Column) -> Block:
+        """Return one account: chip, names, date and address, hash."""
+        account = self.comparison.account(column.account)
+        beside = chip_width(column.account) + 8
+        room = self.width - beside
+        left, right = room * 0.56, room * 0.44 - 14
+        names: list[Block] = [text(column.heading, left, STRONG)]
+        if account.title and account.title != column.heading:
+            names.append(text(account.title, left, Ink(Face.SERIF, 8.6), BODY_LEADING))
+        told = [account.author if account.author != column.heading else "", column.published]
+        told.append(self.words(account_kind_name(account.kind)))
+        names.append(text(" · ".join(part for part in told if part), left, SMALL, SMALL_LEADING))
+        facts: list[Block] = []
+        if account.url:
+            facts.append(text(account.url, right, SMALL, SMALL_LEADING))
+        if account.source.sha256:
+            facts.append(text(f"SHA-256 {account.source.sha256}", right, _HASH, 8.4))
+        if account.note:
+            facts.append(text(" ".join(account.note.split()), right, SMALL, SMALL_LEADING))
+        parts = ((0.0, chip(column, index)), (beside, stack(names)), (beside + left + 14, stack(facts)))
+        return Stack((Side(parts), Gap(9.0, self.width)))
+
+    def counts_and_origins(self) -> Block:
+        """Return the counts by kind and severity beside the independent origins, below each other where narrow."""
+        if self.width < _NARROW:
+            return Stack((self.counts(self.width), Gap(14.0), self.origins(self.width), Gap(14.0)))
+        left = self.width * 0.54
+        right = self.width - left - 30
+        return Stack((Side(((0.0, self.counts(left)), (left + 30, self.origins(right)))), Gap(14.0)))
+
+    def counts(self, width: float) -> Block:
+        """Return how many divergences there are of each kind and severity."""
+        flags = [flag for flag in self.sheet.flags if flag.standing]
+        severities = sorted(Severity, reverse=True)
+        lefts = [width * share for share in (0.40, 0.60, 0.80)]
+        heads: list[tuple[float, Block]] = [
+            (0.0, text(self.words(say("What differs")), lefts[0], _SECTION, 14.0))
+        ]
+        for left, severity in zip(lefts, severities, strict=True):
+            name = self.words(severities_name(severity))
+            heads.append(
+                (left, text(name, width * 0.2 - 4, replace(SMALL, color=LIGHT.tone(severity).ink), 14.0))
+            )
+        lines: list[Block] = [Side(tuple(heads)), Gap(7.0, width, LIGHT.quiet)]
+        for kind in DivergenceKind:
+            numbers = [
+                sum(flag.kind is kind and flag.severity is severity for flag in flags)
+                for severity in severities
+            ]
+            if any(numbers):
+                lines.append(self.kind_line(kind, numbers, lefts))
+        if not flags:
+            lines.append(text(self.words(say("No differences are shown.")), width, BODY))
+        return stack(lines)
+
+    def kind_line(self, kind: DivergenceKind, numbers: list[int], lefts: list[float]) -> Block:
+        """Return one line of the counts."""
+        omitted = numbers[-1] and not any(numbers[:-1])
+        severity = Severity.OMISSION if omitted else Severity.DIFFERENCE
+        name = self.words(kind_name(kind, severity))
+        if kind is DivergenceKind.DETAIL and not omitted:
+            name = self.words(say("Detail"))
+        label = [
+            badge(kind, Severity.OMISSION if omitted else Severity.DIFFERENCE, size=6.8),
+            Piece(f" {name}", BODY),
+        ]
+        parts: list[tuple[float, Block]] = [(0.0, pieces_text(label, lefts[0], 13.0))]
+        for left, number in zip(lefts, numbers, strict=True):
+            ink = STRONG if number else replace(BODY, color=LIGHT.hairline)
+            parts.append((left, text(str(number) if number else "·", 40, ink, 13.0)))
+        return Side(tuple(parts))
+
+    def origins(self, width: float) -> Block:
+        """Return how many independent origins the accounts have."""
+        graph = source_graph(self.comparison, self.sheet.view.language)
+        heading = text(self.words(say("Independent origins")), width, _SECTION, 14.0)
+        blocks: list[Block] = [heading, Gap(7.0, width, LIGHT.quiet), text(graph.headline, width, STRONG)]
+        if not graph.origins:
+            said = say("No account was found to rest on the same source as another.")
+            blocks.append(text(self.words(said), width))
+        for origin in graph.origins:
+            who = ", ".join(origin.accounts)
+            line = f"{who}: {origin.source}. {origin.why}" if origin.source else f"{who}: {origin.why}"
+            blocks.append(text(line, width))
+        if graph.origins:
+            said = say("Accounts with one origin do not confirm each other.")
+            blocks += [Gap(2.0), text(self.words(said), width, SMALL, SMALL_LEADING)]
+        return stack(blocks)
+
+    def coverage(self) -> Iterator[Item]:
+        """Give the matrix of who covers what."""
+        coverage = make_coverage(self.sheet)
+        if not coverage.rows:
+            return
+        picture = CoveragePicture(coverage, self.sheet.columns, self.width, self.sheet.view.language)
+        yield Item(self.heading(say("Who covers what, row by row")), keep=True)
+        for stripe in picture.stripes():
+            yield Item(stripe, keep=True)
+        yield Item(picture.key())
+
+    def warnings(self) -> Iterator[Item]:
+        """Give what a reader must know: unreadable letters, what loading could not keep."""
+        said = [self.words(warning) for warning in self.comparison.warnings]
+        for account in self.comparison.accounts:
+            said += [f"{account.id}: {self.words(warning)}" for warning in account.warnings]
+        if self.imprint.missing:
+            letters = ", ".join(self.imprint.missing[:_MOST_LETTERS])
+            if len(self.imprint.missing) > _MOST_LETTERS:
+                letters += " …"
+            message = say(
+                "These letters have no picture here and are shown as their numbers: {letters}.",
+                letters=letters,
+            )
+            said.append(self.words(message))
+        for line in said:
+            yield Item(stack([Gap(4.0), text(line, self.width, SMALL, SMALL_LEADING)]))
+
+
+_CONTRADICTIONS = 3
+_MOST_LETTERS = 40

@@ -1,0 +1,233 @@
+"""The side-by-side table: columns in bands, rows that stay whole, heads that repeat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comparer.model import Message, Severity, Status, say
+from comparer.present.palette import LIGHT
+from comparer.present.pdf.blocks import Block, Gap, Picture, Place, Side, Stack, Text, stack
+from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.lines import Piece, break_lines
+from comparer.present.pdf.style import (
+    BODY,
+    BODY_LEADING,
+    HEADING,
+    HEADING_LEADING,
+    LEADING,
+    SILENT,
+    SMALL,
+    SMALL_LEADING,
+    STRONG,
+    Face,
+    Ink,
+)
+from comparer.present.pdf.words import (
+    chip,
+    chip_width,
+    flag_badge,
+    passage_pieces,
+    pieces_text,
+    row_place,
+    text,
+)
+from comparer.present.wording import NOT_MENTIONED, status_name, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from comparer.model import DivergenceId
+    from comparer.present.pdf.pen import Pen
+    from comparer.present.sheet import Cell, Column, Flag, Row, Sheet
+
+GUTTER = 30.0
+BETWEEN = 16.0
+_NUMBER = Ink(Face.BOLD, 8.0, LIGHT.quiet)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Columns that fit side by side: (index among all columns, column). Every band but the first repeats the base."""
+
+    columns: tuple[tuple[int, Column], ...]
+    first: bool
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Return the accounts that no earlier band shows."""
+        return frozenset(column.account for at, (_, column) in enumerate(self.columns) if self.first or at)
+
+
+def bands(columns: tuple[Column, ...], most: int) -> tuple[Band, ...]:
+    """Return the columns in bands of at most `most`: A–D, then A, E–G."""
+    numbered = tuple(enumerate(columns))
+    found = [Band(numbered[:most], first=True)]
+    step = max(most - 1, 1)
+    found += [
+        Band((numbered[0], *numbered[at : at + step]), first=False) for at in range(most, len(numbered), step)
+    ]
+    return tuple(found)
+
+
+def table_sections(sheet: Sheet, width: float, most: int) -> Iterator[Section]:
+    """Give the table, one section a band."""
+    ranks = {flag.divergence: flag.rank for flag in sheet.flags}
+    for band in bands(sheet.columns, most):
+        yield _Setting(sheet, band, width, ranks).section()
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What every row of a band needs."""
+
+    sheet: Sheet
+    band: Band
+    width: float
+    ranks: Mapping[DivergenceId, int]
+
+    @property
+    def column_width(self) -> float:
+        """Return the width of one column's words."""
+        count = len(self.band.columns)
+        return (self.width - GUTTER - BETWEEN * (count - 1)) / count
+
+    def words(self, message: Message) -> str:
+        """Return a sentence in the sheet's language."""
+        return translate(message, self.sheet.view.language)
+
+    def lefts(self) -> list[float]:
+        """Return where the columns begin."""
+        return [GUTTER + at * (self.column_width + BETWEEN) for at in range(len(self.band.columns))]
+
+    def section(self) -> Section:
+        """Return the band with its heading, its head and its rows."""
+        head = self.head()
+        letters = [column.account for _, column in self.band.columns]
+        title = self.words(say("Side by side"))
+        if len(letters) < len(self.sheet.columns):
+            title = self.words(say("Side by side: {accounts}", accounts=_spoken(letters)))
+        place = Place(f"table-{letters[-1]}", title)
+        heading = stack([place, text(title, self.width, HEADING, HEADING_LEADING), Gap(4.0)])
+        shown = [row for row in self.sheet.rows if self.speaks(row)]
+        items = [Item(heading, keep=True), Item(head, keep=True)]
+        items += [Item(self.row(row)) for row in shown]
+        if not shown:
+            items.append(Item(text(self.words(say("No rows are shown.")), self.width, SILENT)))
+        elif len(shown) < len(self.sheet.rows):
+            items.append(Item(self.left_out(len(self.sheet.rows) - len(shown))))
+        return Section(title, tuple(items), head)
+
+    def speaks(self, row: Row) -> bool:
+        """Say whether one of the band's own accounts speaks in a row."""
+        return any(cell.passages for cell in row.cells if cell.account in self.band.own)
+
+    def left_out(self, count: int) -> Block:
+        """Return the line that counts the rows the band leaves out."""
+        said = say(
+            "{count} rows in which none of these accounts speaks stand in the other parts.", count=count
+        )
+        return stack([Gap(6.0), text(self.words(said), self.width, SMALL, SMALL_LEADING)])
+
+    def head(self) -> Block:
+        """Return the heads of the columns."""
+        heads: list[tuple[float, Block]] = []
+        for left, (index, column) in zip(self.lefts(), self.band.columns, strict=True):
+            beside = chip_width(column.account) + 6
+            room = self.column_width - beside
+            names = [text(column.heading, room, STRONG, BODY_LEADING)]
+            if column.published:
+                names.append(text(column.published, room, SMALL, SMALL_LEADING))
+            heads += [(left, chip(column, index)), (left + beside, stack(names))]
+        side = Side(tuple(heads))
+        return stack([side, Gap(9.0, self.width, LIGHT.quiet)])
+
+    def row(self, row: Row) -> Block:
+        """Return one row: number, cells, what the reviewer said, a hairline."""
+        cells = {cell.account: cell for cell in row.cells}
+        columns: list[tuple[float, Block]] = [(0.0, self.number(row))]
+        for left, (_, column) in zip(self.lefts(), self.band.columns, strict=True):
+            columns.append((left, self.cell(cells[column.account], row)))
+        below = list(self.below(row))
+        parts: list[Block] = [Side(tuple(columns)), *below, Gap(11.0, self.width)]
+        if self.band.first or not self.told_before(row):
+            parts.insert(0, Place(row_place(row.number)))
+        return Stack(tuple(parts))
+
+    def told_before(self, row: Row) -> bool:
+        """Say whether an earlier band has shown a row, so that links lead there."""
+        before = [cell for cell in row.cells if cell.account not in self.band.own]
+        earlier = {column.account for column in self.sheet.columns[: self.band.columns[1][0]]}
+        return any(cell.passages for cell in before if cell.account in earlier)
+
+    def number(self, row: Row) -> Block:
+        """Return the row's number beside a bar that tells its worst severity."""
+        worst = row.worst
+        digits = break_lines([Piece(str(row.number), _NUMBER)], GUTTER, LEADING)
+
+        def paint(pen: Pen, x: float, y: float) -> None:
+            pen.lines(digits, x + 8, y)
+            if worst is Severity.CONTRADICTION:
+                pen.box(x, y + 1.5, 3.4, 10.0, fill=LIGHT.contradiction.fill)
+            elif worst is Severity.DIFFERENCE:
+                pen.box(x + 0.4, y + 1.9, 2.6, 9.2, stroke=LIGHT.difference.fill, weight=0.8)
+
+        return Picture(LEADING, paint)
+
+    def cell(self, cell: Cell, row: Row) -> Block:
+        """Return what one account says in a row, or that it does not."""
+        if not cell.passages:
+            return self.silence(row)
+        blocks: list[Block] = []
+        for passage in cell.passages:
+            if blocks:
+                blocks.append(Gap(4.0))
+            pieces = passage_pieces(passage, self.ranks)
+            rtl = passage.right_to_left
+            blocks.append(pieces_text(pieces, self.column_width, LEADING, rtl=rtl))
+            said = " ".join(
+                part for part in (passage.attribution, passage.cue and f"“{passage.cue}”") if part
+            )
+            foot = " · ".join(part for part in (said, passage.locator) if part)
+            blocks.append(text(foot, self.column_width, SMALL, SMALL_LEADING))
+        return stack(blocks)
+
+    def silence(self, row: Row) -> Block:
+        """Return "not mentioned", with the badges of the omissions it stands for."""
+        pieces = [Piece(self.words(NOT_MENTIONED), SILENT)]
+        for flag in row.flags:
+            if flag.severity is Severity.OMISSION and flag.standing:
+                pieces += [Piece("\u2002", SILENT, whole=True), flag_badge(flag)]
+        return pieces_text(pieces, self.column_width, LEADING)
+
+    def below(self, row: Row) -> Iterator[Block]:
+        """Give the lines under a row: decisions, notes, shared origins."""
+        reviewed = [flag for flag in row.flags if flag.status is not Status.OPEN or flag.note]
+        if reviewed or row.origin_note:
+            yield Gap(3.0)
+        for flag in reviewed:
+            yield self.decision(flag)
+        if row.origin_note:
+            yield text(row.origin_note, self.width, SMALL, SMALL_LEADING, GUTTER)
+
+    def decision(self, flag: Flag) -> Text:
+        """Return what the reviewer said of a flag, on one line under the row."""
+        spoken = self.words(status_name(flag.status))
+        pieces = [flag_badge(flag), Piece(f" {spoken}", STRONG)]
+        if flag.note:
+            pieces.append(Piece(f" — {' '.join(flag.note.split())}", BODY))
+        return pieces_text(pieces, self.width, BODY_LEADING, GUTTER)
+
+
+def _spoken(letters: Sequence[str]) -> str:
+    """Return sigils as one says them: "A, E–G"."""
+    runs: list[list[str]] = []
+    for letter in letters:
+        if runs and len(letter) == 1 and ord(letter) == ord(runs[-1][-1][-1]) + 1:
+            runs[-1].append(letter)
+        else:
+            runs.append([letter])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _PAIR else ", ".join(run) for run in runs)
+
+
+_PAIR = 2

@@ -1,0 +1,221 @@
+"""The dates each account gives, as intervals with their uncertainty, set beside each other and never settled.
+
+Nothing here has a size in pixels: a `Scale` turns a day into a share of the width, and whoever draws multiplies.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from math import log2
+from typing import TYPE_CHECKING, TypeGuard
+
+from comparer.model import (
+    AccountId,
+    ClaimId,
+    Comparison,
+    DivergenceId,
+    DivergenceKind,
+    Facet,
+    RowId,
+    Severity,
+    Span,
+    Time,
+    TimeKind,
+)
+from comparer.present.layout import make_sheet
+from comparer.present.sheet import Flag, Row, View
+from comparer.present.wording import day_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STEADY_DAYS = 10  # up to here a gap is drawn to scale; longer ones grow by the logarithm
+_BREAK_DAYS = 60  # from here on the axis is shown as broken
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A time an account gives: the days from `first` to `last`, both inclusive, in the account's `words`.
+
+    `open_start` and `open_end` say that the account leaves that end open ("since Tuesday"); `vague` that the words
+    are not sure of the edges ("about", "early"). `clock` are minutes after midnight. `conflicts` are the divergences
+    of time that this bar is a side of.
+    """
+
+    account: AccountId
+    claim: ClaimId
+    row: RowId
+    row_number: int
+    span: Span
+    words: str
+    first: date
+    last: date
+    reading: str
+    open_start: bool = False
+    open_end: bool = False
+    vague: bool = False
+    clock: tuple[int, int] | None = None
+    conflicts: tuple[DivergenceId, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One account's bars, from the earliest."""
+
+    account: AccountId
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A divergence of time whose sides are all on the picture: keep them side by side, settle nothing."""
+
+    divergence: DivergenceId
+    severity: Severity
+    bars: tuple[Bar, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where days stand: `knots` are days and their share of the width, rising; `breaks` are shortened stretches."""
+
+    knots: tuple[tuple[date, float], ...]
+    breaks: tuple[tuple[date, date], ...] = ()
+
+    def place(self, day: date) -> float:
+        """Return the share of the width, 0 to 1, at which a day begins."""
+        days = [known for known, _ in self.knots]
+        at = bisect_right(days, day)
+        if at == 0:
+            return 0.0
+        if at == len(days):
+            return 1.0
+        (before, left), (after, right) = self.knots[at - 1 : at + 1]
+        return left + (right - left) * ((day - before).days / (after - before).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All lanes on one scale; `ticks` are days worth a label; `undated` counts claims without a known day."""
+
+    lanes: tuple[Lane, ...]
+    conflicts: tuple[Conflict, ...]
+    scale: Scale
+    ticks: tuple[date, ...]
+    undated: int
+
+
+def make_timeline(comparison: Comparison, view: View = View()) -> Timeline:  # noqa: B008 -- frozen
+    """Return the times of the claims that a view shows. No bars at all: nobody gives a date."""
+    sheet = make_sheet(comparison, view)
+    claims = comparison.claims_by_id()
+    bars: dict[AccountId, list[Bar]] = {column.account: [] for column in sheet.columns}
+    undated = 0
+    for row in sheet.rows:
+        for cell in row.cells:
+            for passage in cell.passages:
+                times = [facet for facet in claims[passage.claim].facets if _has_day(facet)]
+                undated += not times
+                found = (_bar(time, passage.claim, row, comparison, view.language) for time in times)
+                bars[cell.account] += found
+    lanes = tuple(Lane(account, _in_order(held)) for account, held in bars.items())
+    shown = [bar for lane in lanes for bar in lane.bars]
+    timing = [flag for row in sheet.rows for flag in row.flags if _is_conflict(flag)]
+    conflicts = tuple(
+        Conflict(
+            flag.divergence,
+            flag.severity,
+            tuple(bar for bar in shown if flag.divergence in bar.conflicts),
+            flag.why,
+        )
+        for flag in timing
+    )
+    edges = sorted({bar.first for bar in shown} | {bar.last + timedelta(days=1) for bar in shown})
+    return Timeline(
+        lanes,
+        tuple(conflict for conflict in conflicts if len({bar.account for bar in conflict.bars}) > 1),
+        make_scale(edges),
+        tuple(sorted({bar.first for bar in shown})),
+        undated,
+    )
+
+
+def _has_day(facet: Facet) -> TypeGuard[Time]:
+    return isinstance(facet, Time) and facet.kind in {TimeKind.DATE, TimeKind.CLOCK} and facet.resolved
+
+
+def _is_conflict(flag: Flag) -> bool:
+    return flag.kind is DivergenceKind.TIMING and flag.standing
+
+
+def _bar(facet: Time, claim: ClaimId, row: Row, comparison: Comparison, language: str) -> Bar:
+    first, last = facet.earliest or facet.latest, facet.latest or facet.earliest
+    assert first is not None
+    assert last is not None
+    first, last = min(first, last), max(first, last)
+    flags = [
+        flag
+        for flag in row.flags
+        if _is_conflict(flag) and any(span.shared(facet.span) for span in flag.spans)
+    ]
+    return Bar(
+        facet.span.account,
+        claim,
+        row.id,
+        row.number,
+        facet.span,
+        " ".join(comparison.words(facet.span).split()),
+        first,
+        last,
+        days_name(first, last, language),
+        open_start=facet.earliest is None,
+        open_end=facet.latest is None,
+        vague=facet.modifier in {"about", "early", "mid", "late"},
+        clock=facet.clock,
+        conflicts=tuple(flag.divergence for flag in flags),
+        severity=max((flag.severity for flag in flags), default=None),
+    )
+
+
+def _in_order(bars: Iterable[Bar]) -> tuple[Bar, ...]:
+    once = {bar.span: bar for bar in bars}
+    return tuple(sorted(once.values(), key=lambda bar: (bar.first, bar.last, bar.span)))
+
+
+def days_name(first: date, last: date, language: str = "en") -> str:
+    """Return a stretch of days in words: "3–5 December 2024", "30 November – 2 December 2024", "2024"."""
+    if first == last:
+        return day_name(first, language)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+    whole = day_name(last, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{whole}"
+    if first.year == last.year and language == "en":
+        return f"{day_name(first).removesuffix(f' {first.year}')} – {whole}"
+    return f"{day_name(first, language)} – {whole}"
+
+
+def make_scale(edges: list[date]) -> Scale:
+    """Return a scale over sorted days that shortens long empty stretches and leaves near days room."""
+    if not edges:
+        return Scale(())
+    weights = [_weight((later - earlier).days) for earlier, later in pairwise(edges)]
+    whole = sum(weights) or 1.0
+    knots, at = [(edges[0], 0.0)], 0.0
+    for day, weight in zip(edges[1:], weights, strict=True):
+        at += weight
+        knots.append((day, at / whole))
+    long = tuple(
+        (earlier, later) for earlier, later in pairwise(edges) if (later - earlier).days > _BREAK_DAYS
+    )
+    return Scale(tuple(knots), long)
+
+
+def _weight(days: int) -> float:
+    return 1.0 + (days if days <= _STEADY_DAYS else _STEADY_DAYS + 2 * log2(days / _STEADY_DAYS)) / 2
