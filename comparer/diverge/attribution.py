@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
@@ -9,6 +10,7 @@ from comparer.diverge.context import likeness
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.tokens import blocks, tokens
+from comparer.language.rarity import rarity
 from comparer.model import DivergenceKind, Span
 
 if TYPE_CHECKING:
@@ -18,8 +20,29 @@ if TYPE_CHECKING:
     from comparer.model import Attribution
 
 _ALIKE = 0.6
+_A_NAME = 5.0
 _SAME_WORDS = 5
-_GENERIC = {"the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "president", "minister", "professor"}
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_EMPTY = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "in",
+        "at",
+        "and",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "president",
+        "minister",
+    }
+    | {"he", "she", "they", "it", "i", "we", "who", "his", "her", "their", "its", "our", "some", "many"}
+)
 
 
 def attribution(row: Row) -> Iterator[Finding]:
@@ -62,16 +85,17 @@ def _around(links: tuple[Attribution, ...]) -> Span:
 
 
 def _key(telling: Telling) -> str:
-    return _plain(_chain(telling)[-1].source)
-
-
-def _plain(source: str) -> str:
-    return " ".join(word for word in source.lower().replace(".", "").split() if word not in _GENERIC)
+    """Return the words that tell the innermost source from others, "" for a pronoun nobody resolved."""
+    head = _chain(telling)[-1].source.partition(",")[0]
+    words = (word.casefold() for word in _WORD.findall(head))
+    return " ".join(word for word in words if word not in _EMPTY)
 
 
 def _judge(one: Item, two: Item) -> Verdict | None:
     strength = max(likeness(one.telling.claim, two.telling.claim), _same_words(one.telling, two.telling))
     chain, other = _chain(one.telling), _chain(two.telling)
+    if not one.value or not two.value:
+        return None
     same = _one_source(one.value, two.value)
     if same and len(chain) == len(other):
         return Verdict(Relation.AGREE, strength)
@@ -91,8 +115,12 @@ def _one_source(one: str, two: str) -> bool:
 
 
 def _named(item: Item) -> bool:
-    source = _chain(item.telling)[-1].source
-    return any(word[:1].isupper() for word in source.split() if word.lower() not in _GENERIC)
+    """Say whether a source has a name of its own, and not only a description ("officials")."""
+    terms = [term for term in item.telling.claim.terms if term.span.shared(item.span)]
+    if terms:
+        return any(term.pos == "PROPN" for term in terms)
+    first, *others = _WORD.findall(_chain(item.telling)[-1].source) or [""]
+    return any(word[:1].isupper() for word in others) or rarity(first) >= _A_NAME
 
 
 def _same_words(one: Telling, two: Telling) -> float:

@@ -1,16 +1,86 @@
-"""Detail: a fact that only some accounts have."""
+"""Detail: a fact that one account adds to what several tell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from comparer.diverge.context import likeness
+from comparer.diverge.explain import listed, quoted
+from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.reading import quantity_reading, time_reading
+from comparer.diverge.tokens import form, tokens
+from comparer.model import DivergenceKind, Name, NameKind, Place, Quantity, Severity, Time, TimeKind, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from comparer.diverge.finding import Finding, Row
+    from comparer.model import Account, Facet
+
+_ALIKE = 0.45
 
 
 def detail(row: Row) -> Iterator[Finding]:
-    """Yield facts added to a shared claim."""
-    del row
-    yield from ()
+    """Yield, for each account, at most one fact that no other account of the row has anywhere in its text."""
+    for telling in row.core:
+        others = [other for other in row.core if other.id != telling.id]
+        alike = max((likeness(telling.claim, other.claim) for other in others), default=0.0)
+        if alike < _ALIKE:
+            continue
+        item = next(_only_here(telling, others), None)
+        if item is not None:
+            why = say(
+                "Only {name} has {words}; {others} tell the same without it.",
+                name=telling.name,
+                words=quoted(item.words),
+                others=listed(other.name for other in others),
+            )
+            if len(others) == 1:
+                why = say(
+                    "Only {name} has {words}; {others} tells the same without it.",
+                    name=telling.name,
+                    words=quoted(item.words),
+                    others=others[0].name,
+                )
+            yield Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.added", (item,), why, alike)
+
+
+def _only_here(telling: Telling, others: list[Telling]) -> Iterator[Item]:
+    facets = sorted(telling.claim.facets, key=_weight)
+    for facet in facets:
+        if _weight(facet) and not any(_has(other.account, telling, facet) for other in others):
+            yield Item(telling, facet.span, facet, _reading(facet))
+
+
+def _weight(facet: Facet) -> int:
+    """Return how soon a fact is worth telling that only one account has it, 0 for never."""
+    if isinstance(facet, Quantity) and facet.dimension != "ordinal":
+        return 1
+    if (
+        isinstance(facet, Name)
+        and facet.kind in {NameKind.PERSON, NameKind.ORGANIZATION}
+        and not facet.described
+    ):
+        return 2
+    if isinstance(facet, Place) and facet.known:
+        return 3
+    if isinstance(facet, Time) and facet.kind in {TimeKind.DATE, TimeKind.CLOCK} and facet.resolved:
+        return 4
+    return 0
+
+
+def _has(account: Account, telling: Telling, facet: Facet) -> bool:
+    """Say whether an account has the words of a fact anywhere, in whatever order."""
+    have = {token.form for token in tokens(account, account.body_span)}
+    words = [token.form for token in tokens(telling.account, facet.span)]
+    telltale = [word for word in words if any(letter.isdigit() for letter in word)] or [
+        form(word)
+        for word in words
+        if len(word) > 3  # noqa: PLR2004 -- small words are everywhere
+    ]
+    return any(word in have for word in telltale)
+
+
+def _reading(facet: Facet) -> str:
+    if isinstance(facet, Quantity):
+        return quantity_reading(facet)
+    return time_reading(facet) if isinstance(facet, Time) else ""

@@ -4,34 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.diverge.explain import contrast
+from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
+from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.tokens import Change, Token, blocks, changes, cover, tokens
-from comparer.model import DivergenceKind, Quotation, Severity, Span
+from comparer.model import DivergenceKind, Quotation, Severity, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from comparer.model import Message
 
+
 _SHARED = 4
 _SHARE = 0.6
 _RUN = 6
+_NEAR = 2
+_MARKS = 3
 _DENIALS = {"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"}
+_CUT = "In this quotation {longer} has also {words}, which {shorter} leaves out."
+_OTHER_WORDS = (
+    "The same quotation has other words: {first} has {words}, {others}.",
+    "The same quotation has other words: {first} have {words}, {others}.",
+)
+_NO_MARKS = (
+    "{first} has {words}, {others}: one account quotes what the other puts in its own words.",
+    "{first} have {words}, {others}: one account quotes what the other puts in its own words.",
+)
 
 
 def quote(row: Row) -> Iterator[Finding]:
-    """Yield the differences between the quotations of a row, each account against the first that quotes it."""
-    quoted = [(telling, span) for telling in row.core for span in _quotations(telling)]
-    seen: set[tuple[Span, Span]] = set()
-    for number, (telling, span) in enumerate(quoted):
-        for other, place in quoted[number + 1 :]:
-            if other.id != telling.id and not _known(seen, span, place):
-                found = _compare(telling, span, other, place)
-                if found is not None:
-                    seen.add((span, place))
-                    yield found
+    """Yield the differences between the quotations of a row, one finding for all accounts that quote the same."""
+    items = [Item(telling, span) for telling in row.tellings for span in _quotations(telling)]
+    for found in oppose(items, _judge):
+        spots = tuple(spot for item in found.items for spot in _differing(item, found))
+        yield Finding(DivergenceKind.QUOTE, found.severity, found.rule, spots, _why(found), found.strength)
     yield from _unmarked(row)
+
+
+def _why(found: Opposition) -> Message:
+    sides = tuple(tuple(_differing(item, found)[0] for item in side) for side in found.sides)
+    if found.rule == "quote.cut" and len(found.sides) == 2:  # noqa: PLR2004 -- the longer and the shorter
+        longer, shorter = sorted(found.sides, key=lambda side: -len(_tokens(side[0])))
+        left_out = _left_out(longer[0], shorter[0])
+        return say(_CUT, longer=who(longer), words=put(left_out), shorter=who(shorter))
+    return contrast(*_OTHER_WORDS, sides)
+
+
+def _left_out(longer: Item, shorter: Item) -> Item:
+    """Return the longest words that the shorter quotation lacks."""
+    own = _tokens(longer)
+    parts = [change.first for change in _changes(longer, shorter)]
+    start, end = max(parts, key=lambda part: part[1] - part[0])
+    return Item(longer.telling, cover(longer.telling.account, own[start:end])) if start < end else longer
 
 
 def _quotations(telling: Telling) -> tuple[Span, ...]:
@@ -39,31 +64,47 @@ def _quotations(telling: Telling) -> tuple[Span, ...]:
     return facets or telling.claim.quotations
 
 
-def _known(seen: set[tuple[Span, Span]], span: Span, place: Span) -> bool:
-    """Say whether one of the two was already set against an account of the other's column."""
-    return any(place in pair or span == pair[1] for pair in seen)
-
-
-def _compare(telling: Telling, span: Span, other: Telling, place: Span) -> Finding | None:
-    first, second = tokens(telling.account, span), tokens(other.account, place)
+def _judge(one: Item, two: Item) -> Verdict | None:
+    first, second = _tokens(one), _tokens(two)
     shared = sum(size for *_, size in blocks(first, second))
     if shared < _SHARED or shared < _SHARE * min(len(first), len(second)):
         return None
-    differing = [
+    strength = min(1.0, shared / max(len(first), len(second)) + 0.3)
+    differing = _changes(one, two)
+    if not differing:
+        return Verdict(Relation.AGREE, strength)
+    if _other_meaning(first, second, differing):
+        return Verdict(Relation.CONFLICT, strength, "quote.meaning")
+    cut = all(
+        change.first[0] == change.first[1] or change.second[0] == change.second[1] for change in differing
+    )
+    return Verdict(Relation.DIFFER, strength, "quote.cut" if cut else "quote.words")
+
+
+def _tokens(item: Item) -> tuple[Token, ...]:
+    return tokens(item.telling.account, item.span)
+
+
+def _changes(one: Item, two: Item) -> list[Change]:
+    """Return what differs, without words that the other account has outside this quotation."""
+    first, second = _tokens(one), _tokens(two)
+    return [
         change
         for change in changes(first, second)
-        if not (_elsewhere(first, change.first, other) or _elsewhere(second, change.second, telling))
+        if not (
+            _elsewhere(first, change.first, two.telling)
+            or _elsewhere(second, change.second, one.telling)
+            or _begins_later(change, one, two)
+        )
     ]
-    if not differing:
-        return None
-    items = [
-        (_side(telling, first, change.first), _side(other, second, change.second)) for change in differing
-    ]
-    severity, rule = _gravity(first, second, differing)
-    sides = tuple(item for item, _ in items), tuple(item for _, item in items)
-    why = _why(rule, sides)
-    strength = min(1.0, shared / max(len(first), len(second)) + 0.3)
-    return Finding(DivergenceKind.QUOTE, severity, rule, (*sides[0], *sides[1]), why, strength)
+
+
+def _begins_later(change: Change, one: Item, two: Item) -> bool:
+    """Say whether words are missing only because one account begins to quote in the middle of the sentence."""
+    for part, other, shorter in ((change.first, change.second, two), (change.second, change.first, one)):
+        if part[0] == other[0] == other[1] == 0 and shorter.words.lstrip("“\"'‘… ")[:1].islower():
+            return True
+    return False
 
 
 def _elsewhere(found: Sequence[Token], part: tuple[int, int], other: Telling) -> bool:
@@ -72,92 +113,93 @@ def _elsewhere(found: Sequence[Token], part: tuple[int, int], other: Telling) ->
     if start == end:
         return False
     wanted = [token.form for token in found[start:end]]
-    if len(wanted) < 3:  # noqa: PLR2004 -- two words are found anywhere
+    if len(wanted) <= _NEAR:
         wanted = [token.form for token in found[max(0, start - 2) : end + 2]]
     have = [token.form for token in tokens(other.account, other.account.body_span)]
     size = len(wanted)
     return any(have[at : at + size] == wanted for at in range(len(have) - size + 1))
 
 
-def _side(telling: Telling, found: Sequence[Token], part: tuple[int, int]) -> Item:
-    """Return the differing words; where there are none, the word beside the gap."""
+def _differing(item: Item, found: Opposition) -> tuple[Item, ...]:
+    """Return the words of a quotation that another side does not have; at a gap, the word beside it."""
+    own = _tokens(item)
+    parts: list[tuple[int, int]] = []
+    for side in found.sides:
+        if item not in side:
+            parts += [_beside(change.first, len(own)) for change in _changes(item, side[0])]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(set(parts)):
+        if joined and start - joined[-1][1] <= _NEAR:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    if not joined:
+        return (item,)
+    return tuple(
+        Item(item.telling, cover(item.telling.account, own[start:end])) for start, end in joined[:_MARKS]
+    )
+
+
+def _beside(part: tuple[int, int], size: int) -> tuple[int, int]:
     start, end = part
-    if start == end:
-        start = min(start, len(found) - 1)
-        end = start + 1
-    return Item(telling, cover(found[start:end]))
+    if start < end:
+        return part
+    start = min(start, size - 1)
+    return start, start + 1
 
 
-def _gravity(
-    first: Sequence[Token], second: Sequence[Token], differing: list[Change]
-) -> tuple[Severity, str]:
+def _other_meaning(first: Sequence[Token], second: Sequence[Token], differing: list[Change]) -> bool:
+    """Say whether one side denies what the other affirms, or has another number."""
     for change in differing:
         one = {token.form for token in first[slice(*change.first)]}
         two = {token.form for token in second[slice(*change.second)]}
-        if bool(_denials(one)) != bool(_denials(two)) and one and two:
-            return Severity.CONTRADICTION, "quote.meaning"
-        numbers = ({form for form in forms if form.isdigit()} for forms in (one, two))
-        left, right = numbers
+        if one and two and bool(_denials(one)) != bool(_denials(two)):
+            return True
+        left, right = ({form for form in forms if form.isdigit()} for forms in (one, two))
         if left and right and left != right:
-            return Severity.CONTRADICTION, "quote.meaning"
-    cut = all(
-        change.first[0] == change.first[1] or change.second[0] == change.second[1] for change in differing
-    )
-    return Severity.DIFFERENCE, "quote.cut" if cut else "quote.words"
+            return True
+    return False
 
 
 def _denials(forms: set[str]) -> set[str]:
     return {form for form in forms if form in _DENIALS or form.endswith("n't")}
 
 
-def _why(rule: str, sides: tuple[tuple[Item, ...], tuple[Item, ...]]) -> Message:
-    if rule == "quote.cut":
-        return contrast(
-            "The same quotation is longer in one account: {first} has {words}, {others}.",
-            "The same quotation is longer in one account: {first} have {words}, {others}.",
-            sides,
-        )
-    return contrast(
-        "The same quotation has other words: {first} has {words}, {others}.",
-        "The same quotation has other words: {first} have {words}, {others}.",
-        sides,
-    )
-
-
 def _unmarked(row: Row) -> Iterator[Finding]:
-    """Yield words that one account gives between quotation marks and another as its own."""
-    for telling in row.core:
-        for span in _quotations(telling):
-            said = tokens(telling.account, span)
-            for other in row.core:
-                if other.id == telling.id:
-                    continue
-                plain = [
-                    token for token in tokens(other.account, other.claim.span) if not _marked(other, token)
-                ]
-                runs = [run for run in blocks(said, plain) if run[2] >= _RUN]
-                if not runs:
-                    continue
-                at, beside, size = max(runs, key=lambda run: run[2])
-                ours = Item(telling, cover(said[at : at + size]), reading="quoted")
-                theirs = Item(other, cover(plain[beside : beside + size]), reading="not quoted")
-                items = tuple(sorted((ours, theirs), key=lambda item: row.accounts.index(item.account)))
-                why = contrast(
-                    "{first} has {words}, {others}: one account quotes what the other puts in its own words.",
-                    "{first} have {words}, {others}: one account quotes what the other puts in its own words.",
-                    tuple((item,) for item in items),
-                )
-                yield Finding(
-                    DivergenceKind.QUOTE,
-                    Severity.DIFFERENCE,
-                    "quote.unmarked",
-                    items,
-                    why,
-                    min(1.0, size / 10),
-                )
-                return
+    """Yield the longest words that one account gives between quotation marks and another as its own."""
+    runs = [
+        (size, telling, other, said, plain)
+        for telling in row.tellings
+        for span in _quotations(telling)
+        for other in row.tellings
+        if other.id != telling.id
+        for size, said, plain in _runs(telling, span, other)
+    ]
+    if not runs:
+        return
+    size, telling, other, said, plain = max(runs, key=lambda run: run[0])
+    items = (Item(telling, said, reading="quoted"), Item(other, plain, reading="not quoted"))
+    items = items if row.accounts.index(telling.id) < row.accounts.index(other.id) else items[::-1]
+    why = contrast(*_NO_MARKS, tuple((item,) for item in items))
+    strength = min(1.0, size / 10)
+    yield Finding(DivergenceKind.QUOTE, Severity.DIFFERENCE, "quote.unmarked", items, why, strength)
 
 
-def _marked(telling: Telling, token: Token) -> bool:
-    spans = (*_quotations(telling), *telling.claim.quotations)
-    return any(span.shared(token.span) for span in spans)
+def _runs(telling: Telling, span: Span, other: Telling) -> Iterator[tuple[int, Span, Span]]:
+    """Yield runs of words that stand in a quotation here and outside every quotation there."""
+    said = tokens(telling.account, span)
+    if not other.claim.attribution and not other.claim.quotations:
+        return
+    quoted = (*_quotations(other), *other.claim.quotations)
+    plain = [
+        token
+        for token in tokens(other.account, other.claim.span)
+        if not any(mark.shared(token.span) for mark in quoted)
+    ]
+    for at, beside, size in blocks(said, plain):
+        if size >= _RUN:
+            yield (
+                size,
+                cover(telling.account, said[at : at + size]),
+                cover(other.account, plain[beside : beside + size]),
+            )

@@ -11,6 +11,7 @@ from comparer.diverge.detail import detail
 from comparer.diverge.finding import Finding, Row, Telling
 from comparer.diverge.name import name
 from comparer.diverge.number import number
+from comparer.diverge.omission import omissions
 from comparer.diverge.place import place
 from comparer.diverge.polarity import polarity
 from comparer.diverge.quote import quote
@@ -40,14 +41,15 @@ def find(
     """Return the findings with the index of their row, the gravest first. Cancelled: the monitor stopped the work."""
     by_id = {claim.id: claim for claim in claims}
     names = _names(accounts)
+    rows = [_row(group, by_id, accounts, names) for group in table.rows]
     found: list[tuple[int, Row, Finding]] = []
-    for index, group in enumerate(table.rows):
+    for index, row in enumerate(rows):
         if index % _REPORT_EVERY == 0:
-            monitor.report(Step(say("Comparing rows"), index, len(table.rows)))
-        row = _row(group, by_id, accounts, names)
+            monitor.report(Step(say("Comparing rows"), index, len(rows)))
         if len(row.accounts) > 1:
             found.extend((index, row, finding) for kind in _KINDS for finding in kind(row))
-    monitor.report(Step(say("Comparing rows"), len(table.rows), len(table.rows)))
+    found.extend((index, rows[index], finding) for index, finding in omissions(rows, accounts))
+    monitor.report(Step(say("Comparing rows"), len(rows), len(rows)))
     ranked = sorted(
         found, key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength))
     )

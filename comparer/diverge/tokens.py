@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from comparer.model import Account
 
 _WORD = re.compile(r"\w+(?:['’`]\w+)*")
+_HYPHENS = "-‐‑"
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _NUMBERS = [
     "zero",
@@ -68,9 +69,18 @@ def form(word: str) -> str:
     return _SPELLED.get(plain, plain)
 
 
-def cover(found: Sequence[Token]) -> Span:
-    """Return the span from the first of these words to the last."""
-    return Span(found[0].span.account, found[0].span.start, found[-1].span.end)
+def cover(account: Account, found: Sequence[Token]) -> Span:
+    """Return the span from the first of these words to the last, hyphenated words whole ("on-site")."""
+    start, end = found[0].span.start, found[-1].span.end
+    while start > 1 and account.text[start - 1] in _HYPHENS and account.text[start - 2].isalnum():
+        start -= 2
+        while start > 0 and account.text[start - 1].isalnum():
+            start -= 1
+    while end + 1 < len(account.text) and account.text[end] in _HYPHENS and account.text[end + 1].isalnum():
+        end += 1
+        while end < len(account.text) and account.text[end].isalnum():
+            end += 1
+    return Span(found[0].span.account, start, end)
 
 
 def blocks(first: Sequence[Token], second: Sequence[Token]) -> list[tuple[int, int, int]]:

@@ -41,7 +41,7 @@ def test_that_other_words_in_a_quotation_are_a_difference_at_those_words() -> No
 
 def test_that_a_dropped_opening_is_a_difference() -> None:
     found = list(
-        quote(row(said("But we will rebuild the old harbor"), said("we will rebuild the old harbor", 1)))
+        quote(row(said("But we will rebuild the old harbor"), said("We will rebuild the old harbor", 1)))
     )
     assert [finding.rule for finding in found] == ["quote.cut"]
     assert found[0].items[0].words == "But"
@@ -63,7 +63,22 @@ def test_that_another_quotation_is_not_compared() -> None:
 
 
 def test_that_quoted_words_given_as_ones_own_are_a_difference() -> None:
-    plain = telling("She said they would now rebuild the old harbor wall by wall.", index=1)
+    plain = telling(
+        "She said they would now rebuild the old harbor wall by wall.",
+        index=1,
+        sources=(("She", "Ada Lindt"),),
+    )
     found = list(quote(row(said("they would now rebuild the old harbor"), plain)))
     assert [finding.rule for finding in found] == ["quote.unmarked"]
     assert [item.words for item in found[0].items] == ["they would now rebuild the old harbor"] * 2
+
+
+def test_that_an_account_which_is_itself_quoted_is_no_paraphrase() -> None:
+    source = telling("They would now rebuild the old harbor wall by wall.", index=1)
+    assert not list(quote(row(said("They would now rebuild the old harbor"), source)))
+
+
+def test_that_a_quotation_which_begins_in_mid_sentence_is_not_called_cut() -> None:
+    whole = said("When I came home I heard the whole house shake and ran")
+    part = said("heard the whole house shake and ran", 1)
+    assert not list(quote(row(whole, part)))

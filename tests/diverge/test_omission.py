@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from comparer.diverge import diverge
+from comparer.diverge.finding import Telling
+from comparer.model import AlignmentTable, Claim, ClaimGroup, ClaimId, Divergence, RowId, Span, Term
+from tests.diverge.build import amount, at, person, telling
+
+SHARED = "The bridge over the river fell. "
+ALONE = "Engineer Ada Lindt had warned of rust in 14 cables."
+
+
+def written(index: int, text: str) -> Telling:
+    return telling(text, index=index)
+
+
+def test_that_a_claim_full_of_facts_amid_shared_ones_is_an_omission() -> None:
+    found = _compared(ALONE, "A statement follows.")
+    assert [(one.rule, one.severity.word) for one in found] == [("detail.omission", "omission")]
+    assert str(found[0].why) == "Only Herald reports this; Courier does not mention it."
+
+
+def test_that_what_the_other_account_says_elsewhere_is_no_omission() -> None:
+    assert _compared(ALONE, "Rust in cables: engineer Ada Lindt warned.") == ()
+
+
+def _compared(first_tail: str, second_tail: str) -> tuple[Divergence, ...]:
+    one, two = written(0, SHARED + first_tail), written(1, SHARED + second_tail)
+    claims = (
+        _claim(one, 1, SHARED.strip()),
+        _claim(one, 2, first_tail, facts=True),
+        _claim(two, 1, SHARED.strip()),
+        _claim(two, 2, second_tail),
+    )
+    groups = (("A1", "B1"), ("A2",), ("B2",))
+    rows = tuple(
+        ClaimGroup(RowId(f"R{number}"), tuple(ClaimId(claim) for claim in group))
+        for number, group in enumerate(groups)
+    )
+    return diverge(AlignmentTable((one.id, two.id), rows), claims, (one.account, two.account))
+
+
+def _claim(told: Telling, number: int, words: str, *, facts: bool = False) -> Claim:
+    span = at(told.account, words)
+    start = span.start
+    terms = []
+    for word in words.rstrip(".").split():
+        begin = told.account.text.index(word, start)
+        start = begin + len(word)
+        terms.append(Term(word.lower(), "NOUN", Span(told.id, begin, start)))
+    facets = (
+        (person("Ada Lindt")(told.account), amount("14", 14, counted="cable")(told.account)) if facts else ()
+    )
+    return Claim(ClaimId(f"{told.id}{number}"), span, terms=tuple(terms), facets=facets, sentence=span)
