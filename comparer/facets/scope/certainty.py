@@ -1,0 +1,103 @@
+"""What a hedge reaches: the words it makes less than certain, found in the parse."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from comparer.facets.scope.events import predicate
+from comparer.facets.scope.lexicon import hedges
+from comparer.model import CertaintyLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+Doubts = dict[int, list[tuple["Token", CertaintyLevel]]]
+"""The cues that make a word uncertain, each with its level, by the word's index in the parse."""
+
+_DOWN = frozenset({"xcomp", "ccomp", "conj", "acomp", "attr", "pcomp", "dobj"})
+
+
+def doubts(doc: Doc) -> Doubts:
+    """Return, for every word that is hedged, the cues and their levels."""
+    found: Doubts = defaultdict(list)
+    for token in doc:
+        for reached, level in _hedged_by(token):
+            if all(cue.i != token.i for cue, _ in found[reached.i]):
+                found[reached.i].append((token, level))
+    return dict(found)
+
+
+def _hedged_by(token: Token) -> Iterator[tuple[Token, CertaintyLevel]]:
+    table, lemma = hedges(), token.lemma_.lower()
+    if token.dep_ == "aux" and token.lower_ in table.aux:
+        yield from _all(_clause(token.head), table.aux[token.lower_])
+    elif token.pos_ == "ADV" and lemma in table.adverb:
+        yield from _all(_clause(token.head), table.adverb[lemma])
+    elif token.pos_ == "VERB" and lemma in table.verb:
+        yield from _all(_governed(token), table.verb[lemma])
+    elif token.pos_ == "ADJ" or token.dep_ == "amod":
+        if lemma in table.adjective:
+            yield from _all(_described(token), table.adjective[lemma])
+    elif token.pos_ == "NOUN" and lemma in table.noun:
+        yield from _all(_held(token), table.noun[lemma])
+    elif token.dep_ in {"mark", "prep"} and token.lower_ in table.mark:
+        yield from _all(_clause(token.head), table.mark[token.lower_])
+
+
+def _all(words: Iterator[Token], level: CertaintyLevel) -> Iterator[tuple[Token, CertaintyLevel]]:
+    return ((word, level) for word in words)
+
+
+def _clause(head: Token, depth: int = 0) -> Iterator[Token]:
+    """Yield a verb, what follows "to be", and the verbs that lean on it."""
+    yield head
+    carried = predicate(head)
+    if carried is not head:
+        yield carried
+    if depth < 3:  # noqa: PLR2004 -- a chain of verbs is seldom longer
+        for child in head.children:
+            if child.dep_ == "xcomp" or (child.dep_ == "conj" and not _own_clause(child)):
+                yield from _clause(child, depth + 1)
+            elif child.dep_ == "dobj" and depth == 0:
+                yield child
+
+
+def _own_clause(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
+
+
+def _governed(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in {"xcomp", "ccomp"} and child.i > token.i:
+            yield from _clause(child)
+
+
+def _described(token: Token) -> Iterator[Token]:
+    """Yield what an adjective makes uncertain: the noun it describes, the clause it governs."""
+    if token.dep_ == "amod":
+        yield token.head
+    for child in token.children:
+        if child.dep_ in {"xcomp", "ccomp", "advcl"}:
+            yield from _clause(child)
+    if token.dep_ in {"acomp", "attr"}:
+        yield from (
+            child
+            for child in token.head.children
+            if child.dep_ in {"xcomp", "ccomp", "advcl"} and child.i > token.i
+        )
+
+
+def _held(token: Token) -> Iterator[Token]:
+    """Yield the clause a noun holds: a plan to leave, fears that the bank fails."""
+    for child in token.children:
+        if child.dep_ in {"acl", "ccomp", "xcomp"} and child.i > token.i:
+            yield from _clause(child)
+        elif child.dep_ == "prep" and child.lower_ in {"of", "for", "over"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield inner
+                elif inner.dep_ == "pcomp":
+                    yield from _clause(inner)
