@@ -1,0 +1,117 @@
+"""Qt's actions, made from the one table for one window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from comparer.gui.actions import TABLE
+from comparer.gui.icons import icon
+from comparer.gui.phrases import shown, tr
+from comparer.gui.spec import Menu, Spec, When
+from comparer.model import say
+
+if TYPE_CHECKING:
+    from comparer.gui.main_window import MainWindow
+
+_STANDARD = "std:"
+
+
+def sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
+    """Return Qt's key sequences, each once; a standard key may stand for several."""
+    found: list[QKeySequence] = []
+    for key in keys:
+        if key.startswith(_STANDARD):
+            standard = QKeySequence.StandardKey[key.removeprefix(_STANDARD)]
+            made = QKeySequence.keyBindings(standard)
+        else:
+            made = [QKeySequence(key)]
+        found.extend(one for one in made if one not in found)
+    return found
+
+
+class ActionSet(QObject):
+    """All actions of a window, under their lasting names."""
+
+    def __init__(self, window: MainWindow, changed_keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(window)
+        self._window = window
+        self.specs = TABLE
+        self._actions: dict[str, QAction] = {}
+        for spec in TABLE:
+            action = self._make(spec, changed_keys.get(spec.id, spec.keys))
+            self._actions[spec.id] = action
+            if spec.table:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                window.table.addAction(action)
+            else:
+                window.addAction(action)
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action with this lasting name."""
+        return self._actions[name]
+
+    def _make(self, spec: Spec, keys: tuple[str, ...]) -> QAction:
+        action = QAction(shown(spec.text), self._window)
+        action.setObjectName(spec.id)
+        action.setShortcuts(sequences(keys))
+        action.setIconText(shown(spec.brief or spec.text))
+        action.setProperty("worded", spec.brief is not None)
+        action.setCheckable(spec.checked is not None)
+        action.triggered.connect(self._runner(spec))
+        self._explain(action)
+        return action
+
+    def _runner(self, spec: Spec) -> Callable[[], None]:
+        def run() -> None:
+            spec.act(self._window)
+            self.refresh()
+
+        return run
+
+    @staticmethod
+    def _explain(action: QAction) -> None:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = action.text().rstrip("…")
+        action.setToolTip(tr("{what} ({key})", what=words, key=key) if key else words)
+
+    def paint(self, ink: str, faded: str) -> None:
+        """Draw the icons in these colors."""
+        for spec in TABLE:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon, ink, faded))
+
+    def refresh(self) -> None:
+        """Enable what makes sense now, check what is on."""
+        desk = self._window.desk
+        sheet = desk.sheet
+        now = {
+            When.ALWAYS: True,
+            When.ACCOUNTS: bool(desk.board.accounts),
+            When.ROWS: sheet is not None and bool(sheet.totals.rows),
+            When.UNDO: desk.can_undo,
+            When.REDO: desk.can_redo,
+        }
+        for spec in TABLE:
+            action = self._actions[spec.id]
+            action.setEnabled(now[spec.when])
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self._window))
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu."""
+        for menu in Menu:
+            self.fill_menu(bar.addMenu(shown(say(menu.value))), [spec for spec in TABLE if spec.menu is menu])
+
+    def fill_menu(self, menu: QMenu, specs: list[Spec]) -> None:
+        """Put actions into a menu, with a line between groups."""
+        part = specs[0].part if specs else 0
+        for spec in specs:
+            if spec.part != part:
+                menu.addSeparator()
+                part = spec.part
+            menu.addAction(self._actions[spec.id])

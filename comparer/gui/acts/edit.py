@@ -1,0 +1,49 @@
+"""Acts of the Edit menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from comparer.gui.copying import copied
+from comparer.gui.desk import News
+from comparer.gui.phrases import counted
+
+if TYPE_CHECKING:
+    from comparer.gui.main_window import MainWindow
+
+
+def undo(window: MainWindow) -> None:
+    """Take the last act back."""
+    window.desk.undo()
+
+
+def redo(window: MainWindow) -> None:
+    """Do again what was taken back."""
+    window.desk.redo()
+
+
+def copy(window: MainWindow) -> None:
+    """Copy the chosen cells with their sources, as text, as a page and as a table."""
+    comparison = window.desk.board.comparison
+    if comparison is None:
+        return
+    cells = window.table.chosen_cells()
+    if cells:
+        QGuiApplication.clipboard().setMimeData(copied(cells, comparison))
+        window.tell(
+            News(
+                counted(
+                    len(cells),
+                    "{count} cell copied with its source.",
+                    "{count} cells copied with their sources.",
+                )
+            )
+        )
+
+
+def filter_text(window: MainWindow) -> None:
+    """Go to the field that sifts rows by words."""
+    window.filters.field.setFocus()
+    window.filters.field.selectAll()

@@ -1,0 +1,82 @@
+"""Acts of the File menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from comparer.gui import exporting, printing
+from comparer.gui.desk import News
+from comparer.gui.drop import read_mime
+from comparer.gui.phrases import tr
+
+if TYPE_CHECKING:
+    from comparer.gui.main_window import MainWindow
+
+
+def new(window: MainWindow) -> None:
+    """Put all accounts away; undo brings them back."""
+    window.desk.clear()
+
+
+def browse(window: MainWindow) -> None:
+    """Choose files to add."""
+    paths, _ = QFileDialog.getOpenFileNames(window, tr("Add accounts"), "", tr("All files (*)"))
+    if paths:
+        window.desk.add_files(paths)
+
+
+def paste(window: MainWindow) -> None:
+    """Make an account of what was copied."""
+    dropped = read_mime(QGuiApplication.clipboard().mimeData(), tr("Pasted text"))
+    if dropped is None:
+        window.tell(News(tr("There is nothing to paste: copy the text of an account first."), trouble=True))
+    else:
+        window.desk.add_dropped(dropped)
+
+
+def sample(window: MainWindow) -> None:
+    """Add the accounts that come with the program."""
+    window.desk.add_sample()
+
+
+def export_pdf(window: MainWindow) -> None:
+    """Write the report."""
+    exporting.export(window, exporting.Format.PDF)
+
+
+def export_html(window: MainWindow) -> None:
+    """Write a web page that needs nothing else."""
+    exporting.export(window, exporting.Format.HTML)
+
+
+def export_docx(window: MainWindow) -> None:
+    """Write a Word document."""
+    exporting.export(window, exporting.Format.DOCX)
+
+
+def export_csv(window: MainWindow) -> None:
+    """Write a table for spreadsheets."""
+    exporting.export(window, exporting.Format.CSV)
+
+
+def export_json(window: MainWindow) -> None:
+    """Write everything for other programs."""
+    exporting.export(window, exporting.Format.JSON)
+
+
+def print_report(window: MainWindow) -> None:
+    """Print the bytes that the PDF export would write."""
+    printing.print_report(window)
+
+
+def close(window: MainWindow) -> None:
+    """Close the window."""
+    window.close()
+
+
+def leave(window: MainWindow) -> None:
+    """Leave the program."""
+    window.close()

@@ -1,0 +1,63 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from comparer import __version__
+from comparer.gui import engine
+from comparer.gui.look import Look
+from comparer.gui.main_window import MainWindow
+from comparer.gui.work import Task, stop_everything
+
+SWITCH = 0.001
+"""Seconds after which a worker gives the interpreter up: five times sooner than usual, so that the window stays
+smooth while accounts are compared."""
+
+
+def run(paths: Sequence[str], sample: bool = False) -> int:  # noqa: FBT002 -- what the command line calls
+    """Open the window with these accounts, or with the sample, and return the exit code when it closes."""
+    application = make_application()
+    window = MainWindow(Look())
+    window.show()
+    QTimer.singleShot(0, window, lambda: _begin(window, paths, sample=sample))
+    code = application.exec()
+    stop_everything()
+    return code
+
+
+def make_application() -> QApplication:
+    """Return the application, dressed."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    sys.setswitchinterval(SWITCH)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Comparer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("comparer")
+    application.setStyle("Fusion")
+    application.setFont(_font())
+    return application
+
+
+def _font() -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(max(10.0, font.pointSizeF()))
+    return font
+
+
+def _begin(window: MainWindow, paths: Sequence[str], *, sample: bool) -> None:
+    """Open what was asked for, or use the quiet moment to wake the language model."""
+    if paths:
+        window.desk.add_files(paths)
+    elif sample:
+        window.desk.add_sample()
+    else:
+        warm = Task(engine.warm_up)
+        warm.start()

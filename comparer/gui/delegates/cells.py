@@ -1,0 +1,162 @@
+"""Draws the cells of the table: the accounts' words as set type, the margin with numbers and signs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from comparer.gui.delegates.setting import Setting, set_cell, sign_size
+from comparer.gui.delegates.signs import draw_badge, draw_glyph
+from comparer.gui.look import Look
+from comparer.gui.models.sheet_model import MARGIN, SheetModel
+from comparer.model import RowId, Severity, Status
+from comparer.present.sheet import Cell, Flag, Row
+
+KEPT = 3000
+"""Settings kept at most: about ten screens of nine accounts."""
+BADGE = 22
+BADGES = 3
+"""Signs shown in the margin at most; the rest is counted."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Keeps the settings of cells by row, account and width."""
+
+    def __init__(self, look: Look, model: SheetModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._kept: dict[tuple[RowId, str, int], Setting] = {}
+        self._needle = ""
+        self.current_row = -1
+        look.changed.connect(self.forget)
+        model.modelReset.connect(self.forget)
+
+    def forget(self) -> None:
+        """Forget all settings: words, sizes or colors changed."""
+        self._kept.clear()
+
+    def seek(self, needle: str) -> None:
+        """Highlight these words from now on."""
+        self._needle = needle
+        self.forget()
+
+    def setting(self, row: Row, cell: Cell, width: int) -> Setting:
+        """Return a cell's words, set for a width."""
+        key = (row.id, cell.account, width)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= KEPT:
+                for old in list(self._kept)[: KEPT // 3]:
+                    del self._kept[old]
+            found = self._kept[key] = set_cell(cell, width, self._look, self._needle)
+        return found
+
+    def row_height(self, row: Row, widths: dict[str, int]) -> int:
+        """Return the height that all cells of a row need; `widths` are of the shown accounts' columns."""
+        heights = [
+            self.setting(row, cell, widths[cell.account]).height
+            for cell in row.cells
+            if cell.account in widths
+        ]
+        return round(max([*heights, self.least_height(row)]))
+
+    def least_height(self, row: Row) -> int:
+        """Return the height the margin needs."""
+        signs = min(BADGES, len(margin_flags(row)))
+        return max(2 * self._look.padding + 20, self._look.padding * 2 + signs * (BADGE + 4) - 4)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of a cell at its present width."""
+        if index.column() == MARGIN:
+            return QSize(BADGE * 3, self.least_height(self._model.row_at(index.row())))
+        row = self._model.row_at(index.row())
+        setting = self.setting(row, row.cells[index.column() - 1], option.rect.width())
+        return QSize(option.rect.width(), round(setting.height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell."""
+        row = self._model.row_at(index.row())
+        painter.save()
+        self._ground(painter, option, index.row())
+        if index.column() == MARGIN:
+            self._margin(painter, option, row)
+        else:
+            self._words(painter, option, row, row.cells[index.column() - 1])
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int) -> None:
+        theme = self._look.theme
+        chosen = place == self.current_row
+        painter.fillRect(option.rect, QColor(theme.row if chosen else theme.paper))
+        painter.setPen(QPen(QColor(theme.hairline), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if selected or focused:
+            painter.setPen(QPen(QColor(theme.accent), 2 if focused else 1))
+            painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1.5, -2))
+
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, cell: Cell) -> None:
+        look = self._look
+        worst = side_severity(cell)
+        if worst is not None:
+            tone = look.theme.of(worst)
+            bar = QRectF(
+                option.rect.left() + 2,
+                option.rect.top() + look.padding,
+                3,
+                option.rect.height() - 2 * look.padding,
+            )
+            painter.fillRect(bar, QColor(tone.fill))
+        corner = QPointF(option.rect.left() + look.padding, option.rect.top())
+        painter.setClipRect(option.rect)
+        size = sign_size(look)
+        for block in self.setting(row, cell, option.rect.width()).blocks:
+            painter.setPen(QColor(block.color))
+            at = corner + QPointF(0, block.top)
+            block.layout.draw(painter, at)
+            for sign in block.signs:
+                dismissed = sign.mark.status is Status.DISMISSED
+                ink = look.theme.muted if dismissed else look.theme.of(sign.mark.severity).ink
+                draw_glyph(painter, at + sign.at, sign.mark.kind, ink, size)
+
+    def _margin(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        look, rect = self._look, option.rect
+        painter.setPen(QColor(look.theme.muted))
+        painter.setFont(look.font(0.86))
+        number = QRectF(rect.left() + 4, rect.top() + look.padding, 30, BADGE)
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.number))
+        flags = margin_flags(row)
+        for place, flag in enumerate(flags[:BADGES]):
+            top = rect.top() + look.padding + place * (BADGE + 4)
+            box = QRectF(rect.left() + 42, top, BADGE, BADGE)
+            draw_badge(painter, box, flag.kind, flag.severity, flag.status, look.theme)
+        if len(flags) > BADGES:
+            more = QRectF(rect.left() + 4, rect.top() + look.padding + (BADGES - 1) * (BADGE + 4), 30, BADGE)
+            painter.drawText(
+                more, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"+{len(flags) - BADGES}"
+            )
+
+
+def margin_flags(row: Row) -> tuple[Flag, ...]:
+    """Return the flags the margin shows: one a kind, the gravest first; silence is told by its gray cell."""
+    kinds: dict[str, Flag] = {}
+    for flag in sorted(row.flags, key=lambda flag: (flag.status is Status.DISMISSED, -flag.severity)):
+        if flag.severity is not Severity.OMISSION:
+            kinds.setdefault(flag.kind, flag)
+    return tuple(kinds.values())
+
+
+def side_severity(cell: Cell) -> Severity | None:
+    """Return the gravest standing severity this account takes part in, by its own words."""
+    standing = [
+        mark.severity
+        for passage in cell.passages
+        for mark in passage.marks
+        if mark.status is not Status.DISMISSED and mark.severity is not Severity.OMISSION
+    ]
+    return max(standing, default=None)

@@ -1,0 +1,86 @@
+"""From a passage with marks to a text to lay out: signs find their place, code points become UTF-16 units.
+
+Qt counts UTF-16 units where the engine counts code points; an emoji is two of the one and one of the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparer.present.sheet import Mark
+
+SEAT = "\u00a0"
+"""A space that does not break, made as wide as a sign by the layout; the sign is drawn on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of the dressed text in UTF-16 units. `sign`: this is the seat of a mark's sign, not its words."""
+
+    start: int
+    length: int
+    mark: Mark | None
+    sign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """What is laid out: the passage's words with a seat before each marked stretch, and what is drawn where."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+
+
+def utf16_length(text: str) -> int:
+    """Return how many UTF-16 units a text has."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def dress(text: str, marks: tuple[Mark, ...], needle: str = "") -> Dressed:
+    """Prepare a passage. The gravest mark comes last, so that it wins where marks overlap."""
+    seats = _seats(marks)
+    pieces: list[str] = []
+    offsets = [0] * (len(text) + 1)
+    stretches: list[Stretch] = []
+    units = 0
+    for place in range(len(text) + 1):
+        for mark in seats.get(place, ()):
+            stretches.append(Stretch(units, 1, mark, sign=True))
+            pieces.append(SEAT)
+            units += 1
+        offsets[place] = units
+        if place < len(text):
+            pieces.append(text[place])
+            units += 2 if ord(text[place]) > 0xFFFF else 1  # noqa: PLR2004 -- the end of the first Unicode plane
+    stretches.extend(
+        Stretch(offsets[mark.start], offsets[mark.end] - offsets[mark.start], mark)
+        for mark in sorted(marks, key=lambda mark: (mark.severity, -mark.start))
+    )
+    stretches.extend(_found(text, needle, offsets))
+    return Dressed("".join(pieces).replace("\n", " "), tuple(stretches))
+
+
+def _seats(marks: tuple[Mark, ...]) -> dict[int, tuple[Mark, ...]]:
+    """Return, for each place, the marks that begin there: one sign a kind, the gravest."""
+    seats: dict[int, dict[str, Mark]] = {}
+    for mark in sorted(marks, key=lambda mark: mark.severity):
+        seats.setdefault(mark.start, {})[mark.kind] = mark
+    return {
+        place: tuple(sorted(kinds.values(), key=lambda mark: -mark.severity))
+        for place, kinds in seats.items()
+    }
+
+
+def _found(text: str, needle: str, offsets: list[int]) -> list[Stretch]:
+    found: list[Stretch] = []
+    if not needle:
+        return found
+    low, sought = text.lower(), needle.lower()
+    if len(low) != len(text):  # a letter that grows in lower case would shift everything after it
+        low, sought = text, needle
+    at = low.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        found.append(Stretch(offsets[at], offsets[end] - offsets[at], None))
+        at = low.find(sought, end)
+    return found

@@ -1,0 +1,166 @@
+"""A cell's words as type set once: lines, marks and signs, kept until width, size or words change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from comparer.gui.delegates.dress import Dressed, dress
+from comparer.gui.look import Look
+from comparer.gui.phrases import shown
+from comparer.gui.theme import Theme
+from comparer.model import Status
+from comparer.present import palette
+from comparer.present.sheet import Cell, Mark, Passage
+from comparer.present.wording import NOT_MENTIONED
+
+LONGEST_LINE = 70
+"""Characters: a longer line is hard to find the start of the next from."""
+
+_UNDERLINES = {
+    palette.Underline.SOLID: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    palette.Underline.DASHED: QTextCharFormat.UnderlineStyle.DashUnderline,
+    palette.Underline.DOTTED: QTextCharFormat.UnderlineStyle.DotLine,
+    palette.Underline.NONE: QTextCharFormat.UnderlineStyle.NoUnderline,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign to draw at a place of a block: the top left corner of its square."""
+
+    at: QPointF
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One passage or note, set. `top` is below the cell's top, padding included."""
+
+    layout: QTextLayout
+    top: float
+    color: str
+    signs: tuple[Sign, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A cell, set. `height` includes the padding."""
+
+    blocks: tuple[Block, ...]
+    height: float
+
+
+def sign_size(look: Look) -> int:
+    """Return the side of a sign in the running text, in pixels."""
+    return round(look.points * 1.35)
+
+
+def set_cell(cell: Cell, width: float, look: Look, needle: str = "") -> Setting:
+    """Set the words of a cell for a column of this width in pixels."""
+    letters = QFontMetricsF(look.font())
+    room = min(width - 2 * look.padding, LONGEST_LINE * letters.averageCharWidth())
+    if not cell.passages:
+        silent = _set(Dressed(shown(NOT_MENTIONED), ()), look.font(italic=True), room, look, look.padding)
+        block = Block(silent.layout, silent.top, look.theme.of(None).ink)
+        return Setting((block,), block.top + _height(silent.layout) + look.padding)
+    top = float(look.padding)
+    blocks: list[Block] = []
+    for passage in cell.passages:
+        for block in _passage(passage, room, look, needle, top):
+            blocks.append(block)
+            top = block.top + _height(block.layout) + 2
+        top += look.padding / 2
+    return Setting(tuple(blocks), top - look.padding / 2 - 2 + look.padding)
+
+
+def _passage(passage: Passage, room: float, look: Look, needle: str, top: float) -> list[Block]:
+    color = look.theme.muted if passage.attached else look.theme.ink
+    blocks = [_set(dress(passage.text, passage.marks, needle), look.font(), room, look, top, color)]
+    if passage.attribution:
+        below = top + _height(blocks[0].layout) + 2
+        chain = Dressed(passage.attribution, ())
+        blocks.append(_set(chain, look.font(0.86), room, look, below, look.theme.muted))
+    return blocks
+
+
+def _set(dressed: Dressed, font: QFont, room: float, look: Look, top: float, color: str = "") -> Block:
+    layout = QTextLayout(dressed.text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setFormats(
+        [
+            _range(stretch.start, stretch.length, stretch.mark, stretch.sign, look)
+            for stretch in dressed.stretches
+        ]
+    )
+    layout.setCacheEnabled(True)
+    metrics = QFontMetricsF(font)
+    pitch = metrics.height() * look.leading
+    layout.beginLayout()
+    y = (pitch - metrics.height()) / 2
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(room, 40.0))
+        line.setPosition(QPointF(0, y))
+        y += pitch
+    layout.endLayout()
+    signs = tuple(
+        _sign(layout, stretch.start, stretch.mark, look)
+        for stretch in dressed.stretches
+        if stretch.sign and stretch.mark is not None
+    )
+    return Block(layout, top, color, signs)
+
+
+def _height(layout: QTextLayout) -> float:
+    last = layout.lineAt(layout.lineCount() - 1)
+    first = layout.lineAt(0)
+    return last.y() + last.height() + first.y()
+
+
+def _sign(layout: QTextLayout, unit: int, mark: Mark, look: Look) -> Sign:
+    line = layout.lineForTextPosition(unit)
+    left, right = _x(line.cursorToX(unit)), _x(line.cursorToX(unit + 1))
+    size = sign_size(look)
+    x = min(left, right) + max(0.0, (abs(right - left) - size) / 2)
+    return Sign(QPointF(x, line.y() + (line.height() - size) / 2), mark)
+
+
+def _x(found: object) -> float:
+    """Return the place from what Qt's binding gives: a number, or a number with the cursor."""
+    first = found[0] if isinstance(found, tuple) else found
+    assert isinstance(first, (int, float))
+    return float(first)
+
+
+def _range(start: int, length: int, mark: Mark | None, sign: bool, look: Look) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    made.format = _format(mark, look.theme) if not sign else _seat(look)
+    return made
+
+
+def _seat(look: Look) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    form.setFontLetterSpacing(sign_size(look) - QFontMetricsF(look.font()).horizontalAdvance("\u00a0") + 2)
+    return form
+
+
+def _format(mark: Mark | None, theme: Theme) -> QTextCharFormat:
+    form = QTextCharFormat()
+    if mark is None:
+        form.setBackground(QBrush(QColor(theme.found)))
+        form.setForeground(QBrush(QColor(theme.ink)))
+        return form
+    tone = theme.of(mark.severity)
+    form.setUnderlineStyle(_UNDERLINES[palette.underline(mark.severity, mark.status)])
+    form.setUnderlineColor(QColor(tone.fill))
+    if mark.status is not Status.DISMISSED:
+        form.setBackground(QBrush(QColor(tone.wash)))
+        form.setForeground(QBrush(QColor(tone.ink)))
+    return form

@@ -1,0 +1,135 @@
+"""What the window asks of the engine.
+
+Everything here is imported when it is first asked for: the language model and the readers of files cost a second or
+two, and the window is there before them. All of it runs in a worker.
+"""
+# ruff: noqa: PLC0415 -- late imports are what this file is for
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from comparer import assets
+from comparer.model import Account, AccountId, Claim, Comparison, Decision, Message, Options, say, sigil
+from comparer.progress import Monitor
+
+if TYPE_CHECKING:
+    from comparer.gui.drop import Dropped
+    from comparer.load import Loaded
+
+Known = dict[str, tuple[Claim, ...]]
+
+LEAST_OF_SELECTION = 0.7
+"""A reader of pages looks for an article and drops the rest; a person who selected words wants those words."""
+
+
+def load_files(paths: Sequence[str], beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
+    """Read files into accounts."""
+    from comparer.load import load
+
+    return load(paths, beside=beside, monitor=monitor)
+
+
+def load_sample(beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
+    """Read the accounts that come with the program."""
+    return load_files(sample_paths(), beside, monitor)
+
+
+def sample_paths() -> tuple[str, ...]:
+    """Return the files of the sample, in the order in which they are shown."""
+    folder = assets.path("samples")
+    return tuple(
+        str(file) for file in sorted(folder.iterdir()) if file.suffix in {".txt", ".json", ".html", ".md"}
+    )
+
+
+def load_dropped(dropped: Dropped, beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
+    """Read what was pasted or dropped: files, else a picture, else a page, else text."""
+    from comparer.load import Failure, Loaded, Unreadable, load, same_as
+
+    if dropped.paths:
+        return load(dropped.paths, beside=beside, monitor=monitor)
+    taken = {account.id for account in beside}
+    free = next(name for name in map(sigil, range(len(beside) + 1)) if name not in taken)
+    try:
+        account = _read(dropped, free)
+    except Unreadable as problem:
+        return Loaded((), (Failure(dropped.name, problem.message),))
+    if dropped.address:
+        account = _addressed(account, dropped.address)
+    twin = same_as(account, beside)
+    if twin is None:
+        return Loaded((account,))
+    return Loaded(
+        (), (), (say("These words are there already as {sigil}: nothing was added.", sigil=twin.id),)
+    )
+
+
+def ask_for_page(address: str) -> Message:
+    """Return what to say when only a link was dropped: nothing is ever fetched."""
+    from comparer.load import Unreadable, link_stub
+
+    try:
+        return link_stub(address).ask
+    except Unreadable as problem:
+        return problem.message
+
+
+def _addressed(account: Account, address: str) -> Account:
+    from comparer.load import Unreadable, link_stub
+
+    try:
+        return link_stub(address).complete(account)
+    except Unreadable:
+        return account
+
+
+def _read(dropped: Dropped, free: AccountId) -> Account:
+    from comparer.load import Unreadable, read_bytes, read_text
+
+    if dropped.image:
+        return read_bytes(dropped.name, dropped.image, "image/png", free)
+    if not dropped.html:
+        return read_text(dropped.text, dropped.name, free)
+    try:
+        page = read_bytes(dropped.name, dropped.html.encode(), "text/html", free)
+    except Unreadable:
+        if dropped.text:
+            return read_text(dropped.text, dropped.name, free)
+        raise
+    telling = len(page.words(page.body_span).split())
+    if telling < LEAST_OF_SELECTION * len(dropped.text.split()):
+        return read_text(dropped.text, dropped.name, free)
+    return page
+
+
+def replace_account(
+    old: Account, paths: Sequence[str], beside: tuple[Account, ...], monitor: Monitor
+) -> Loaded:
+    """Read a file to stand where another account stood, under the same letter."""
+    others = tuple(account for account in beside if account.id != old.id)
+    loaded = load_files(paths[:1], others, monitor)
+    return replace(loaded, accounts=tuple(replace(account, id=old.id) for account in loaded.accounts))
+
+
+def compare(
+    accounts: tuple[Account, ...],
+    options: Options,
+    decisions: tuple[Decision, ...],
+    known: Known,
+    monitor: Monitor,
+) -> Comparison:
+    """Compare accounts."""
+    from comparer import pipeline
+
+    return pipeline.compare(accounts, options, decisions, monitor, known)
+
+
+def warm_up(monitor: Monitor) -> None:
+    """Load the language model, so that the first comparison need not wait for it."""
+    del monitor
+    from comparer import pipeline
+
+    pipeline.read(Account(AccountId("A"), "A first sentence wakes the parser."))

@@ -1,0 +1,244 @@
+"""The window: puts the parts together and passes on what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from comparer.gui import drop
+from comparer.gui.action_set import ActionSet
+from comparer.gui.desk import Change, Desk, News
+from comparer.gui.look import Look
+from comparer.gui.panels.filter_bar import FilterBar
+from comparer.gui.panels.inspector import Inspector
+from comparer.gui.panels.news_bar import NewsBar
+from comparer.gui.panels.progress_strip import ProgressStrip
+from comparer.gui.panels.top_bar import TopBar
+from comparer.gui.phrases import tr
+from comparer.gui.views.empty import EmptyState
+from comparer.gui.views.overlay import DropOverlay
+from comparer.gui.views.overview import Overview
+from comparer.gui.views.table import ComparisonTable
+from comparer.gui.work import stop_everything
+from comparer.model import AccountId, DivergenceId, RowId
+
+INSPECTOR_SHARE = 372
+
+
+class MainWindow(QMainWindow):
+    """One window, one comparison."""
+
+    def __init__(self, look: Look | None = None) -> None:
+        super().__init__()
+        self.look = look or Look()
+        self.desk = Desk()
+        self.last_folder = str(Path.home())
+        self.setWindowTitle(tr("Comparer"))
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self._make_parts()
+        self._lay_out()
+        self.actions_of = ActionSet(self, {})
+        self.actions_of.fill(self.menuBar())
+        self._fill_top_bar()
+        self._listen()
+        self._relook()
+        self._refresh(Change())
+
+    def _make_parts(self) -> None:
+        look, desk = self.look, self.desk
+        self.top = TopBar()
+        self.news = NewsBar(look)
+        self.filters = FilterBar(desk, look)
+        self.empty = EmptyState(look)
+        self.table = ComparisonTable(look)
+        self.overview = Overview(self.table, look)
+        self.inspector = Inspector(desk, look)
+        self.progress = ProgressStrip()
+        self.overlay = DropOverlay(look, self)
+
+    def _lay_out(self) -> None:
+        compared = QWidget()
+        row = QHBoxLayout(compared)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.table, 1)
+        row.addWidget(self.overview)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(compared)
+        self.splitter.addWidget(self.inspector)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([1280 - INSPECTOR_SHARE, INSPECTOR_SHARE])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.splitter)
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for part in (self.top, self.news, self.filters):
+            box.addWidget(part)
+        box.addWidget(self.pages, 1)
+        box.addWidget(self.progress)
+        self.setCentralWidget(page)
+        self.show_overview(on=True)
+
+    def _fill_top_bar(self) -> None:
+        actions = self.actions_of
+        self.top.arrange(
+            [actions["file.add"], actions["edit.undo"], actions["edit.redo"]],
+            [actions["go.previous"], actions["go.next"], actions["view.inspector"]],
+            actions["file.pdf"],
+        )
+
+    def _listen(self) -> None:
+        desk, table = self.desk, self.table
+        desk.changed.connect(self._refresh)
+        desk.said.connect(self.tell)
+        desk.began.connect(self.progress.follow)
+        desk.chosen.connect(self._follow)
+        table.row_chosen.connect(self._row_chosen)
+        table.customContextMenuRequested.connect(self._cell_menu)
+        table.heads.customContextMenuRequested.connect(self._head_menu)
+        self.news.undo_asked.connect(desk.undo)
+        self.inspector.copied.connect(lambda words: self.tell(News(words)))
+        self.empty.browse.connect(self.actions_of["file.add"].trigger)
+        self.empty.sample.connect(self.actions_of["file.sample"].trigger)
+        self.look.changed.connect(self._relook)
+
+    def _relook(self) -> None:
+        self.actions_of.paint(self.look.theme.ink, self.look.theme.hairline)
+
+    def _refresh(self, change: Change) -> None:
+        sheet = self.desk.sheet
+        self.pages.setCurrentWidget(self.empty if sheet is None else self.splitter)
+        self.top.setVisible(sheet is not None)
+        if change.accounts or change.rows or change.view:
+            self.table.show_sheet(sheet)
+            self.desk.choose(self.table.current_row_id(), self.desk.flag)
+        compared = self.desk.board.comparison is not None
+        self.top.headline.setText(sheet.headline if sheet is not None and compared else "")
+        title = sheet.title if sheet is not None else ""
+        self.setWindowTitle(tr("{title} – Comparer", title=title) if title else tr("Comparer"))
+        self.actions_of.refresh()
+
+    def tell(self, news: News) -> None:
+        """Show a sentence."""
+        self.news.tell(news)
+
+    def show_row(self, row: RowId, flag: DivergenceId | None = None) -> None:
+        """Choose a row, and one of its divergences, everywhere."""
+        self.desk.choose(row, flag)
+
+    def _follow(self, row: RowId | None) -> None:
+        self.table.go_to(row)
+
+    def _row_chosen(self, row: RowId | None) -> None:
+        if row != self.desk.row:
+            self.desk.choose(row)
+
+    def show_overview(self, *, on: bool) -> None:
+        """Show the overview bar, which scrolls too, or the plain scroll bar in its place."""
+        self.overview.setVisible(on)
+        policy = Qt.ScrollBarPolicy
+        self.table.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if on else policy.ScrollBarAsNeeded)
+
+    def focus_pane(self, by: int) -> None:
+        """Give the focus to the next or previous part of the window."""
+        panes: list[QWidget] = [self.table, self.inspector, self.filters.field]
+        shown = [pane for pane in panes if pane.isVisible()]
+        if not shown:
+            return
+        here = next(
+            (at for at, pane in enumerate(shown) if pane.isAncestorOf(self.focusWidget()) or pane.hasFocus()),
+            -by,
+        )
+        shown[(here + by) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _cell_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for name in ("edit.copy", "go.next", "go.previous", "edit.remove"):
+            menu.addAction(self.actions_of[name])
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _head_menu(self, at: QPoint) -> None:
+        section = self.table.heads.logicalIndexAt(at)
+        account = self.table.account_at(section)
+        if account is None:
+            return
+        self.table.choose_column(section)
+        menu = QMenu(self)
+        for name in ("view.fit", "edit.remove"):
+            menu.addAction(self.actions_of[name])
+        menu.popup(self.table.heads.viewport().mapToGlobal(at))
+
+    def _target(self, at: QPoint) -> AccountId | None:
+        """Return the account whose head is at a place of the window."""
+        heads = self.table.heads
+        if not heads.isVisible():
+            return None
+        inside = heads.viewport().mapFrom(self, at)
+        if not heads.viewport().rect().contains(inside):
+            return None
+        return self.table.account_at(heads.logicalIndexAt(inside))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say what a drop would do."""
+        self._announce(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say it again: the place decides."""
+        self._announce(event)
+
+    def _announce(self, event: QDragMoveEvent) -> None:
+        dropped = drop.read_mime(event.mimeData(), tr("Dropped text"))
+        target = self._target(event.position().toPoint()) if dropped is not None and dropped.paths else None
+        account = self.desk.board.account(target) if target is not None else None
+        self.overlay.announce(drop.promise(dropped, account.name if account is not None else ""))
+        if dropped is None:
+            event.ignore()
+        else:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the overlay away."""
+        self.overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make accounts of what was dropped."""
+        self.overlay.hide()
+        dropped = drop.read_mime(event.mimeData(), tr("Dropped text"))
+        if dropped is None:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        target = self._target(event.position().toPoint()) if dropped.paths else None
+        if target is not None:
+            self.desk.replace_account(target, dropped.paths[:1])
+            if dropped.paths[1:]:
+                self.desk.add_files(dropped.paths[1:])
+        else:
+            self.desk.add_dropped(dropped)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the overlay over everything."""
+        super().resizeEvent(event)
+        self.overlay.resize(self.size())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop all work before the window goes."""
+        stop_everything()
+        super().closeEvent(event)

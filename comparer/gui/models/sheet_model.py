@@ -1,0 +1,113 @@
+"""The sheet as a table model: the margin first, then a column for each account."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
+from comparer.model import RowId
+from comparer.present.sheet import Cell, Column, Row, Sheet
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+MARGIN = 0
+"""The column of row numbers and signs."""
+
+
+class Role(IntEnum):
+    """What the model gives besides Qt's own roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+    CELL = Qt.ItemDataRole.UserRole + 2
+    COLUMN = Qt.ItemDataRole.UserRole + 3
+
+
+class SheetModel(QAbstractTableModel):
+    """Rows and cells of one immutable sheet; a new sheet replaces it whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: Sheet | None = None
+        self._places: dict[RowId, int] = {}
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """Return the sheet shown."""
+        return self._sheet
+
+    def show(self, sheet: Sheet | None) -> None:
+        """Show another sheet."""
+        self.beginResetModel()
+        self._sheet = sheet
+        self._places = {row.id: place for place, row in enumerate(sheet.rows)} if sheet else {}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many rows are shown."""
+        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return the margin and the accounts."""
+        return 0 if parent.isValid() or self._sheet is None else 1 + len(self._sheet.columns)
+
+    def row_at(self, place: int) -> Row:
+        """Return the row at a place of what is shown."""
+        assert self._sheet is not None
+        return self._sheet.rows[place]
+
+    def cell_at(self, place: int, column: int) -> Cell:
+        """Return the cell of an account's column."""
+        return self.row_at(place).cells[column - 1]
+
+    def column_at(self, column: int) -> Column:
+        """Return the head of an account's column."""
+        assert self._sheet is not None
+        return self._sheet.columns[column - 1]
+
+    def place_of(self, row: RowId | None) -> int:
+        """Return where a row is shown, -1 where the filter hides it."""
+        return -1 if row is None else self._places.get(row, -1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return words, spoken words, or the values themselves."""
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Role.ROW:
+            return self.row_at(row)
+        if column == MARGIN:
+            return self._margin(row, role)
+        if role == Role.CELL:
+            return self.cell_at(row, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join(passage.text for passage in self.cell_at(row, column).passages)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell_spoken(self.row_at(row), self.cell_at(row, column), self.column_at(column))
+        return None
+
+    def _margin(self, row: int, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(self.row_at(row).number)
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return margin_spoken(self.row_at(row))
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return an account's head, in words or as the value itself."""
+        if orientation is not Qt.Orientation.Horizontal or self._sheet is None or section == MARGIN:
+            return "" if role == Qt.ItemDataRole.DisplayRole else None
+        if not 0 < section <= len(self._sheet.columns):
+            return None
+        if role == Role.COLUMN:
+            return self.column_at(section)
+        if role in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        }:
+            return head_spoken(self.column_at(section))
+        return None

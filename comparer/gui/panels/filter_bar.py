@@ -1,0 +1,184 @@
+"""Which rows are shown: by kind, severity, account, status, words. What is hidden is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from comparer.gui.desk import Change, Desk
+from comparer.gui.icons import icon, kind_pixmap
+from comparer.gui.look import Look
+from comparer.gui.phrases import shown, tr
+from comparer.model import DivergenceKind, Severity, Status
+from comparer.present import wording
+from comparer.present.sheet import Filter
+
+PAUSE = 180
+"""Milliseconds after the last letter typed before rows are sifted."""
+
+
+class FilterBar(QWidget):
+    """Reads and changes the filter of the desk's view."""
+
+    def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._look = desk, look
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Show rows with…"))
+        self.field.setAccessibleName(tr("Show only rows with these words"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)
+        self.field.setMaximumWidth(220)
+        self.field.setMinimumWidth(120)
+        self.kinds: dict[DivergenceKind, QToolButton] = {}
+        self._kind_box = QHBoxLayout()
+        self._kind_box.setSpacing(2)
+        self.severity = self._menu_button(tr("Severity"))
+        self.account = self._menu_button(tr("Account"))
+        self.status = self._menu_button(tr("Status"))
+        self.scope = QLabel()
+        self.scope.setObjectName("muted")
+        self.all = QToolButton()
+        self.all.setText(tr("Show all"))
+        self.all.clicked.connect(desk.sift_nothing)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 6, 16, 6)
+        box.setSpacing(8)
+        box.addWidget(self.field)
+        box.addLayout(self._kind_box)
+        for button in (self.severity, self.account, self.status):
+            box.addWidget(button)
+        box.addStretch(1)
+        box.addWidget(self.scope)
+        box.addWidget(self.all)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(lambda: desk.sift(text=self.field.text()))
+        self.field.textEdited.connect(lambda _text: self._pause.start())
+        self.field.returnPressed.connect(lambda: desk.sift(text=self.field.text()))
+        desk.changed.connect(self._refresh)
+        look.changed.connect(lambda: self._refresh(Change(rows=True)))
+        self._refresh(Change(rows=True))
+
+    @staticmethod
+    def _menu_button(text: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        return button
+
+    def _refresh(self, change: Change) -> None:
+        sheet, comparison = self._desk.sheet, self._desk.board.comparison
+        self.setVisible(sheet is not None)
+        wanted = self._desk.view.filter
+        if change.rows or change.accounts:
+            self._list_kinds()
+        for kind, button in self.kinds.items():
+            button.setChecked(kind in wanted.kinds)
+        self._list_menus(wanted)
+        if self.field.text().strip() != wanted.text.strip() and not self._pause.isActive():
+            self.field.setText(wanted.text)
+        totals = sheet.totals if sheet is not None else None
+        hidden = totals is not None and totals.rows_shown != totals.rows
+        if totals is not None and comparison is not None:
+            brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
+            self.scope.setText(brief if hidden or wanted != Filter() else "")
+            self.scope.setToolTip(sheet.scope if sheet is not None else "")
+        else:
+            self.scope.setText("")
+        self.all.setVisible(wanted != Filter())
+        self._label_kinds()
+
+    def _list_kinds(self) -> None:
+        comparison = self._desk.board.comparison
+        found = Counter(divergence.kind for divergence in comparison.divergences) if comparison else Counter()
+        while (item := self._kind_box.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.kinds = {}
+        for kind in DivergenceKind:
+            if not found[kind]:
+                continue
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setIconSize(QSize(16, 16))
+            button.setIcon(QIcon(kind_pixmap(kind, self._look.theme.ink, 16, 2.0)))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            name = shown(wording.kind_name(kind))
+            spoken = tr("{kind}: {count}", kind=name, count=found[kind])
+            button.setToolTip(spoken)
+            button.setAccessibleName(spoken)
+            button.setProperty("words", (name, found[kind]))
+            button.clicked.connect(lambda _on, kind=kind: self._toggle("kinds", kind))
+            self.kinds[kind] = button
+            self._kind_box.addWidget(button)
+
+    def _label_kinds(self) -> None:
+        """Write the kinds' words where there is room for all of them, else their numbers alone."""
+        letters = self.fontMetrics()
+        texts = {kind: button.property("words") for kind, button in self.kinds.items()}
+        long = sum(letters.horizontalAdvance(f"{name} {count}") + 46 for name, count in texts.values())
+        roomy = long < self.width() - 720
+        for kind, button in self.kinds.items():
+            name, count = texts[kind]
+            button.setText(f"{name} {count}" if roomy else str(count))
+
+    def _list_menus(self, wanted: Filter) -> None:
+        arrow = icon("chevron-down", self._look.theme.muted, self._look.theme.hairline)
+        severities = [(severity, shown(wording.severities_name(severity))) for severity in reversed(Severity)]
+        self._fill(self.severity, severities, wanted.severities, "severities")
+        accounts = [(account.id, f"{account.id}  {account.name}") for account in self._desk.board.accounts]
+        self._fill(self.account, accounts, wanted.accounts, "accounts")
+        menu = self.account.menu()
+        if menu is not None:
+            menu.addSeparator()
+            both = self._item(menu, tr("Told by two or more"), wanted.only_shared)
+            both.triggered.connect(lambda on: self._desk.sift(only_shared=on))
+        statuses = [(status, shown(wording.status_name(status))) for status in Status]
+        self._fill(self.status, statuses, wanted.statuses, "statuses")
+        for button in (self.severity, self.account, self.status):
+            button.setIcon(arrow)
+
+    def _fill(
+        self, button: QToolButton, items: list[tuple[Any, str]], chosen: frozenset[Any], part: str
+    ) -> None:
+        menu = button.menu()
+        assert menu is not None
+        menu.clear()
+        for value, text in items:
+            action = self._item(menu, text, value in chosen)
+            action.triggered.connect(self._toggler(part, value))
+        button.setCheckable(bool(chosen))
+        button.setChecked(bool(chosen))
+
+    @staticmethod
+    def _item(menu: QMenu, text: str, on: bool) -> QAction:
+        action = QAction(text, menu)
+        action.setCheckable(True)
+        action.setChecked(on)
+        menu.addAction(action)
+        return action
+
+    def _toggler(self, part: str, value: Hashable) -> Callable[[bool], None]:
+        return lambda _on: self._toggle(part, value)
+
+    def _toggle(self, part: str, value: Hashable) -> None:
+        now: frozenset[Hashable] = getattr(self._desk.view.filter, part)
+        self._desk.sift(**{part: now ^ {value}})
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as many words as there is room for."""
+        super().resizeEvent(event)
+        self._label_kinds()

@@ -1,0 +1,126 @@
+"""What stands behind the chosen row: each divergence with both quotations and why, each passage in its context."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from comparer.gui.desk import Change, Desk
+from comparer.gui.look import Look
+from comparer.gui.panels import rich
+from comparer.gui.panels.flag_card import FlagCard, text_label
+from comparer.gui.phrases import counted, tr
+from comparer.model import Comparison, RowId
+from comparer.present.sheet import Row
+
+EDGE = 20
+
+
+class Inspector(QScrollArea):
+    """Follows the chosen row. `copied` carries a sentence that says what was copied."""
+
+    copied = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._look = desk, look
+        self.cards: list[FlagCard] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(280)
+        self.setAccessibleName(tr("Inspector"))
+        self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
+        desk.chosen.connect(self._follow)
+        desk.changed.connect(self._refresh)
+        look.changed.connect(self.show_row)
+        self.show_row()
+
+    def sizeHint(self) -> QSize:
+        """Return a width for quotations of about 45 characters a line."""
+        return QSize(360, 400)
+
+    def _follow(self, _row: RowId | None) -> None:
+        self.show_row()
+        self.verticalScrollBar().setValue(0)
+
+    def _refresh(self, _change: Change) -> None:
+        self.show_row()
+
+    def row(self) -> Row | None:
+        """Return the row shown."""
+        sheet = self._desk.sheet
+        if sheet is None:
+            return None
+        return next((row for row in sheet.rows if row.id == self._desk.row), None)
+
+    def show_row(self) -> None:
+        """Show the chosen row."""
+        page = QWidget()
+        page.setObjectName("page")
+        box = QVBoxLayout(page)
+        box.setContentsMargins(EDGE, 16, EDGE, EDGE)
+        box.setSpacing(0)
+        self.cards = []
+        row, comparison = self.row(), self._desk.board.comparison
+        if row is None or comparison is None:
+            hint = text_label(
+                rich.muted(tr("Choose a row to see what stands behind it."), self._look), self._look
+            )
+            box.addWidget(hint)
+        else:
+            self._fill(box, row, comparison)
+        box.addStretch(1)
+        self.setWidget(page)
+
+    def _fill(self, box: QVBoxLayout, row: Row, comparison: Comparison) -> None:
+        look = self._look
+        many = counted(len(row.flags), "{count} divergence", "{count} divergences")
+        title = tr(
+            "Row {number} · {many}", number=row.number, many=many if row.flags else tr("no divergence")
+        )
+        box.addWidget(text_label(f"<b>{escape(title)}</b>", look))
+        if row.origin_note:
+            box.addWidget(text_label(rich.paragraph(rich.muted(row.origin_note, look), 4), look))
+        for flag in row.flags:
+            box.addSpacing(18)
+            card = FlagCard(flag, comparison, look)
+            self.cards.append(card)
+            box.addWidget(card)
+        box.addSpacing(22)
+        box.addWidget(self._line())
+        box.addSpacing(14)
+        box.addWidget(text_label(f"<b>{escape(tr('In context'))}</b>", look))
+        for cell in row.cells:
+            if cell.passages:
+                account = comparison.account(cell.account)
+                head = f"{rich.chip(account.id, look, account.color)}&nbsp; {escape(account.name)}"
+                html = rich.paragraph(head, 14)
+                html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
+                label = text_label(html, look)
+                label.linkActivated.connect(self._follow_link)
+                label.setAccessibleName(tr("{account} in context", account=account.name))
+                box.addWidget(label)
+        if row.joined:
+            box.addSpacing(18)
+            reasons = "".join(rich.paragraph(rich.muted(reason, look), 4) for reason in row.joined)
+            why = escape(tr("Why these stand in one row"))
+            box.addWidget(text_label(f"<b>{why}</b>{reasons}", look))
+
+    def _line(self) -> QLabel:
+        line = QLabel()
+        line.setFixedHeight(1)
+        line.setStyleSheet(f"background: {self._look.theme.hairline}")
+        return line
+
+    def _follow_link(self, link: str) -> None:
+        what, _, which = link.partition(":")
+        comparison = self._desk.board.comparison
+        claim = rich.claim_of(comparison.claims, which) if comparison is not None else None
+        if what == "copy" and claim is not None and comparison is not None:
+            account = comparison.account(claim.account)
+            QGuiApplication.clipboard().setText(rich.with_source(account, claim.span))
+            self.copied.emit(tr("Copied with its source: {account}", account=account.name))

@@ -1,0 +1,100 @@
+"""Sentences for the person, in a quiet bar: never a window that must be clicked away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from comparer.gui.desk import News
+from comparer.gui.icons import icon, pixmap
+from comparer.gui.look import Look
+from comparer.gui.phrases import counted, tr
+
+MOST = 4
+SECONDS = 8
+"""How long good news stays; trouble stays until it is closed."""
+
+
+class NewsBar(QWidget):
+    """Shows the newest sentences. `undo_asked` is emitted by the Undo beside one of them."""
+
+    undo_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("news")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self.news: list[News] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        close = QToolButton()
+        close.setAccessibleName(tr("Close the messages"))
+        close.setToolTip(tr("Close"))
+        close.setIcon(icon("x", look.theme.ink, look.theme.muted))
+        close.clicked.connect(self.clear)
+        self._close = close
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 6, 8, 6)
+        box.addLayout(self._lines, 1)
+        box.addWidget(close)
+        self.hide()
+        look.changed.connect(self._show)
+
+    def tell(self, news: News) -> None:
+        """Show one more sentence."""
+        self.news = [old for old in self.news if old.trouble and old.text != news.text]
+        self.news.append(news)
+        if not news.trouble:
+            QTimer.singleShot(SECONDS * 1000, self, lambda: self._drop(news))
+        self._show()
+
+    def clear(self) -> None:
+        """Close the bar."""
+        self.news = []
+        self._show()
+
+    def _drop(self, news: News) -> None:
+        if news in self.news:
+            self.news.remove(news)
+            self._show()
+
+    def _show(self) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for news in self.news[-MOST:]:
+            self._lines.addWidget(self._line(news))
+        hidden = len(self.news) - MOST
+        if hidden > 0:
+            self._lines.addWidget(
+                QLabel(counted(hidden, "{count} more before these", "{count} more before these"))
+            )
+        self.setVisible(bool(self.news))
+        theme = self._look.theme
+        self._close.setIcon(icon("x", theme.ink, theme.muted))
+
+    def _line(self, news: News) -> QWidget:
+        theme = self._look.theme
+        line = QWidget()
+        box = QHBoxLayout(line)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        sign = QLabel()
+        name, color = (
+            ("triangle-alert", theme.scheme.difference.ink) if news.trouble else ("check", theme.muted)
+        )
+        sign.setPixmap(pixmap(name, color, 16, self.devicePixelRatioF()))
+        box.addWidget(sign)
+        words = QLabel(news.text)
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        words.setAccessibleName(news.text)
+        box.addWidget(words, 1)
+        if news.undo:
+            undo = QToolButton()
+            undo.setText(tr("Undo"))
+            undo.clicked.connect(self.undo_asked)
+            box.addWidget(undo)
+        return line

@@ -1,0 +1,111 @@
+"""Small pieces of rich text for the inspector: chips, quotations, sentences."""
+
+from __future__ import annotations
+
+from html import escape
+
+from comparer.gui.look import Look
+from comparer.gui.panels.context import surroundings
+from comparer.gui.phrases import shown, tr
+from comparer.model import Account, AccountId, Claim, Comparison, Severity, Span
+from comparer.present.sheet import Flag, Passage
+
+_NO_LINE = "text-decoration:none"
+
+
+def chip(account: AccountId, look: Look, chosen: str = "") -> str:
+    """Return an account's letter on its tint."""
+    tone = look.theme.chip(account, chosen)
+    return f'<span style="background:{tone.wash};color:{tone.ink};font-weight:600">&nbsp;{escape(account)}&nbsp;</span>'
+
+
+def muted(text: str, look: Look) -> str:
+    """Return text that stands back."""
+    return f'<span style="color:{look.theme.muted}">{escape(text)}</span>'
+
+
+def paragraph(inner: str, above: int = 6) -> str:
+    """Return a paragraph with the window's line height."""
+    return f'<p dir="auto" style="margin:{above}px 0 0 0;line-height:140%">{inner}</p>'
+
+
+def side(flag: Flag, place: int, name: str, look: Look, color: str) -> str:
+    """Return one side of a divergence: who, the exact words, how they were read."""
+    account, words, reading = flag.sides[place]
+    tone = look.theme.of(flag.severity)
+    said = f'“<span style="background:{tone.wash};color:{tone.ink}">{escape(words)}</span>”'
+    lines = [paragraph(f"{chip(account, look, color)}&nbsp; {muted(name, look)}", 10), paragraph(said, 2)]
+    if reading:
+        lines.append(paragraph(muted(tr("read as {reading}", reading=reading), look), 2))
+    return "".join(lines)
+
+
+def silence(account: AccountId, name: str, look: Look, color: str) -> str:
+    """Return an account that does not mention what others do."""
+    said = f"<i>{muted(tr('not mentioned'), look)}</i>"
+    return paragraph(f"{chip(account, look, color)}&nbsp; {muted(name, look)}", 10) + paragraph(said, 2)
+
+
+def found_how(flag: Flag, comparison: Comparison) -> tuple[str, ...]:
+    """Return how the values of a divergence were found, one sentence each."""
+    sentences = [
+        shown(facet.how)
+        for span in flag.spans
+        for claim in comparison.claims
+        if claim.span.shared(span)
+        for facet in claim.facets
+        if facet.how.pattern and facet.span.shared(span)
+    ]
+    return tuple(dict.fromkeys(sentences))
+
+
+def passage(found: Passage, account: Account, look: Look) -> str:
+    """Return a claim in its context: what stands around it stands back."""
+    around = surroundings(account, found.span)
+    before = ("… " if around.cut_before else "") + around.before
+    after = around.after + (" …" if around.cut_after else "")
+    parts = []
+    if found.attribution:
+        chain = tr("{account} ← {chain}", account=account.name, chain=found.attribution)
+        parts.append(paragraph(muted(chain, look), 4))
+    text = (
+        f'<span style="color:{look.theme.muted}">{_lines(before)}</span>'
+        f"<span>{_lines(around.words)}</span>"
+        f'<span style="color:{look.theme.muted}">{_lines(after)}</span>'
+    )
+    parts.append(paragraph(text, 4))
+    copy = f'<a style="{_NO_LINE};color:{look.theme.accent}" href="copy:{found.claim}">{escape(tr("Copy with source"))}</a>'
+    parts.append(paragraph(f"{muted(found.locator, look)} &nbsp;{copy}", 4))
+    return "".join(parts)
+
+
+def with_source(account: Account, span: Span) -> str:
+    """Return words with where they come from, for the clipboard."""
+    source = ", ".join(
+        part
+        for part in (account.name, account.title if account.title != account.name else "", account.published)
+        if part
+    )
+    parts = [f"“{' '.join(account.words(span).split())}”", f"— {source}"]
+    if account.url:
+        parts.append(account.url)
+    return "\n".join(parts)
+
+
+def claim_of(claims: tuple[Claim, ...], claim_id: str) -> Claim | None:
+    """Return the claim with this id."""
+    return next((claim for claim in claims if claim.id == claim_id), None)
+
+
+def heading(flag: Flag, kind: str, severity: str, sure: str, look: Look) -> str:
+    """Return a divergence's kind, its severity in its color, and how sure it is."""
+    tone = look.theme.of(flag.severity)
+    weight = "600" if flag.severity is Severity.CONTRADICTION else "400"
+    return (
+        f"<b>{escape(kind)}</b> &nbsp;"
+        f'<span style="color:{tone.ink};font-weight:{weight}">{escape(severity)}</span> &nbsp;{muted(sure, look)}'
+    )
+
+
+def _lines(text: str) -> str:
+    return escape(" ".join(text.split("\n\n"))).replace("\n", " ")

@@ -1,0 +1,59 @@
+"""The few things that are always at hand: add, walk, export. Everything else is in the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+
+class TopBar(QWidget):
+    """Buttons of actions at the left and right, the comparison's headline in the middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.headline = QLabel()
+        self.headline.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(12, 6, 12, 6)
+        self._box.setSpacing(4)
+
+    def arrange(self, left: Sequence[QAction], right: Sequence[QAction], main: QAction) -> None:
+        """Place the buttons; `main` is the one with the accent. Actions with text show it."""
+        for action in left:
+            self._box.addWidget(self._button(action))
+        self._box.addWidget(self.headline, 1)
+        for action in right:
+            self._box.addWidget(self._button(action))
+        self._box.addSpacing(6)
+        self._box.addWidget(_main_button(main))
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        worded = bool(action.property("worded"))
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
+        button.setAccessibleName(action.iconText())
+        return button
+
+
+def _main_button(action: QAction) -> QPushButton:
+    button = QPushButton(action.iconText())
+    button.setObjectName("main")
+    button.setToolTip(action.toolTip())
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+
+    action.changed.connect(follow)
+    button.clicked.connect(action.trigger)
+    follow()
+    return button

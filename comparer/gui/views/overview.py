@@ -1,0 +1,108 @@
+"""The whole comparison in one narrow bar: where the trouble is, and which part is in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from comparer.gui.look import Look
+from comparer.gui.phrases import tr
+from comparer.gui.views.table import ComparisonTable
+from comparer.model import Severity
+
+WIDTH = 18
+
+
+class Overview(QWidget):
+    """Draws every row of the table over the full height; the gravest flag wins the pixel. Click or drag jumps."""
+
+    jumped = Signal()
+
+    def __init__(self, table: ComparisonTable, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table, self._look = table, look
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(tr("Overview of all rows"))
+        self.setToolTip(tr("Overview: click or drag to jump"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        for signal in (table.looked, table.settled, look.changed):
+            signal.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the bar's width."""
+        return QSize(WIDTH, 120)
+
+    def _length(self) -> int:
+        return max(1, self._table.verticalHeader().length())
+
+    def _scale(self) -> float:
+        """Return the bar's pixels for a pixel of the table; a short table is not stretched."""
+        return min(1.0, self.height() / self._length())
+
+    def severities(self) -> list[Severity | None]:
+        """Return, for each pixel of the bar's height, the gravest severity there."""
+        pixels: list[Severity | None] = [None] * max(1, self.height())
+        header, scale = self._table.verticalHeader(), self._scale()
+        for place in range(self._table.sheet_model.rowCount()):
+            worst = self._table.sheet_model.row_at(place).worst
+            if worst is None or worst is Severity.OMISSION:
+                continue
+            top = round(header.sectionPosition(place) * scale)
+            bottom = max(
+                top + 3, round((header.sectionPosition(place) + header.sectionSize(place)) * scale) - 1
+            )
+            for pixel in range(top, min(bottom, len(pixels))):
+                pixels[pixel] = max(worst, pixels[pixel] or worst)
+        return pixels
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the rows and the frame."""
+        painter, theme = QPainter(self), self._look.theme
+        painter.fillRect(self.rect(), QColor(theme.window))
+        painter.setPen(QPen(QColor(theme.hairline), 1))
+        painter.drawLine(0, 0, 0, self.height())
+        self._draw_rows(painter)
+        bar, scale = self._table.verticalScrollBar(), self._scale()
+        frame = QRectF(1.5, bar.value() * scale, self.width() - 3, self._table.viewport().height() * scale)
+        if bar.maximum() > 0:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            veil = QColor(theme.ink)
+            veil.setAlpha(18)
+            painter.setBrush(veil)
+            painter.setPen(QPen(QColor(theme.muted), 1))
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+    def _draw_rows(self, painter: QPainter) -> None:
+        theme, start = self._look.theme, 0
+        pixels = [*self.severities(), None]
+        for pixel in range(1, len(pixels)):
+            if pixels[pixel] is pixels[start]:
+                continue
+            severity = pixels[start]
+            if severity is not None:
+                inset = 4 if severity is Severity.CONTRADICTION else 7
+                painter.fillRect(
+                    QRectF(inset, start, self.width() - inset - 3, pixel - start),
+                    QColor(theme.of(severity).fill),
+                )
+            start = pixel
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Jump to the place under the pointer."""
+        self._jump(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._jump(event.position().y())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the table."""
+        bar = self._table.verticalScrollBar()
+        bar.setValue(bar.value() - event.angleDelta().y())
+
+    def _jump(self, y: float) -> None:
+        middle = y / self._scale() - self._table.viewport().height() / 2
+        self._table.verticalScrollBar().setValue(round(middle))
+        self.jumped.emit()

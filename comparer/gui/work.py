@@ -1,0 +1,129 @@
+"""The only door to threads: one task runs one engine call and ends in exactly one of done, failed, cancelled."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from comparer.progress import Cancelled, Monitor, Step
+
+_log = logging.getLogger(__name__)
+_BETWEEN_STEPS = 0.04
+"""Seconds between two steps shown: the eye wants no more, and each costs the main thread a moment."""
+
+_running: set[Task] = set()
+
+
+class _Listener:
+    """The engine's monitor: passes steps on, now and then, and stops the work when asked to."""
+
+    def __init__(self, stopped: threading.Event, tell: Callable[[Step], None]) -> None:
+        self._stopped = stopped
+        self._tell = tell
+        self._last = 0.0
+
+    def report(self, step: Step) -> None:
+        if self._stopped.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last >= _BETWEEN_STEPS or step.done == step.total:
+            self._last = now
+            self._tell(step)
+
+
+class _Runner(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._run = run
+
+    def run(self) -> None:
+        self._run()
+
+
+class Task(QObject):
+    """One call of the engine, away from the main thread.
+
+    `stepped` carries a `Step`; then exactly one of `done` (with the result), `failed` (with the exception) and
+    `cancelled` is emitted on the thread that made the task. `cancel()` answers at once: what the work still brings is
+    thrown away.
+    """
+
+    stepped = Signal(object)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+    _came = Signal(object)
+    _brought = Signal(str, object)
+
+    def __init__(self, work: Callable[[Monitor], Any]) -> None:
+        super().__init__()
+        self._work = work
+        self._stop = threading.Event()
+        self._over = False
+        self._came.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._brought.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def over(self) -> bool:
+        """Say whether the task has ended."""
+        return self._over
+
+    def start(self) -> None:
+        """Begin the work."""
+        _running.add(self)
+        pool().start(_Runner(self._run))
+
+    def cancel(self) -> None:
+        """Stop the work; the person sees it stop now, whenever the engine next listens."""
+        if not self._over:
+            self._stop.set()
+            self._over = True
+            self.cancelled.emit()
+            self.ended.emit()
+
+    def _run(self) -> None:
+        try:
+            result = self._work(_Listener(self._stop, self._came.emit))
+        except Cancelled:
+            self._brought.emit("cancelled", None)
+        except Exception as problem:  # noqa: BLE001 -- whatever goes wrong becomes a sentence in the window
+            _log.debug("work failed", exc_info=True)
+            self._brought.emit("failed", problem)
+        else:
+            self._brought.emit("done", result)
+
+    def _pass_on(self, step: Step) -> None:
+        if not self._over:
+            self.stepped.emit(step)
+
+    def _finish(self, how: str, what: object) -> None:
+        _running.discard(self)
+        if self._over:
+            return
+        self._over = True
+        if how == "done":
+            self.done.emit(what)
+        elif how == "failed":
+            self.failed.emit(what)
+        else:
+            self.cancelled.emit()
+        self.ended.emit()
+
+
+def pool() -> QThreadPool:
+    """Return the pool of workers."""
+    return QThreadPool.globalInstance()
+
+
+def stop_everything(milliseconds: int = 3000) -> None:
+    """Cancel all tasks and wait for the workers to leave."""
+    for task in tuple(_running):
+        task.cancel()
+    pool().waitForDone(milliseconds)
+    _running.clear()
