@@ -13,5 +13,5 @@ INTERRUPTED = 130
 
 
 def tell(message: Message | str) -> None:
-    """Write one sentence for the person, beside the results."""
-    print(message, file=sys.stderr)
+    """Write one sentence for the person, beside the results; a file's name cannot steer the terminal."""
+    print("".join(letter if letter.isprintable() else "�" for letter in str(message)), file=sys.stderr)

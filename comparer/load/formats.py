@@ -49,7 +49,7 @@ SAVED_PAGE = Format("saved page", "mhtml", (".mhtml", ".mht"))
 MAIL = Format("mail", "mail", (".eml",))
 PDF = Format("PDF", "pdf", (".pdf",))
 WORD = Format("Word document", "docx", (".docx", ".docm", ".dotx"))
-OPEN_DOCUMENT = Format("OpenDocument text", "odt", (".odt", ".ott", ".fodt"))
+OPEN_DOCUMENT = Format("OpenDocument text", "odt", (".odt", ".ott"))
 RICH_TEXT = Format("rich text", "rtf", (".rtf",))
 PICTURE = Format("picture", "picture", (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"))
 
@@ -58,14 +58,17 @@ EXTENSIONS = tuple(extension for kind in FORMATS for extension in kind.extension
 """What to offer when a person browses for files."""
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
-_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\0")
-_SOUNDS = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3")
+_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh91AY&SY", b"\xfd7zXZ\0")
+_SOUNDS = (b"ID3\2", b"ID3\3", b"ID3\4", b"OggS\0", b"fLaC\0", b"\x1aE\xdf\xa3")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096
 _TAG = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1"
     r"|title|meta|table|span|blockquote)[\s>/]",
     re.IGNORECASE | re.DOTALL,
+)
+_WHOLE_PAGE = re.compile(
+    r"\s*<(?:[^>]*>.*)?(?:!doctype\s+html|<html|<head|<body)\b", re.IGNORECASE | re.DOTALL
 )
 _MAIL_LINE = re.compile(
     r"^(from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|x-[\w-]+):",
@@ -88,8 +91,10 @@ def recognize(data: bytes, name: str, media_type: str = "") -> Format:
         return found
     head = _peek(data)
     extension = PurePath(name).suffix.lower()
-    if _TAG.match(head) or media_type == "text/html":
+    if _is_page(head, extension) or media_type == "text/html":
         return PAGE
+    if head.lstrip().startswith("<?xml"):
+        raise Unreadable(say("{name} is XML and no page: copy the words from it and paste them.", name=name))
     if _is_mail(head):
         return SAVED_PAGE if _SAVED.search(head) else MAIL
     if _POSTS.match(head) and (extension in POST.extensions or _looks_like_json(head)):
@@ -105,7 +110,7 @@ def is_readable_name(name: str) -> bool:
 
 
 def _by_signature(data: bytes, name: str) -> Format | None:
-    if b"%PDF-" in data[:1024]:
+    if data.lstrip()[:5] == b"%PDF-" or (b"%PDF-" in data[:1024] and b"%%EOF" in data[-2048:]):
         return PDF
     if data.startswith(b"PK\x03\x04"):
         return _in_zip(data, name)
@@ -162,6 +167,13 @@ def _peek(data: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
     return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+
+
+def _is_page(head: str, extension: str) -> bool:
+    """Tell a page from a text; Markdown may begin with a tag and still be Markdown."""
+    if _WHOLE_PAGE.match(head):
+        return True
+    return bool(_TAG.match(head)) and extension not in {".md", ".markdown", ".mkd"}
 
 
 def _is_mail(head: str) -> bool:

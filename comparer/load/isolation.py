@@ -23,7 +23,7 @@ from comparer.progress import SILENT, Monitor, Step
 
 WORKER_FLAG = "--read-in-isolation"
 """What the packaged program is called with to become the child; `__main__` looks for it."""
-SECONDS = 60.0
+SECONDS = 30.0
 _BEAT = 0.1
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
+from comparer.load.encoding import mend
 from comparer.load.formats import Format, is_readable_name, recognize
 from comparer.load.isolation import Isolation, damaged
 from comparer.load.languages import DEFAULT, language_name, language_of
@@ -84,7 +85,7 @@ def read_text(text: str, name: str = "Pasted text", account_id: AccountId = FIRS
     """Read pasted text, which may begin with a header. Unreadable: there are no words in it."""
     data = text.encode("utf-8", "replace")
     text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    return _account(read_string(text), name, name, data, account_id)
+    return _account(read_string(text, name), name, name, data, account_id)
 
 
 def same_as(account: Account, others: Iterable[Account]) -> Account | None:
@@ -154,7 +155,7 @@ def _account(reading: Reading, path: str, name: str, data: bytes, account_id: Ac
         language=language,
         kind=reading.kind,
         note=reading.note,
-        source=Source(path, hashlib.sha256(data).hexdigest(), reading.media_type),
+        source=Source(mend(path), hashlib.sha256(data).hexdigest(), reading.media_type),
         body=reading.body,
         warnings=warnings,
     )

@@ -44,12 +44,12 @@ _LONGEST_NAME = 80
 class PageFacts:
     """The facts, each "" where the page does not say."""
 
-    title: str
-    publisher: str
-    author: str
-    published: str
-    url: str
-    language: str
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
 
 
 def page_facts(tree: Element, data: bytes) -> PageFacts:

@@ -18,18 +18,12 @@ _LEAD_IN = re.compile(
 _HOVER_CARDS = "//p//span[preceding-sibling::a and .//img and count(.//a) > 1]"
 """A card that shows a person's picture and latest articles when the mouse rests on a name inside a sentence."""
 _HIDDEN = "//*[@hidden or @aria-hidden='true' or @role='tooltip' or contains(translate(@style, ' ', ''), 'display:none')]"
-_BLOCKS = frozenset({
-    "p", "div", "section", "article", "main", "header", "footer", "li", "ul", "ol", "table", "tr",
-    "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "blockquote", "pre", "figure", "figcaption", "body", "dd", "dt", "form",
-})  # fmt: skip
-_NO_TEXT = frozenset(("script", "style", "noscript", "template", "head", "svg", "nav", "button", "select"))
 _SIDE = re.compile(
     r"caption|credit|related|promo|newsletter|share|social|advert|sponsor|cookie|comment|byline|tag",
     re.IGNORECASE,
 )
 _LINKED_MOST = 0.5
 _FEWEST_LINES = 3
-_DEEPEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +77,6 @@ def restore_lost(text: str, before: tuple[Paragraph, ...]) -> str:
         if place is None and at is not None and paragraph.proper and _key(paragraph.words) not in everything:
             after.setdefault(at, []).append(paragraph.words)
     return "\n".join(part for number, line in enumerate(lines) for part in (line, *after.get(number, ())))
-
-
-def bare_text(tree: Element) -> str:
-    """Return all words of a page, one block a line: for pages in which no article is found.
-
-    An explicit stack, since pages nest deeper than Python may.
-    """
-    parts: list[str] = []
-    stack: list[Element | str] = [tree]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            parts.append(item)
-            continue
-        if not isinstance(item.tag, str) or item.tag in _NO_TEXT:
-            continue
-        edge = "\n" if item.tag in _BLOCKS else ""
-        children: list[Element | str] = [edge, item.text or ""]
-        for child in item:
-            children += [child, child.tail or ""]
-        stack += reversed([*children, edge])
-    lines = (" ".join(line.split()) for line in "".join(parts).replace("\xa0", " ").split("\n"))
-    return "\n".join(filter(None, lines))
 
 
 def _drop(element: Element) -> None:

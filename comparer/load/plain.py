@@ -26,10 +26,12 @@ def read(data: bytes, name: str) -> Reading:
             )
         )
     text, warnings = decode(data, name)
-    return read_string(text, markdown=PurePath(name).suffix.lower() in _MARKDOWN, warnings=warnings)
+    return read_string(text, name, warnings, markdown=PurePath(name).suffix.lower() in _MARKDOWN)
 
 
-def read_string(text: str, *, markdown: bool = False, warnings: tuple[Message, ...] = ()) -> Reading:
+def read_string(
+    text: str, name: str, warnings: tuple[Message, ...] = (), *, markdown: bool = False
+) -> Reading:
     """Read text that is decoded already."""
     header = split_header(text)
     fields = dict(header.fields) if header else {}
@@ -38,12 +40,18 @@ def read_string(text: str, *, markdown: bool = False, warnings: tuple[Message, .
     if heading:
         fields["title"] = fields.get("title") or heading["title"]
         start = heading.end()
+    written = fields.get("published", "")
+    if written and not iso(written):
+        unclear = say(
+            "The date “{date}” of {name} is not clear: write it like 2025-01-31.", date=written, name=name
+        )
+        warnings = (*warnings, unclear)
     return Reading(
         text=text,
         title=fields.get("title", ""),
         publisher=fields.get("publisher", ""),
         author=fields.get("author", ""),
-        published=iso(fields.get("published", "")),
+        published=iso(written),
         url=fields.get("url", ""),
         language=fields.get("language", "").lower()[:2],
         kind=AccountKind.ARTICLE,
