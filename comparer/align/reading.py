@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.model import Claim, Name, Place, Quantity, Quotation, Time
+from comparer.model import Claim, Name, Place, Quantity, Quotation, Span, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,9 @@ _LEAST_STEM = 5
 class Reading:
     """One claim, read for comparison.
 
-    `account` is the account's index and `place` where in it the claim stands, 0 to 1. `lemmas` are its content words,
-    `stems` their beginnings, `sequence` the lemmas in order. `names` are keys of bearers and places, `figures` its
+    `account` is the account's index, `place` where in it the claim stands, 0 to 1, and `sentence` the number of its
+    sentence over all accounts. `lemmas` are its content words, `verbs` those that are verbs, `stems` their beginnings,
+    `sequence` the lemmas in order. `names` are keys of bearers and places, `figures` its
     numbers and dates as normalized words, `deeds` pairs of a governing word and the word it governs, `quoted` the
     lower-case words between quotation marks, `speakers` those who stand behind the claim.
     """
@@ -31,7 +32,9 @@ class Reading:
     claim: Claim
     account: int
     place: float
+    sentence: int
     lemmas: frozenset[str]
+    verbs: frozenset[str]
     stems: frozenset[str]
     sequence: tuple[str, ...]
     names: frozenset[str]
@@ -39,6 +42,11 @@ class Reading:
     deeds: frozenset[tuple[str, str]]
     quoted: tuple[str, ...]
     speakers: frozenset[str]
+
+    @property
+    def kin(self) -> Iterable[tuple[str, str]]:
+        """Return every lemma with its beginning."""
+        return ((lemma, stem(lemma)) for lemma in self.lemmas)
 
     @property
     def content(self) -> tuple[str, ...]:
@@ -53,12 +61,21 @@ def read(claims: Iterable[Claim], accounts: tuple[AccountId, ...]) -> tuple[Read
     last: dict[AccountId, int] = {}
     for claim in ordered:
         last[claim.account] = max(last.get(claim.account, 1), claim.span.end)
+    sentences: dict[Span, int] = {}
+    for claim in ordered:
+        sentences.setdefault(claim.sentence or claim.span, len(sentences))
     return tuple(
-        _read(claim, index[claim.account], claim.span.start / last[claim.account]) for claim in ordered
+        _read(
+            claim,
+            index[claim.account],
+            claim.span.start / last[claim.account],
+            sentences[claim.sentence or claim.span],
+        )
+        for claim in ordered
     )
 
 
-def _read(claim: Claim, account: int, place: float) -> Reading:
+def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:
     sequence = tuple(term.lemma for term in claim.terms)
     deeds = frozenset(
         (claim.terms[term.head].lemma, term.lemma)
@@ -69,7 +86,9 @@ def _read(claim: Claim, account: int, place: float) -> Reading:
         claim=claim,
         account=account,
         place=place,
+        sentence=sentence,
         lemmas=frozenset(sequence),
+        verbs=frozenset(term.lemma for term in claim.terms if term.pos == "VERB"),
         stems=frozenset(stem(lemma) for lemma in sequence),
         sequence=sequence,
         names=frozenset(_names(claim.facets)),
@@ -84,7 +103,12 @@ def _read(claim: Claim, account: int, place: float) -> Reading:
 
 def stem(lemma: str) -> str:
     """Return the beginning that related words share."""
-    return lemma[:_STEM] if len(lemma) > _LEAST_STEM and lemma.isalpha() else lemma
+    return lemma[:_STEM] if len(lemma) > _STEM and lemma.isalpha() else lemma
+
+
+def _round(value: float) -> str:
+    """Return a number to two digits, so that 39 feet and 12 meters meet."""
+    return f"{float(f'{value:.2g}'):g}"
 
 
 def _names(facets: tuple[Facet, ...]) -> Iterable[str]:
@@ -96,6 +120,6 @@ def _names(facets: tuple[Facet, ...]) -> Iterable[str]:
 def _figures(facets: tuple[Facet, ...]) -> Iterable[str]:
     for facet in facets:
         if isinstance(facet, Quantity):
-            yield f"{facet.low:g}–{facet.high:g} {facet.unit}".strip()
+            yield f"{_round(facet.low)}–{_round(facet.high)} {facet.unit}".strip()
         elif isinstance(facet, Time) and facet.resolved:
             yield f"{facet.earliest}–{facet.latest}"
