@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from comparer.facets.names import match_names
+from comparer.facets.time import anchor_times
+
 if TYPE_CHECKING:
     from comparer.model import Account, Alias, Claim
 
@@ -12,5 +15,4 @@ def reconcile(
     claims: tuple[Claim, ...], accounts: tuple[Account, ...], aliases: tuple[Alias, ...] = ()
 ) -> tuple[Claim, ...]:
     """Return all claims of all accounts, with facets resolved across accounts."""
-    del accounts, aliases
-    return claims
+    return anchor_times(match_names(claims, aliases), accounts)

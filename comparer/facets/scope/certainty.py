@@ -33,6 +33,8 @@ def doubts(doc: Doc) -> Doubts:
 def _hedged_by(token: Token) -> Iterator[tuple[Token, CertaintyLevel]]:
     table, lemma = hedges(), token.lemma_.lower()
     if token.dep_ == "aux" and token.lower_ in table.aux:
+        if token.lower_ == "would" and any(child.dep_ == "neg" for child in token.head.children):
+            return  # "would not answer" is a refusal
         yield from _all(_clause(token.head), table.aux[token.lower_])
     elif token.pos_ == "ADV" and lemma in table.adverb:
         yield from _all(_clause(token.head), table.adverb[lemma])

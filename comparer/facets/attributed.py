@@ -1,0 +1,25 @@
+"""How surely an event is put once it is clear who says it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from comparer.model import Certainty, CertaintyLevel, Claim, say
+
+
+def attributed(facet: Certainty, claim: Claim) -> Certainty:
+    """Return the certainty of an event in a claim that somebody else stands behind.
+
+    What the sentence itself leaves open stays open; a plain statement is as sure as the words it is attributed with.
+    """
+    if not claim.attribution or facet.level is not CertaintyLevel.ASSERTED:
+        return facet
+    inner = claim.attribution[-1]
+    if inner.certainty is CertaintyLevel.ASSERTED:
+        return facet
+    how = say(
+        "The account does not say so itself: {source}, “{cue}”.",
+        source=inner.source or "a source without a name",
+        cue=inner.cue,
+    )
+    return replace(facet, level=inner.certainty, cues=inner.cue_spans, how=how)
