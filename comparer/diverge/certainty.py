@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import kinship, likeness
+from comparer.diverge.context import gap, kinship, likeness
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.polarity import phrase
@@ -19,20 +20,26 @@ if TYPE_CHECKING:
 
 _SURE = 0.5
 _ALIKE = 0.6
+_FACT = "put as fact"
 _READINGS = {
-    CertaintyLevel.ASSERTED: "put as fact",
-    CertaintyLevel.ATTRIBUTED: "put as fact",
+    CertaintyLevel.ASSERTED: _FACT,
+    CertaintyLevel.ATTRIBUTED: _FACT,
     CertaintyLevel.ALLEGED: "alleged",
     CertaintyLevel.POSSIBLE: "held possible",
     CertaintyLevel.DENIED: "doubted",
 }
+_FAR = 40
+_FUTURE = {"would", "will", "'d", "'ll", "’d", "’ll"}
+"""Words that only move a report into the past: they said they would come."""
+
 _FIRM = {CertaintyLevel.ASSERTED, CertaintyLevel.ATTRIBUTED}
 
 
 def certainty(row: Row) -> Iterator[Finding]:
-    """Yield where accounts differ in how surely they put one thing."""
+    """Yield at most one finding: the event of the row that accounts put with the most different certainty."""
     items = [item for telling in row.tellings for item in _events(telling)]
-    for found in oppose(items, _judge):
+    found = max(oppose(items, _judge), key=lambda opposition: opposition.strength, default=None)
+    if found is not None:
         why = contrast(
             "{first} puts it as {words}, {others}.", "{first} put it as {words}, {others}.", found.sides
         )
@@ -40,15 +47,23 @@ def certainty(row: Row) -> Iterator[Finding]:
 
 
 def _events(telling: Telling) -> Iterator[Item]:
-    seen: list[Span] = []
+    """Yield the affirmed events of a claim with how surely they are put."""
+    polarities = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
+    denied = [facet.span for facet in polarities if not facet.affirmed]
+    hedged: list[Span] = []
     for facet in telling.claim.facets:
-        if isinstance(facet, Certainty):
-            seen.append(facet.span)
-            yield Item(telling, phrase(facet.span, facet.cues), facet, _READINGS[facet.level])
-    for facet in telling.claim.facets:
-        if isinstance(facet, Polarity) and not any(facet.span.shared(span) for span in seen):
-            level = Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head)
-            yield Item(telling, phrase(facet.span, facet.cues), level, _READINGS[CertaintyLevel.ASSERTED])
+        if not isinstance(facet, Certainty) or any(facet.span.shared(span) for span in denied):
+            continue
+        cues = tuple(cue for cue in facet.cues if telling.account.words(cue).lower() not in _FUTURE)
+        near = tuple(cue for cue in cues if gap(cue, facet.span) <= _FAR)
+        hedged.append(facet.span)
+        if facet.level in _FIRM or (facet.cues and not cues):
+            yield Item(telling, facet.span, replace(facet, level=CertaintyLevel.ASSERTED), _FACT)
+        elif near or not facet.cues:
+            yield Item(telling, phrase(facet.span, near), facet, _READINGS[facet.level])
+    for facet in polarities:
+        if facet.affirmed and not any(facet.span.shared(span) for span in hedged):
+            yield Item(telling, facet.span, Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head), _FACT)
 
 
 def _judge(one: Item, two: Item) -> Verdict | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.words import akin
+from comparer.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,8 @@ _PARTICIPANTS = {
     "attr",
     "poss",
 }
+_MODIFIERS = {"amod", "acl", "relcl", "appos"}
+_BESIDE = 12
 _EMPTY = {"say", "tell", "be", "have", "report", "accord", "add", "do", "ask", "announce", "state", "write"}
 _REACH = 12
 
@@ -79,11 +82,29 @@ def circle(claim: Claim, span: Span) -> frozenset[str]:
     )
 
 
-def participants(claim: Claim, term: Term) -> frozenset[str]:
-    """Return the lemmas of those who take part in the event of this term."""
-    index = claim.terms.index(term)
-    return frozenset(
-        other.lemma for other in claim.terms if other.head == index and other.role in _PARTICIPANTS
+def participants(claim: Claim, span: Span) -> frozenset[str]:
+    """Return who and what takes part in the event at these words: lemmas, and the keys of the bearers of names."""
+    center = next((number for number, term in enumerate(claim.terms) if term.span.shared(span)), -1)
+    if center < 0:
+        return frozenset()
+    own = [
+        number
+        for number, term in enumerate(claim.terms)
+        if term.head == center and term.role in _PARTICIPANTS
+    ]
+    if claim.terms[center].role in _MODIFIERS and claim.terms[center].head >= 0:
+        own.append(claim.terms[center].head)
+    spans = [claim.terms[number].span for number in own]
+    names = {
+        facet.entity for facet in claim.facets if isinstance(facet, Name) and _takes_part(facet, spans, span)
+    }
+    return frozenset(claim.terms[number].lemma for number in own) | names
+
+
+def _takes_part(name: Name, spans: list[Span], event: Span) -> bool:
+    """Say whether a name is one of these words, or a pronoun right beside the event."""
+    return any(name.span.shared(span) for span in spans) or (
+        name.described and gap(name.span, event) <= _BESIDE
     )
 
 

@@ -8,15 +8,15 @@ from comparer.diverge.context import likeness
 from comparer.diverge.explain import listed, quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.reading import quantity_reading, time_reading
-from comparer.diverge.tokens import form, tokens
-from comparer.model import DivergenceKind, Name, NameKind, Place, Quantity, Severity, Time, TimeKind, say
+from comparer.diverge.tokens import tokens
+from comparer.model import DivergenceKind, Name, NameKind, Quantity, Severity, Time, TimeKind, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparer.model import Account, Facet
 
-_ALIKE = 0.45
+_ALIKE = 0.5
 
 
 def detail(row: Row) -> Iterator[Finding]:
@@ -54,29 +54,22 @@ def _only_here(telling: Telling, others: list[Telling]) -> Iterator[Item]:
 def _weight(facet: Facet) -> int:
     """Return how soon a fact is worth telling that only one account has it, 0 for never."""
     if isinstance(facet, Quantity) and facet.dimension != "ordinal":
-        return 1
+        return 0 if facet.dimension == "count" and facet.high <= 1 else 1
     if (
         isinstance(facet, Name)
         and facet.kind in {NameKind.PERSON, NameKind.ORGANIZATION}
         and not facet.described
     ):
         return 2
-    if isinstance(facet, Place) and facet.known:
-        return 3
-    if isinstance(facet, Time) and facet.kind in {TimeKind.DATE, TimeKind.CLOCK} and facet.resolved:
-        return 4
-    return 0
+    return 3 if isinstance(facet, Time) and facet.kind is TimeKind.CLOCK else 0
 
 
 def _has(account: Account, telling: Telling, facet: Facet) -> bool:
     """Say whether an account has the words of a fact anywhere, in whatever order."""
     have = {token.form for token in tokens(account, account.body_span)}
     words = [token.form for token in tokens(telling.account, facet.span)]
-    telltale = [word for word in words if any(letter.isdigit() for letter in word)] or [
-        form(word)
-        for word in words
-        if len(word) > 3  # noqa: PLR2004 -- small words are everywhere
-    ]
+    digits = [word for word in words if any(letter.isdigit() for letter in word)]
+    telltale = digits or [word for word in words if len(word) > 3] or words  # noqa: PLR2004 -- "of" is everywhere
     return any(word in have for word in telltale)
 
 

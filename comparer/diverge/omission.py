@@ -36,7 +36,7 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
     amid = _amid(rows)
     weighed = []
     for index, row in enumerate(rows):
-        if len(row.accounts) == 1 and row.core and row.core[0].claim.id in amid:
+        if len(row.accounts) == 1 and row.core and row.core[0].claim.main and row.core[0].claim.id in amid:
             weight = _weight(row.core[0], told_by)
             if weight >= _TELLING:
                 weighed.append((weight, index, row.core[0]))

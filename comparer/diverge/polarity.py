@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import gap, kinship
+from comparer.diverge.context import containment, gap, kinship, participants
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.words import akin, has_opposite, opposed
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SURE = 0.45
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
-_FAR = 80
+_FAR = 40
+_EMPTY = {"be", "have", "do", "say", "tell", "go", "get", "make", "know", "think"}
 
 
 def polarity(row: Row) -> Iterator[Finding]:
@@ -65,6 +66,8 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Polarity)
     assert isinstance(second, Polarity)
+    if {first.head, second.head} & _EMPTY:
+        return None
     same, against = akin(first.head, second.head), opposed(first.head, second.head)
     if not same and not against:
         return None
@@ -75,11 +78,20 @@ def _judge(one: Item, two: Item) -> Verdict | None:
         return Verdict(Relation.AGREE, strength)
     if against and not first.affirmed:
         return None
-    if strength < _SURE:
+    if strength < _SURE or not _shared(one, two):
         return None
     hedged = any(_hedged(item) for item in (one, two))
     relation = Relation.DIFFER if hedged else Relation.CONFLICT
     return Verdict(relation, strength, "polarity.denied" if same else "polarity.opposite")
+
+
+def _shared(one: Item, two: Item) -> bool:
+    """Say whether somebody or something takes part in both events."""
+    first, second = one.facet, two.facet
+    assert first is not None
+    assert second is not None
+    mine, other = participants(one.telling.claim, first.span), participants(two.telling.claim, second.span)
+    return containment(mine, other) > 0
 
 
 def _hedged(item: Item) -> bool:

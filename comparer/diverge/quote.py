@@ -13,7 +13,7 @@ from comparer.model import DivergenceKind, Quotation, Severity, Span, say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from comparer.model import Message
+    from comparer.model import Account, Message
 
 
 _SHARED = 4
@@ -22,7 +22,7 @@ _RUN = 6
 _NEAR = 2
 _MARKS = 3
 _DENIALS = {"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"}
-_CUT = "In this quotation {longer} has also {words}, which {shorter} leaves out."
+_CUT = "The quotation in {longer} has also {words}; it is left out in {shorter}."
 _OTHER_WORDS = (
     "The same quotation has other words: {first} has {words}, {others}.",
     "The same quotation has other words: {first} have {words}, {others}.",
@@ -188,7 +188,7 @@ def _unmarked(row: Row) -> Iterator[Finding]:
 def _runs(telling: Telling, span: Span, other: Telling) -> Iterator[tuple[int, Span, Span]]:
     """Yield runs of words that stand in a quotation here and outside every quotation there."""
     said = tokens(telling.account, span)
-    if not other.claim.attribution and not other.claim.quotations:
+    if not other.claim.attribution or _is_quoted(other.account, telling):
         return
     quoted = (*_quotations(other), *other.claim.quotations)
     plain = [
@@ -203,3 +203,10 @@ def _runs(telling: Telling, span: Span, other: Telling) -> Iterator[tuple[int, S
                 cover(telling.account, said[at : at + size]),
                 cover(other.account, plain[beside : beside + size]),
             )
+
+
+def _is_quoted(account: Account, telling: Telling) -> bool:
+    """Say whether it is this account itself that a telling quotes."""
+    speakers = {word for link in telling.claim.attribution for word in link.source.casefold().split()}
+    writers = {word for name in (account.author, account.publisher) for word in name.casefold().split()}
+    return any(word in writers for word in speakers if len(word) > 1)
