@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from math import inf, isinf
 
@@ -35,12 +36,16 @@ def compare_quantities(a: Quantity, b: Quantity, *, same_thing: bool = False) ->
     """Return how two amounts stand to each other; the order does not matter.
 
     SAME: one value, said alike. COMPATIBLE: both can be true at once ("at least 10" and 12, 39 ft and 12 m, "about
-    40" and 40). CLOSE: near, but not said alike ("about 40" and 43, "dozens" and 30). DISJOINT: not both true.
+    40" and 40). CLOSE: near, but not said alike ("about 40" and 43, "dozens" and 30, "more than 20" and "more than
+    30"). DISJOINT: not both true.
     NOT_COMPARABLE: another kind of unit, or another thing counted. `same_thing` says that the caller knows that
     both count one thing whatever their nouns are ("rebels", "fighters").
     """
+    if a.dimension == b.dimension == "score":
+        return AmountRelation.SAME if (a.low, a.high) == (b.low, b.high) else AmountRelation.DISJOINT
     if (a.dimension, a.unit) != (b.dimension, b.unit):
         return AmountRelation.NOT_COMPARABLE
+    a, b = _as_width(a, b), _as_width(b, a)
     if not same_thing and a.counted and b.counted and a.counted != b.counted:
         return AmountRelation.NOT_COMPARABLE
     if _equal(a, b):
@@ -48,6 +53,15 @@ def compare_quantities(a: Quantity, b: Quantity, *, same_thing: bool = False) ->
     if a.modifier in _ROUGH or b.modifier in _ROUGH:
         return _rough(a, b)
     return _exact(a, b)
+
+
+def _as_width(measure: Quantity, other: Quantity) -> Quantity:
+    """Return a radius as the width it makes, where the other side is a width."""
+    if (measure.counted, other.counted) != ("radius", "width"):
+        return measure
+    return replace(
+        measure, counted="width", low=2 * measure.low, high=2 * measure.high, grain=2 * measure.grain
+    )
 
 
 def _equal(a: Quantity, b: Quantity) -> bool:
@@ -90,6 +104,9 @@ def _exact(a: Quantity, b: Quantity) -> AmountRelation:
     for bound, other in ((a, b), (b, a)):
         if bound.modifier in _LOWER | _UPPER and other.low == other.high and _at_the_edge(bound, other):
             return AmountRelation.CLOSE
+    both_bounds = {a.modifier, b.modifier} <= _LOWER or {a.modifier, b.modifier} <= _UPPER
+    if both_bounds and not _equal(a, b):
+        return AmountRelation.CLOSE
     if _within(a, b) or _within(b, a):
         return AmountRelation.CLOSE if _far_apart(a, b) else AmountRelation.COMPATIBLE
     if a.low <= b.high and b.low <= a.high:

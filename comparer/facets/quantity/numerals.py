@@ -83,6 +83,8 @@ _PATTERN = re.compile(
     rf"|(?P<ratio>\b(?:(?P<of>{_SMALL}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<all>{_SMALL}|\d+))\b(?=\s+[a-z]))"
     rf"|(?P<part>\b(?:(?P<times>an?|{_SMALL})(?:\s+|-)(?P<parts>{_PART_FORM})(?=\s+(?:of|the|its|their|his|her)\b)"
     r"|(?P<half>half)(?=\s+(?:of|the|its|their|his|her)\b)))"
+    r"|(?P<single>\b(?:half\s+)?an?)(?=\s+(?:kilomet(?:er|re)|mile|met(?:er|re)|yard|inch|centimet(?:er|re)|ton|tonne|"
+    r"kilo|kilogram|pound|ounce|lit(?:er|re)|gallon|barrel|hectare|acre|megawatt|gigawatt|billionth|square\s+mile)\b)"
     rf"|(?P<spelled>\b{_SPELLED}\b)"
     rf"|(?P<ordinal>\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\b)"
     rf"|(?P<digits>(?<![\w.,/:])(?P<sign>(?<=\s)[-−](?=\d))?{_DIGITS}(?:\s?(?P<mixed>[½⅓⅔¼¾⅕⅛]))?(?![\d:]|,\d))"
@@ -121,6 +123,9 @@ def _read(text: str, match: re.Match[str]) -> Numeral:
         times, part = match["times"] or "a", (match["parts"] or match["half"]).lower()
         percent = 100 * (1.0 if times.lower() in {"a", "an"} else _small(times)) / _PARTS[part]
         return Numeral(start, end, percent, percent, 5.0, share=True, words=True)
+    if match["single"]:
+        value = 0.5 if match["single"].lower().startswith("half") else 1.0
+        return Numeral(start, end, value, value, words=True)
     if match["ordinal"]:
         word = match["ordinal"].lower()
         value = float(ORDINALS.get(word) or re.sub(r"\D", "", word))
