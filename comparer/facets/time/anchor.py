@@ -17,15 +17,16 @@ from comparer.facets.time.wording import day_words, how_counted, how_disputed, s
 from comparer.model import Granularity, Name, Place, Span, Time, TimeKind
 
 if TYPE_CHECKING:
-    from comparer.model import Account, AccountId, Claim
+    from comparer.model import Account, AccountId, Claim, Term
 
 _ENOUGH = 2.0  # Shared kind of event (1) and one participant at least (1).
 _CLOSE = 0.25  # Scores that near each other are equally good.
+_REACH = 5  # Terms on either side of an event's word that take part in it, where the grammar is not known.
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What words tell: kinds of event, and the names and things that take part (lemmas, keys of names)."""
+class _Event:
+    """What words tell: the kinds of event, and the names and things that take part (lemmas, keys of names)."""
 
     kinds: frozenset[str]
     parts: frozenset[str]
@@ -33,9 +34,9 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class _Dating:
-    """A sentence that dates what it tells."""
+    """A sentence that dates the events it tells. `bound` says that it only says by when ("by 8 December")."""
 
-    told: _Told
+    events: tuple[_Event, ...]
     first: date
     last: date
     words: Span
@@ -85,50 +86,57 @@ def _dated(
     anchor, account = time.anchor, accounts.get(time.span.account)
     if anchor is None or account is None:
         return time
-    event = _tells(claims, anchor, None)
-    best = _best(event, [dating for dating in datings if not dating.words.shared(anchor)])
+    best = _best(_named(claims, anchor), [dating for dating in datings if not dating.words.shared(anchor)])
     if not best:
         return time
-    chosen = min(best, key=lambda dating: (dating.days, dating.words))
-    words, event_words = account.words(time.span), account.words(anchor)
+    words, event = account.words(time.span), account.words(anchor)
     if not _agree(best):
-        dates = ", ".join(f"{accounts[b.words.account].name}: {stretch_words(b.first, b.last)}" for b in best)
-        return replace(time, how=how_disputed(words, event_words, dates))
-    chosen = _refined(chosen, datings)
-    counted = _count(account.text[time.span.start : anchor.start], chosen)
+        dates = "; ".join(f"{accounts[b.words.account].name}, {stretch_words(b.first, b.last)}" for b in best)
+        return replace(time, how=how_disputed(words, event, dates))
+    told = min(best, key=lambda dating: (dating.days, dating.words))
+    chosen = _refined(told, datings)
+    counted = count_from(
+        account.text[time.span.start : anchor.start],
+        chosen.last if chosen.bound else chosen.first,
+        chosen.last,
+    )
     if counted is None:
         return time
     first, last = counted
-    base = day_words(chosen.last) if chosen.bound else stretch_words(chosen.first, chosen.last)
-    teller = accounts[chosen.words.account]
-    how = how_counted(words, stretch_words(first, last), base, teller.name, teller.words(chosen.words))
-    timex = first.isoformat() if first == last else f"{first}/{last}"
-    granularity = max(Granularity.DAY, time.granularity) if first == last else time.granularity
-    return replace(time, earliest=first, latest=last, timex=timex, granularity=granularity, how=how)
+    return replace(
+        time,
+        earliest=first,
+        latest=last,
+        timex=first.isoformat() if first == last else f"{first}/{last}",
+        how=how_counted(
+            words, stretch_words(first, last), _source(chosen, accounts), _source(told, accounts)
+        ),
+    )
 
 
-def _count(words: str, dating: _Dating) -> tuple[date, date] | None:
-    return count_from(words, dating.last if dating.bound else dating.first, dating.last)
+def _source(dating: _Dating, accounts: dict[AccountId, Account]) -> tuple[str, str, str]:
+    """Return the day, the account and the words of a dating, as a reader sees them."""
+    account = accounts[dating.words.account]
+    base = day_words(dating.last) if dating.bound else stretch_words(dating.first, dating.last)
+    return base, account.name, account.words(dating.words)
 
 
-def _best(event: _Told, datings: list[_Dating]) -> list[_Dating]:
-    """Return the sentences that tell the event best, if well enough; sentences that date it to the day first."""
-    scored = [(_score(event, dating.told), dating) for dating in datings]
+def _best(event: _Event, datings: list[_Dating]) -> list[_Dating]:
+    """Return the sentences that tell the event best, if well enough."""
+    scored = [
+        (max((_score(event, told) for told in dating.events), default=0.0), dating) for dating in datings
+    ]
     top = max((score for score, _ in scored), default=0.0)
-    if top < _ENOUGH:
-        return []
-    return [dating for score, dating in scored if score >= top - _CLOSE]
+    return [dating for score, dating in scored if score >= top - _CLOSE] if top >= _ENOUGH else []
 
 
-def _score(event: _Told, told: _Told) -> float:
+def _score(event: _Event, told: _Event) -> float:
     """Return how well words tell an event: its kind, and each of those who take part."""
     parts = len(event.parts & told.parts)
-    if "capital" in event.parts - told.parts and told.parts & CAPITALS:
-        parts += 1
-    if "capital" in told.parts - event.parts and event.parts & CAPITALS:
-        parts += 1
-    kinds = 1.0 if event.kinds & told.kinds else 0.0
-    return kinds + parts if kinds and parts else 0.0
+    for one, other in ((event, told), (told, event)):
+        if "capital" in one.parts - other.parts and other.parts & CAPITALS:
+            parts += 1
+    return 1.0 + parts if parts and event.kinds & told.kinds else 0.0
 
 
 def _agree(datings: list[_Dating]) -> bool:
@@ -138,15 +146,12 @@ def _agree(datings: list[_Dating]) -> bool:
 
 def _refined(loose: _Dating, datings: list[_Dating]) -> _Dating:
     """Return a finer dating of what a sentence tells, where one lies inside it: *early December* → 8 December."""
-    if loose.days == 1:
-        return loose
     finer = [
         dating
         for dating in datings
         if dating.days < loose.days
         and loose.first <= dating.last <= loose.last
-        and len(dating.told.parts & loose.told.parts) > 1
-        and _score(loose.told, dating.told) > _ENOUGH
+        and any(_score(one, other) > _ENOUGH for one in loose.events for other in dating.events)
     ]
     return min(finer, key=lambda dating: (dating.days, dating.words)) if finer and _agree(finer) else loose
 
@@ -157,32 +162,70 @@ def _datings(claims: tuple[Claim, ...]) -> list[_Dating]:
     for claim in claims:
         sentence = claim.sentence or claim.span
         for facet in claim.facets:
-            if not isinstance(facet, Time) or facet.kind not in {TimeKind.DATE, TimeKind.CLOCK}:
+            if (
+                not isinstance(facet, Time)
+                or facet.kind not in {TimeKind.DATE, TimeKind.CLOCK}
+                or facet.anchor
+            ):
                 continue
-            last = facet.latest
             bound = facet.modifier in {"by", "until"}
-            first = last if bound else facet.earliest
-            if first is None or last is None or facet.granularity > Granularity.MONTH or facet.anchor:
-                continue
-            whole = _tells(claims, sentence, facet.span)
-            found[facet.span] = _Dating(whole, first, last, sentence, bound)
+            first, last = facet.latest if bound else facet.earliest, facet.latest
+            if first and last and facet.granularity <= Granularity.MONTH and facet.span not in found:
+                found[facet.span] = _Dating(_events(claims, sentence), first, last, sentence, bound)
     return list(found.values())
 
 
-def _tells(claims: tuple[Claim, ...], at: Span, without: Span | None) -> _Told:
-    """Return what the words at a span tell, from the terms and names of the claims that cover it."""
+def _named(claims: tuple[Claim, ...], anchor: Span) -> _Event:
+    """Return the event that the words of an anchor name."""
     kinds: set[str] = set()
     parts: set[str] = set()
     for claim in claims:
-        if not claim.span.shared(at):
+        if claim.span.shared(anchor):
+            terms = [term for term in claim.terms if anchor.contains(term.span)]
+            kinds |= {kind for term in terms for kind in FAMILIES.get(term.lemma, ())}
+            parts |= _parts(claim, terms)
+            parts |= {
+                facet.entity
+                for facet in claim.facets
+                if isinstance(facet, Name | Place) and facet.entity and anchor.contains(facet.span)
+            }
+    return _Event(frozenset(kinds), frozenset(parts))
+
+
+def _events(claims: tuple[Claim, ...], sentence: Span) -> tuple[_Event, ...]:
+    """Return the events of a sentence, each with those who take part; not those that another time hangs on."""
+    found = []
+    for claim in claims:
+        if not sentence.contains(claim.span):
             continue
-        for term in claim.terms:
-            if not at.contains(term.span) or (without and without.contains(term.span)):
-                continue
-            kinds |= FAMILIES.get(term.lemma, frozenset())
-            if term.lemma not in LIGHT and term.lemma not in FAMILIES:
-                parts.add(term.lemma)
-        for facet in claim.facets:
-            if isinstance(facet, Name | Place) and facet.entity and at.contains(facet.span):
-                parts |= {facet.entity, *facet.canonical.lower().split()}
-    return _Told(frozenset(kinds), frozenset(parts))
+        anchors = [facet.anchor for facet in claim.facets if isinstance(facet, Time) and facet.anchor]
+        for index, term in enumerate(claim.terms):
+            kinds = FAMILIES.get(term.lemma)
+            if kinds and not any(anchor.contains(term.span) for anchor in anchors):
+                found.append(_Event(kinds, frozenset(_parts(claim, _taking_part(claim, index)))))
+    return tuple(found)
+
+
+def _taking_part(claim: Claim, event: int) -> list[Term]:
+    """Return the terms that the event's word governs, directly or through a noun; its neighbors, without grammar."""
+    terms = claim.terms
+    if all(term.head < 0 for term in terms):
+        return list(terms[max(0, event - _REACH) : event + _REACH + 1])
+
+    def governed(index: int) -> bool:
+        for _ in terms:
+            index = terms[index].head
+            if index < 0 or index == event or terms[index].pos == "VERB":
+                return index == event
+        return False
+
+    return [terms[index] for index in range(len(terms)) if governed(index)]
+
+
+def _parts(claim: Claim, terms: list[Term]) -> set[str]:
+    """Return the lemmas and the keys of the names that terms stand for."""
+    parts = {term.lemma for term in terms if term.lemma not in LIGHT and term.lemma not in FAMILIES}
+    for facet in claim.facets:
+        if isinstance(facet, Name | Place) and any(facet.span.contains(term.span) for term in terms):
+            parts |= {facet.entity or facet.canonical.lower(), *facet.canonical.lower().split()}
+    return parts

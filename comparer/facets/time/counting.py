@@ -11,6 +11,7 @@ from comparer.facets.time.numbers import amount_of
 from comparer.facets.time.patterns import QUANTITY_BEFORE, WEEKDAY_NAME
 
 _WEEKDAY = re.compile(WEEKDAY_NAME, re.IGNORECASE)
+_SLACK = {"week": 2, "fortnight": 3, "month": 10, "year": 90}  # Days by which "a week before" may be off.
 _AHEAD = re.compile(r"\b(?:after|following|later)\b", re.IGNORECASE)
 
 
@@ -28,7 +29,8 @@ def count_from(words: str, first: date, last: date) -> tuple[date, date] | None:
         return None
     if step is not None:
         end = _move(last, step, 0)
-        end = end if end.weekday() == names[-1] else weekday_before(end, names[-1])
+        if end.weekday() != names[-1]:  # The words contradict the date found: better none than a wrong one.
+            return None
         return (end if len(names) == 1 else weekday_before(end, names[0])), end
     if _AHEAD.search(words):
         start = weekday_after(first, names[0])
@@ -54,6 +56,7 @@ def _move(of: date, step: tuple[tuple[float, float], str, int], side: int) -> da
     """Return the earliest (-1), latest (1) or plain (0) day that a step from a day can reach."""
     amount, unit, direction = step
     count = amount[0] if (side * direction) < 0 else amount[1]
+    slack = timedelta(side * _SLACK.get(unit, 0))
     if unit in {"month", "year"} and count == int(count):
-        return shift_months(of, direction * int(count) * (12 if unit == "year" else 1))
-    return of + timedelta(direction * int(count * UNITS[unit][2]))
+        return shift_months(of, direction * int(count) * (12 if unit == "year" else 1)) + slack
+    return of + timedelta(direction * int(count * UNITS[unit][2])) + slack

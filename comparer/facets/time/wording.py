@@ -128,11 +128,22 @@ def _undated(words: str, reading: Reading) -> Message:
     return say("“{words}” points to a time without saying which day.", words=words)
 
 
-def how_counted(words: str, value: str, base: str, account: str, event: str) -> Message:
-    """Return the sentence that says from which account's dating of an event a time was counted."""
+def how_counted(words: str, value: str, dated: tuple[str, str, str], told: tuple[str, str, str]) -> Message:
+    """Return the sentence that says from whose dating of an event a time was counted.
+
+    `dated` and `told` are a date, an account and its words: what dates the event, and what tells it, if that is
+    another sentence.
+    """
+    base, account, event = dated
+    if dated == told:
+        return say(
+            "“{words}” read as {value}, counted from {base}, the date {account} gives: “{event}”",
+            words=words, value=value, base=base, account=account, event=event,
+        )  # fmt: skip
     return say(
-        "“{words}” read as {value}, counted from {base}, when {account} dates this: “{event}”.",
-        words=words, value=value, base=base, account=account, event=event,
+        "“{words}” read as {value}, counted from {base}. {teller} tells the event: “{told}” "
+        "{account} gives the day: “{event}”",
+        words=words, value=value, base=base, teller=told[1], told=told[2], account=account, event=event,
     )  # fmt: skip
 
 
