@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from comparer.align.candidates import Candidates, find
+from comparer.align.candidates import find
 from comparer.align.evidence import by_reviewer, explain
+from comparer.align.features import describe
 from comparer.align.grouping import group
 from comparer.align.order import as_told
 from comparer.align.rarities import Rarities, weigh
 from comparer.align.reading import Reading, read
+from comparer.align.score import weights
 from comparer.model import AlignmentTable, ClaimGroup, Constraints, Evidence, RowId
 from comparer.progress import SILENT, Monitor
 
 if TYPE_CHECKING:
     from comparer.model import AccountId, Claim, ClaimId
-
-_STEEP, _MIDDLE, _CUT = 9.0, 0.28, 0.4
 
 Likely = dict[tuple[int, int], float]
 
@@ -42,23 +40,18 @@ def align(
         (number[one], number[two]) for one, two in constraints.apart if one in number and two in number
     )
     rarities = weigh(readings)
-    likely = _score(find(readings, rarities, monitor))
+    learned = weights()
+    features = describe(readings, rarities, find(readings, rarities, monitor), monitor)
+    likely = {pair: learned.chance(values) for pair, values in features.items()}
     keys = tuple((reading.content, reading.place) for reading in readings)
     owners = tuple(reading.account for reading in readings)
-    groups = group(keys, owners, likely, _CUT, monitor, together, apart)
+    groups = group(keys, owners, likely, learned.cut, monitor, together, apart)
     linked = _pairs(constraints, number)
     rows = (
         _row(RowId(f"R{place}"), members, readings, likely, rarities, linked)
         for place, members in enumerate(as_told(groups, readings), 1)
     )
     return AlignmentTable(accounts, tuple(rows))
-
-
-def _score(candidates: Candidates) -> Likely:
-    return {
-        pair: 1 / (1 + math.exp(-_STEEP * ((shared.general + shared.here) / 2 - _MIDDLE)))
-        for pair, shared in candidates.items()
-    }
 
 
 def _pairs(constraints: Constraints, number: dict[ClaimId, int]) -> list[frozenset[int]]:
@@ -105,7 +98,6 @@ def _evidence(
 ) -> list[Evidence]:
     """Return one piece of evidence for every claim after the first: its best link to a claim before it."""
     found: list[Evidence] = []
-    by_account: defaultdict[int, list[int]] = defaultdict(list)
     for place, claim in enumerate(members[1:], 1):
         chances = {
             other: likely.get((min(claim, other), max(claim, other)), 0.0) for other in members[:place]
@@ -117,5 +109,4 @@ def _evidence(
         other = max(chances, key=lambda other: (chances[other], -other))
         if chances[other]:
             found.append(explain(readings[other], readings[claim], chances[other], rarities))
-        by_account[readings[claim].account].append(claim)
     return found
