@@ -6,6 +6,7 @@ noticing: an act is an operation on the board and a sentence that says what was 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,8 @@ from comparer.progress import Monitor
 
 if TYPE_CHECKING:
     from comparer.load import Loaded
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +242,10 @@ class Desk(QObject):
             self.said.emit(News(shown(warning), trouble=True))
 
     def _failed(self, problem: BaseException) -> None:
+        _log.warning("work failed: %r", problem)
         self.said.emit(
             News(
-                tr("This could not be finished ({reason}). The accounts are still there.", reason=problem),
+                tr("This could not be finished. The accounts are still there: try again with F5."),
                 trouble=True,
             )
         )

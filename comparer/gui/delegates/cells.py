@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from comparer.gui.delegates.setting import Setting, set_cell, sign_size
@@ -16,6 +16,7 @@ from comparer.present.sheet import Cell, Flag, Row
 KEPT = 3000
 """Settings kept at most: about ten screens of nine accounts."""
 BADGE = 22
+"""Pixels at the usual size of letters."""
 BADGES = 3
 """Signs shown in the margin at most; the rest is counted."""
 
@@ -65,12 +66,24 @@ class CellDelegate(QStyledItemDelegate):
     def least_height(self, row: Row) -> int:
         """Return the height the margin needs."""
         signs = min(BADGES, len(margin_flags(row)))
-        return max(2 * self._look.padding + 20, self._look.padding * 2 + signs * (BADGE + 4) - 4)
+        badge = self.badge
+        return max(2 * self._look.padding + badge, self._look.padding * 2 + signs * (badge + 4) - 4)
+
+    @property
+    def badge(self) -> int:
+        """Return the side of a sign in the margin."""
+        return round(BADGE * self._look.points / 10.5)
+
+    @property
+    def margin_width(self) -> int:
+        """Return the width of the margin: a number of four digits, a sign, air."""
+        digits = QFontMetrics(self._look.font(0.86)).horizontalAdvance("0000")
+        return digits + self.badge + 24
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a cell at its present width."""
         if index.column() == MARGIN:
-            return QSize(BADGE * 3, self.least_height(self._model.row_at(index.row())))
+            return QSize(self.margin_width, self.least_height(self._model.row_at(index.row())))
         row = self._model.row_at(index.row())
         setting = self.setting(row, row.cells[index.column() - 1], option.rect.width())
         return QSize(option.rect.width(), round(setting.height))
@@ -97,8 +110,10 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if selected or focused:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.accent), 2 if focused else 1))
-            painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1.5, -2))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, cell: Cell) -> None:
         look = self._look
@@ -125,21 +140,20 @@ class CellDelegate(QStyledItemDelegate):
                 draw_glyph(painter, at + sign.at, sign.mark.kind, ink, size)
 
     def _margin(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        look, rect = self._look, option.rect
+        look, rect, badge = self._look, option.rect, self.badge
+        left, top = rect.right() - badge - 8, rect.top() + look.padding
+        flags = margin_flags(row)
         painter.setPen(QColor(look.theme.muted))
         painter.setFont(look.font(0.86))
-        number = QRectF(rect.left() + 4, rect.top() + look.padding, 30, BADGE)
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.number))
-        flags = margin_flags(row)
-        for place, flag in enumerate(flags[:BADGES]):
-            top = rect.top() + look.padding + place * (BADGE + 4)
-            box = QRectF(rect.left() + 42, top, BADGE, BADGE)
-            draw_badge(painter, box, flag.kind, flag.severity, flag.status, look.theme)
+        at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(rect.left(), top, left - 8 - rect.left(), badge), at, str(row.number))
         if len(flags) > BADGES:
-            more = QRectF(rect.left() + 4, rect.top() + look.padding + (BADGES - 1) * (BADGE + 4), 30, BADGE)
-            painter.drawText(
-                more, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"+{len(flags) - BADGES}"
-            )
+            lowest = top + (BADGES - 1) * (badge + 4)
+            more = QRectF(rect.left(), lowest, left - 8 - rect.left(), badge)
+            painter.drawText(more, at, f"+{len(flags) - BADGES}")
+        for place, flag in enumerate(flags[:BADGES]):
+            box = QRectF(left, top + place * (badge + 4), badge, badge)
+            draw_badge(painter, box, flag.kind, flag.severity, flag.status, look.theme)
 
 
 def margin_flags(row: Row) -> tuple[Flag, ...]:

@@ -81,7 +81,7 @@ def _passage(passage: Passage, room: float, look: Look, needle: str, top: float)
     blocks = [_set(dress(passage.text, passage.marks, needle), look.font(), room, look, top, color)]
     if passage.attribution:
         below = top + _height(blocks[0].layout) + 2
-        chain = Dressed(passage.attribution, ())
+        chain = Dressed(f"← {passage.attribution}", ())
         blocks.append(_set(chain, look.font(0.86), room, look, below, look.theme.muted))
     return blocks
 

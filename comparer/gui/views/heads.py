@@ -13,6 +13,7 @@ from comparer.model import AccountId
 from comparer.present.sheet import Column
 
 CHIP = 26
+"""Pixels at the usual size of letters."""
 
 
 def draw_chip(
@@ -80,9 +81,10 @@ class AccountHeads(QHeaderView):
     def _draw(self, painter: QPainter, rect: QRect, column: Column) -> None:
         look, theme = self._look, self._look.theme
         left = rect.left() + 12
-        chip = QRectF(left, rect.center().y() - CHIP / 2, CHIP, CHIP)
+        side = round(CHIP * look.points / 10.5)
+        chip = QRectF(left, rect.center().y() - side / 2, side, side)
         draw_chip(painter, chip, column.account, theme, look, column.tint)
-        left += CHIP + 10
+        left += side + 10
         room = rect.right() - 8 - left
         name_font, day_font = look.font(bold=True), look.font(0.86)
         name, day = QFontMetrics(name_font), QFontMetrics(day_font)

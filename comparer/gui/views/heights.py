@@ -35,6 +35,11 @@ class RowHeights(QObject):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._go_on)
 
+    @property
+    def busy(self) -> bool:
+        """Say whether rows are still guessed."""
+        return self._idle.isActive()
+
     def start_over(self) -> None:
         """Guess every height, measure what is in sight, leave the rest to spare time."""
         self._exact.clear()

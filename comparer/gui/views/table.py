@@ -15,7 +15,6 @@ from comparer.gui.views.heights import RowHeights
 from comparer.model import AccountId, RowId
 from comparer.present.sheet import Cell, Row, Sheet
 
-MARGIN_WIDTH = 76
 NARROWEST = 196
 """Pixels: below this, columns scroll sideways instead of shrinking."""
 
@@ -197,8 +196,8 @@ class ComparisonTable(QTableView):
         if not shown or self._fixed_widths:
             return
         self._fitting = True
-        self.heads.resizeSection(MARGIN, MARGIN_WIDTH)
-        room = self.viewport().width() - MARGIN_WIDTH
+        self.heads.resizeSection(MARGIN, self.delegate.margin_width)
+        room = self.viewport().width() - self.delegate.margin_width
         narrowest = round(NARROWEST * max(1.0, self._look.points / 10.5))
         each = max(narrowest, room // len(shown))
         for section in shown:

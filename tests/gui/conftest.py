@@ -1,0 +1,67 @@
+"""The window is tested without a screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from comparer.gui import engine
+from comparer.gui.board import Board
+from comparer.gui.look import Look
+from comparer.gui.main_window import MainWindow
+from tests.gui import cases
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from comparer.model import Account, Comparison, Decision, Options
+    from comparer.progress import Monitor
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def compare_by_lines(
+    accounts: tuple[Account, ...],
+    options: Options,
+    decisions: tuple[Decision, ...],
+    known: object,
+    monitor: Monitor,
+) -> Comparison:
+    """Compare without the language model: lines stand side by side."""
+    del decisions, known, monitor
+    return cases.comparison_of(accounts, options)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setattr(engine, "compare", compare_by_lines)
+    made = MainWindow(Look("light"))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def full_window(window: MainWindow) -> MainWindow:
+    """Return a window with three accounts compared in twelve rows."""
+    compared = cases.comparison(3, 12)
+    window.desk.do(lambda _: Board(compared.accounts, (), compared.options, compared))
+    return window
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Callable[..., list[str]]:
+    def write(*texts: str) -> list[str]:
+        paths = []
+        for number, text in enumerate(texts, 1):
+            path = tmp_path / f"account{number}.txt"
+            path.write_text(text, encoding="utf-8")
+            paths.append(str(path))
+        return paths
+
+    return write

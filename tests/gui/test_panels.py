@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from comparer.gui import engine
+from comparer.gui.desk import News
+from comparer.gui.panels.context import surroundings
+from comparer.model import DivergenceKind, RowId, Severity, Span, say
+from comparer.progress import Monitor, Step
+from tests.gui import cases
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from comparer.gui.main_window import MainWindow
+
+
+def test_that_the_inspector_shows_both_quotations_and_why(full_window: MainWindow) -> None:
+    full_window.show_row(RowId("R2"))
+    [card] = full_window.inspector.cards
+    text = " ".join(label.text() for label in card.findChildren(QLabel))
+    comparison = full_window.desk.board.comparison
+    assert comparison is not None
+    for span in comparison.divergences[0].spans:
+        assert comparison.words(span) in text
+    assert "A and B do not fit together." in text
+    assert "80 % sure" in text
+
+
+def test_that_words_are_copied_with_their_source_from_the_inspector(full_window: MainWindow) -> None:
+    full_window.show_row(RowId("R2"))
+    full_window.inspector._follow_link("copy:B2")
+    assert cases.sentence(1, 1) in QGuiApplication.clipboard().text()
+    assert "Harbor Post 1" in QGuiApplication.clipboard().text()
+
+
+def test_that_the_words_around_a_claim_are_the_account_s() -> None:
+    [account] = cases.accounts(1, 30)
+    span = Span(account.id, 400, 440)
+    around = surroundings(account, span)
+    assert around.before + around.words + around.after in account.text
+    assert around.cut_before
+    assert around.cut_after
+
+
+def test_that_a_kind_sifts_rows_and_the_rest_is_counted(full_window: MainWindow) -> None:
+    full_window.filters.kinds[DivergenceKind.NUMBER].click()
+    assert full_window.filters.scope.text() == "2 of 12 rows shown"
+    assert full_window.table.sheet_model.rowCount() == 2
+    full_window.filters.all.click()
+    assert full_window.table.sheet_model.rowCount() == 12
+    assert full_window.filters.scope.text() == ""
+
+
+def test_that_typed_words_sift_rows(full_window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClicks(full_window.filters.field, "coast guard")
+    qtbot.waitUntil(lambda: full_window.table.sheet_model.rowCount() == 3, timeout=3000)
+
+
+def test_that_a_severity_sifts_rows(full_window: MainWindow) -> None:
+    full_window.desk.sift(severities=frozenset({Severity.CONTRADICTION}))
+    assert all(row.worst is Severity.CONTRADICTION for row in full_window.desk.sheet.rows)  # type: ignore[union-attr]  # there is one
+
+
+def test_that_the_overview_shows_the_worst_and_jumps(full_window: MainWindow, qtbot: QtBot) -> None:
+    full_window.resize(900, 420)
+    qtbot.wait(30)
+    assert Severity.CONTRADICTION in full_window.overview.severities()
+    bar = full_window.table.verticalScrollBar()
+    assert bar.maximum() > 0
+    place = QPoint(8, full_window.overview.height() - 4)
+    QTest.mouseClick(full_window.overview, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert bar.value() == bar.maximum()
+
+
+def test_that_bad_news_stays_and_good_news_makes_room(full_window: MainWindow) -> None:
+    full_window.tell(News("One file is broken.", trouble=True))
+    full_window.tell(News("Something was done."))
+    full_window.tell(News("Something else was done."))
+    assert [news.text for news in full_window.news.news] == [
+        "One file is broken.",
+        "Something else was done.",
+    ]
+    full_window.news.clear()
+    assert full_window.news.isHidden()
+
+
+def test_that_undo_and_redo_bring_accounts_back(full_window: MainWindow) -> None:
+    full_window.show_row(RowId("R1"))
+    full_window.actions_of["file.new"].trigger()
+    assert full_window.empty.isVisible()
+    full_window.actions_of["edit.undo"].trigger()
+    assert full_window.table.sheet_model.rowCount() == 12
+    full_window.actions_of["edit.redo"].trigger()
+    assert full_window.desk.board.accounts == ()
+
+
+def test_that_an_account_can_be_removed_and_brought_back(full_window: MainWindow, qtbot: QtBot) -> None:
+    full_window.table.choose_column(2)
+    full_window.actions_of["edit.remove"].trigger()
+    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=5000)
+    assert [account.id for account in full_window.desk.board.accounts] == ["A", "C"]
+    assert full_window.news.news[-1].text == "Harbor Post 1 was removed."
+    full_window.news.undo_asked.emit()
+    assert [account.id for account in full_window.desk.board.accounts] == ["A", "B", "C"]
+    assert full_window.table.sheet_model.rowCount() == 12
+
+
+def test_that_cancelling_the_analysis_leaves_the_accounts(
+    full_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(
+        _accounts: object, _options: object, _decisions: object, _known: object, monitor: Monitor
+    ) -> None:
+        for done in range(2000):
+            monitor.report(Step(say("Waiting"), done, 2000))
+            time.sleep(0.005)
+
+    monkeypatch.setattr(engine, "compare", slow)
+    full_window.desk.analyze()
+    qtbot.waitUntil(full_window.progress.isVisible, timeout=3000)
+    full_window.progress.stop.click()
+    assert not full_window.desk.busy
+    assert not full_window.progress.isVisible()
+    assert full_window.table.sheet_model.rowCount() == 12

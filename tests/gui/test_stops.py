@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from comparer.gui.stops import step, stops
+from comparer.model import RowId
+from comparer.present.layout import make_sheet
+from tests.gui import cases
+
+SHEET = make_sheet(cases.comparison(3, 12))
+
+
+def test_that_walking_forward_visits_every_divergence_once() -> None:
+    seen, row, flag = [], None, None
+    while (stop := step(SHEET, row, flag, 1)) is not None:
+        seen.append(stop)
+        row, flag = stop.row, stop.flag
+    assert tuple(seen) == stops(SHEET)
+    assert len(seen) > 3
+
+
+def test_that_walking_back_is_the_inverse_of_walking_forward() -> None:
+    found = stops(SHEET)
+    for first, second in pairwise(found):
+        assert step(SHEET, second.row, second.flag, -1) == first
+
+
+def test_that_walking_starts_at_the_chosen_row_even_where_it_agrees() -> None:
+    stop = step(SHEET, RowId("R4"), None, 1)
+    assert stop is not None
+    assert stop.row == "R5"
+
+
+def test_that_there_is_nothing_before_the_first_and_after_the_last() -> None:
+    found = stops(SHEET)
+    assert step(SHEET, found[0].row, found[0].flag, -1) is None
+    assert step(SHEET, found[-1].row, found[-1].flag, 1) is None
+
+
+def test_that_nothing_is_walked_through_without_a_comparison() -> None:
+    assert step(None, None, None, 1) is None
