@@ -1,0 +1,147 @@
+"""The small gazetteer: known places, what holds them, and which names are of one place.
+
+It is read once, on first use, in some 20 ms. `packaging/build_gazetteer.py` makes it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from comparer import assets
+
+_WIDE = frozenset({"continent", "country", "state", "region", "capital"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known place: its usual name, its kind, its country's code, its state in the US, its people."""
+
+    name: str
+    kind: str
+    country: str
+    state: str
+    population: int
+
+    @property
+    def entity(self) -> str:
+        """Return a key that no other place has, as far as the gazetteer tells them apart."""
+        inside = self.country if self.kind != "country" else ""
+        return ", ".join(filter(None, (self.name, self.state if inside else "", inside))).casefold()
+
+
+@cache
+def _table() -> dict[str, str]:
+    lines = assets.text("gazetteer/places.tsv").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
+@lru_cache(maxsize=4096)
+def places_named(name: str) -> tuple[Known, ...]:
+    """Return the places of this name, the likeliest first; none for what peoples are called."""
+    return tuple(known for known in _entries(name) if known.kind != "demonym")
+
+
+@lru_cache(maxsize=4096)
+def country_of_people(name: str) -> str:
+    """Return the country whose people or things are called so ("Syrian": "Syria"), "" for other words."""
+    return next((known.name for known in _entries(name) if known.kind == "demonym"), "")
+
+
+def _entries(name: str) -> tuple[Known, ...]:
+    plain = _key(name)
+    row = _table().get(plain) or _table().get(plain.removeprefix("the ")) or ""
+    return tuple(_known(entry) for entry in row.split("\t") if entry)
+
+
+def _known(entry: str) -> Known:
+    name, kind, country, state, population = entry.split("|")
+    return Known(name, kind, country, state, int(population))
+
+
+def _key(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(letter for letter in plain if letter.isalnum() or letter in " -")
+    return " ".join(kept.replace("-", " ").split())
+
+
+@cache
+def _countries() -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for row in _table().values():
+        for entry in row.split("\t"):
+            if "|country|" in entry or "|continent|" in entry or "|state|" in entry:
+                known = _known(entry)
+                found.setdefault(
+                    known.country if known.kind == "country" else f"{known.kind} {known.state}", known
+                )
+    return found
+
+
+def within(known: Known) -> tuple[str, ...]:
+    """Return the wider places that hold one, from the nearest: state, country, continent."""
+    holders = []
+    if known.state and known.kind not in {"country", "continent", "state"}:
+        holders.append(_countries().get(f"state {known.state}"))
+    country = _countries().get(known.country)
+    if known.kind not in {"country", "continent"}:
+        holders.append(country)
+    if country is not None:
+        holders.append(_countries().get(f"continent {country.state}"))
+    return tuple(holder.name for holder in holders if holder is not None and holder.name != known.name)
+
+
+def capital_of(country: str) -> Known | None:
+    """Return the capital of a country named so."""
+    code = next((known.country for known in places_named(country) if known.kind == "country"), "")
+    return _capitals().get(code)
+
+
+@cache
+def _capitals() -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for row in _table().values():
+        for entry in row.split("\t"):
+            if "|capital|" in entry:
+                known = _known(entry)
+                found.setdefault(known.country, known)
+    return found
+
+
+def likeliest(name: str, countries: Collection[str] = ()) -> Known | None:
+    """Return the place meant by a name in texts that speak of these countries; None where the name is not known.
+
+    A place in one of the countries is meant before a larger one elsewhere, unless the name is itself a country's.
+    """
+    candidates = places_named(name)
+    if not candidates:
+        return None
+    if candidates[0].kind in {"continent", "country"} and candidates[0].country not in countries:
+        inside = [known for known in candidates if known.kind == "state" and known.country in countries]
+        return inside[0] if inside and countries else candidates[0]
+    for known in candidates:
+        if known.country in countries:
+            return known
+    return candidates[0]
+
+
+def country_code(name: str) -> str:
+    """Return the code of the country a name or a people's name is of, "" for others."""
+    return next((known.country for known in _entries(name) if known.kind in {"country", "demonym"}), "")
+
+
+def one_place(first: str, second: str) -> bool | None:
+    """Return True where both names are known to be of one place, False where of two, None where nobody knows."""
+    mine, others = set(places_named(first)), set(places_named(second))
+    if not mine or not others:
+        return None
+    if mine & others:
+        return True
+    return any(_city_of_the_name(one, two) or _city_of_the_name(two, one) for one in mine for two in others)
+
+
+def _city_of_the_name(one: Known, two: Known) -> bool:
+    """Say whether these are New York and New York City."""
+    return one.country == two.country and two.name == f"{one.name} City"
