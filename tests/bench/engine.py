@@ -33,8 +33,8 @@ def run() -> list[tuple[str, float, str]]:
 
 def accounts_of(count: int) -> tuple[Account, ...]:
     """Return accounts of about 600 words: the sample's sentences, begun at another place in each account."""
-    folder = path("samples/unanswered-calls")
-    loaded = load(sorted(file for file in folder.iterdir() if file.is_file())).accounts
+    files = sorted(file for file in path("samples").iterdir() if file.suffix in {".txt", ".json"})
+    loaded = load(files).accounts
     sentences = [line for account in loaded for line in account.text.splitlines() if len(line) > 60]
     accounts = []
     for number in range(count):
