@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from typing import TYPE_CHECKING, Any, assert_never
 
 from comparer.model import (
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+_HALF = re.compile("[\ud800-\udfff]")  # half surrogates: JSON can escape them, UTF-8 cannot hold them
 SCHEMA = "comparer.comparison/1"
 
 
 def to_json(comparison: Comparison) -> str:
     """Return the comparison as the JSON of the contract, its keys always in the same order."""
-    return json.dumps(as_object(comparison), ensure_ascii=False, indent=1) + "\n"
+    written = json.dumps(as_object(comparison), ensure_ascii=False, indent=1) + "\n"
+    return _HALF.sub(lambda half: f"\\u{ord(half.group()):04x}", written)
 
 
 def fingerprint(comparison: Comparison) -> str:

@@ -75,6 +75,46 @@ def kind_name(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE) ->
             assert_never(kind)
 
 
+def kind_meaning(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE) -> Message:
+    """Return in a few words what a kind of divergence means."""
+    match kind:
+        case DivergenceKind.TIMING:
+            return say("days, hours or the order of events differ")
+        case DivergenceKind.NUMBER:
+            return say("counts or amounts differ")
+        case DivergenceKind.NAME:
+            return say("another name, or another spelling")
+        case DivergenceKind.PLACE:
+            return say("another place, or a wider or narrower one")
+        case DivergenceKind.POLARITY:
+            return say("one affirms what another denies")
+        case DivergenceKind.CERTAINTY:
+            return say("one states what another alleges or holds possible")
+        case DivergenceKind.ATTRIBUTION:
+            return say("another source, or more steps between source and account")
+        case DivergenceKind.QUOTE:
+            return say("the words between quotation marks differ")
+        case DivergenceKind.DETAIL:
+            if severity is Severity.OMISSION:
+                return say("only some accounts have this statement")
+            return say("one account adds something to a shared statement")
+        case _:
+            assert_never(kind)
+
+
+def severity_meaning(severity: Severity) -> Message:
+    """Return in one sentence what a severity means."""
+    match severity:
+        case Severity.CONTRADICTION:
+            return say("Both cannot be true as they are told.")
+        case Severity.DIFFERENCE:
+            return say("The accounts do not say the same, but both may be true.")
+        case Severity.OMISSION:
+            return say("Some accounts leave out what others tell.")
+        case _:
+            assert_never(severity)
+
+
 def severity_name(severity: Severity) -> Message:
     """Return what a severity is called."""
     match severity:

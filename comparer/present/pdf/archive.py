@@ -13,6 +13,7 @@ from datetime import date
 import pikepdf
 
 from comparer import assets
+from comparer.present.letters import writable
 
 _PRINT = 4
 
@@ -41,6 +42,7 @@ def archive(pdf: bytes, metadata: Metadata) -> bytes:
         for page in document.pages:
             for annotation in page.get("/Annots", []):
                 annotation.F = _PRINT
+        _free_symbolic_fonts(document)
         written = io.BytesIO()
         document.save(
             written,
@@ -59,36 +61,34 @@ def _information(document: pikepdf.Pdf, metadata: Metadata) -> None:
     if "/Info" in document.trailer:
         del document.trailer["/Info"]
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:title"] = _xml(metadata.title)
-        xmp["dc:description"] = _xml(metadata.subject)
+        xmp["dc:title"] = writable(metadata.title)
+        xmp["dc:description"] = writable(metadata.subject)
         xmp["dc:language"] = [metadata.language]
-        xmp["xmp:CreatorTool"] = _xml(metadata.creator)
+        xmp["xmp:CreatorTool"] = writable(metadata.creator)
         xmp["xmp:CreateDate"] = stamp
         xmp["xmp:ModifyDate"] = stamp
         xmp["xmp:MetadataDate"] = stamp
-        xmp["pdf:Producer"] = _xml(metadata.creator)
-        xmp["pdf:Keywords"] = _xml(metadata.keywords)
+        xmp["pdf:Producer"] = writable(metadata.creator)
+        xmp["pdf:Keywords"] = writable(metadata.keywords)
         xmp["pdfaid:part"] = "2"
         xmp["pdfaid:conformance"] = "B"
     for name, value in clean.items():
-        document.docinfo[f"/{name}"] = pikepdf.String(_xml(value))
-    document.docinfo["/Producer"] = pikepdf.String(_xml(metadata.creator))
-    document.docinfo["/Keywords"] = pikepdf.String(_xml(metadata.keywords))
+        document.docinfo[f"/{name}"] = pikepdf.String(writable(value))
+    document.docinfo["/Producer"] = pikepdf.String(writable(metadata.creator))
+    document.docinfo["/Keywords"] = pikepdf.String(writable(metadata.keywords))
     document.docinfo["/CreationDate"] = pikepdf.String(pdf_stamp)
     document.docinfo["/ModDate"] = pikepdf.String(pdf_stamp)
 
 
-def _xml(text: str) -> str:
-    """Return text without the characters that XML 1.0 forbids."""
-    return "".join(
-        letter
-        if letter in "\t\n\r"
-        or " " <= letter <= "\ud7ff"
-        or "\ue000" <= letter <= "\ufffd"
-        or letter > "\uffff"
-        else "\ufffd"
-        for letter in text
-    )
+def _free_symbolic_fonts(document: pikepdf.Pdf) -> None:
+    """Take the encoding off subset fonts that say they are symbolic: ISO 19005-2, 6.2.11.6."""
+    for thing in document.objects:
+        if (
+            isinstance(thing, pikepdf.Dictionary)
+            and thing.get("/Subtype") == "/TrueType"
+            and "/Encoding" in thing
+        ):
+            del thing["/Encoding"]
 
 
 def _output_intent(document: pikepdf.Pdf) -> None:

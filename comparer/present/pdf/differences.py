@@ -139,12 +139,7 @@ class _Setting:
             rtl = runs_right_to_left(words)
             foot = self.passages.locator(span)
             told = f"→ {reading} · {foot}" if reading else foot
-            lines = stack(
-                [
-                    quotation(words, width - beside, rtl=rtl),
-                    text(told, width - beside, SMALL, SMALL_LEADING),
-                ]
-            )
+            lines = quotation(words, told, width - beside, rtl=rtl)
             blocks.append(Side(((0.0, chip(column, index[account])), (beside, lines))))
         if flag.silent:
             silent = self.words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from comparer.present.pdf.blocks import Block
 
+_BEFORE = 20.0  # air above a section that begins in the middle of a page
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -56,6 +58,8 @@ class Flow:
         page = self.pages[-1] if self.pages else None
         if page is None or section.fresh or self._height - page.used < section.least:
             self._turn(section, with_head=False)
+        elif page.used:
+            page.used += _BEFORE
         items = list(section.items)
         for at, item in enumerate(items):
             needed = item.block.height

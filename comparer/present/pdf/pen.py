@@ -143,7 +143,7 @@ class Pen:
 
     def link(self, target: str, x: float, y: float, width: float, height: float) -> None:
         """Make an area lead to a place of the document; a place that is not in it is left out."""
-        if target in self._places:
+        if target in self._places and width > 0:
             area = (x, self._top - y - height, x + width, self._top - y)
             self._canvas.linkRect("", target, area, relative=0)
 

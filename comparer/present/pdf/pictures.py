@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.model import Message, Severity, say
+from comparer.model import Severity
 from comparer.present.coverage import Coverage, CoverageCell, Stance, stance_name
-from comparer.present.palette import LIGHT, tint
+from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Picture
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import SMALL, SMALL_LEADING, Face
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from comparer.present.sheet import Column
 
 _CELL = 13.0
-_PITCH = 16.5
+_PITCH = 15.0
 _AGREES = "#c9c9c3"
 
 
@@ -61,7 +61,7 @@ class CoveragePicture:
                 height = 11 + _PITCH * len(row.cells)
                 pen.link(row_place(row.number), left, y, _CELL, height)
             for lane, column in enumerate(self.columns):
-                chip(column, lane).draw(pen, x, y + 11 + lane * _PITCH + 1.5)
+                chip(column, lane).draw(pen, x, y + 11 + lane * _PITCH + 1.0)
 
         return Picture(11 + _PITCH * len(self.columns) + 8, paint)
 
@@ -104,12 +104,3 @@ def mark(pen: Pen, cell: CoverageCell, x: float, y: float) -> None:
     else:
         pen.box(x - 4.5, y, 9, 4.5, fill=LIGHT.difference.fill)
         pen.box(x - 4.1, y - 4.1, 8.2, 8.2, stroke=LIGHT.difference.fill, radius=1.2, weight=0.9)
-
-
-def account_tone(index: int, column: Column) -> str:
-    """Return the color of an account's shapes."""
-    return tint(index, column.tint).fill
-
-
-NOT_TO_SCALE = say("Long empty stretches are shortened where the axis is broken.")
-KEY: Message = say("A row's number stands above it; every number leads to the row.")

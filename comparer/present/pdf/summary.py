@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from comparer.model import Comparison, DivergenceKind, Message, Severity, say
+from comparer.model import Comparison, Message, say
 from comparer.present.coverage import make_coverage
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Place, Side, Stack, stack
 from comparer.present.pdf.flow import Item, Section
-from comparer.present.pdf.lines import Piece
+from comparer.present.pdf.legend import Legend
 from comparer.present.pdf.pictures import CoveragePicture
 from comparer.present.pdf.style import (
     BODY,
@@ -18,16 +18,15 @@ from comparer.present.pdf.style import (
     SMALL,
     SMALL_LEADING,
     STRONG,
+    SUBHEADING,
     Face,
     Ink,
 )
-from comparer.present.pdf.words import badge, chip, chip_width, pieces_text, text
+from comparer.present.pdf.words import chip, chip_width, text
 from comparer.present.sources import source_graph
 from comparer.present.wording import (
     account_kind_name,
     count,
-    kind_name,
-    severities_name,
     translate,
 )
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 _TITLE = Ink(Face.SERIF, 23.0)
 _FIGURE = Ink(Face.SERIF, 19.0)
-_SECTION = Ink(Face.BOLD, 9.6)
 _HASH = replace(SMALL, size=6.2)
 _NARROW = 600.0
 
@@ -78,8 +76,8 @@ class Summary:
         for index, column in enumerate(self.sheet.columns):
             yield Item(self.account(index, column))
         yield Item(Gap(8.0))
-        yield Item(self.counts_and_origins())
         yield from self.coverage()
+        yield self.key()
         yield from self.warnings()
 
     def title(self) -> Block:
@@ -126,7 +124,7 @@ class Summary:
     def heading(self, message: Message) -> Block:
         """Return a heading of a part."""
         return stack(
-            [text(self.words(message), self.width, _SECTION, 14.0), Gap(7.0, self.width, LIGHT.quiet)]
+            [text(self.words(message), self.width, SUBHEADING, 14.0), Gap(7.0, self.width, LIGHT.quiet)]
         )
 
     def account(self, index: int, column: Column) -> Block:
@@ -151,60 +149,22 @@ class Summary:
         parts = ((0.0, chip(column, index)), (beside, stack(names)), (beside + left + 14, stack(facts)))
         return Stack((Side(parts), Gap(9.0, self.width)))
 
-    def counts_and_origins(self) -> Block:
-        """Return the counts by kind and severity beside the independent origins, below each other where narrow."""
+    def key(self) -> Item:
+        """Return what differs, beside the origins and how words are marked; below each other where narrow."""
+        legend = Legend(self.sheet.flags, self.sheet.view.language)
         if self.width < _NARROW:
-            return Stack((self.counts(self.width), Gap(14.0), self.origins(self.width), Gap(14.0)))
-        left = self.width * 0.54
-        right = self.width - left - 30
-        return Stack((Side(((0.0, self.counts(left)), (left + 30, self.origins(right)))), Gap(14.0)))
-
-    def counts(self, width: float) -> Block:
-        """Return how many divergences there are of each kind and severity."""
-        flags = [flag for flag in self.sheet.flags if flag.standing]
-        severities = sorted(Severity, reverse=True)
-        lefts = [width * share for share in (0.40, 0.60, 0.80)]
-        heads: list[tuple[float, Block]] = [
-            (0.0, text(self.words(say("What differs")), lefts[0], _SECTION, 14.0))
-        ]
-        for left, severity in zip(lefts, severities, strict=True):
-            name = self.words(severities_name(severity))
-            heads.append(
-                (left, text(name, width * 0.2 - 4, replace(SMALL, color=LIGHT.tone(severity).ink), 14.0))
-            )
-        lines: list[Block] = [Side(tuple(heads)), Gap(7.0, width, LIGHT.quiet)]
-        for kind in DivergenceKind:
-            numbers = [
-                sum(flag.kind is kind and flag.severity is severity for flag in flags)
-                for severity in severities
-            ]
-            if any(numbers):
-                lines.append(self.kind_line(kind, numbers, lefts))
-        if not flags:
-            lines.append(text(self.words(say("No differences are shown.")), width, BODY))
-        return stack(lines)
-
-    def kind_line(self, kind: DivergenceKind, numbers: list[int], lefts: list[float]) -> Block:
-        """Return one line of the counts."""
-        omitted = numbers[-1] and not any(numbers[:-1])
-        severity = Severity.OMISSION if omitted else Severity.DIFFERENCE
-        name = self.words(kind_name(kind, severity))
-        if kind is DivergenceKind.DETAIL and not omitted:
-            name = self.words(say("Detail"))
-        label = [
-            badge(kind, Severity.OMISSION if omitted else Severity.DIFFERENCE, size=6.8),
-            Piece(f" {name}", BODY),
-        ]
-        parts: list[tuple[float, Block]] = [(0.0, pieces_text(label, lefts[0], 13.0))]
-        for left, number in zip(lefts, numbers, strict=True):
-            ink = STRONG if number else replace(BODY, color=LIGHT.hairline)
-            parts.append((left, text(str(number) if number else "·", 40, ink, 13.0)))
-        return Side(tuple(parts))
+            half = (self.width - 26) / 2
+            right = Side(((0.0, self.origins(half)), (half + 26, legend.severities(half))))
+            return Item(Stack((legend.kinds(self.width), Gap(14.0), right)))
+        left = self.width * 0.57
+        beside = self.width - left - 30
+        right_part = Stack((self.origins(beside), Gap(14.0), legend.severities(beside)))
+        return Item(Side(((0.0, legend.kinds(left)), (left + 30, right_part))))
 
     def origins(self, width: float) -> Block:
         """Return how many independent origins the accounts have."""
         graph = source_graph(self.comparison, self.sheet.view.language)
-        heading = text(self.words(say("Independent origins")), width, _SECTION, 14.0)
+        heading = text(self.words(say("Independent origins")), width, SUBHEADING, 14.0)
         blocks: list[Block] = [heading, Gap(7.0, width, LIGHT.quiet), text(graph.headline, width, STRONG)]
         if not graph.origins:
             said = say("No account was found to rest on the same source as another.")
@@ -226,8 +186,9 @@ class Summary:
         picture = CoveragePicture(coverage, self.sheet.columns, self.width, self.sheet.view.language)
         yield Item(self.heading(say("Who covers what, row by row")), keep=True)
         for stripe in picture.stripes():
-            yield Item(stripe, keep=True)
+            yield Item(stripe)
         yield Item(picture.key())
+        yield Item(Gap(14.0))
 
     def warnings(self) -> Iterator[Item]:
         """Give what a reader must know: unreadable letters, what loading could not keep."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Message, Severity, Status, say
@@ -26,6 +26,7 @@ from comparer.present.pdf.style import (
 from comparer.present.pdf.words import (
     chip,
     chip_width,
+    claim_place,
     flag_badge,
     passage_pieces,
     pieces_text,
@@ -188,8 +189,9 @@ class _Setting:
             said = " ".join(
                 part for part in (passage.attribution, passage.cue and f"“{passage.cue}”") if part
             )
-            foot = " · ".join(part for part in (said, passage.locator) if part)
-            blocks.append(text(foot, self.column_width, SMALL, SMALL_LEADING))
+            link = replace(SMALL, link=claim_place(passage.claim))
+            foot = [Piece(f"{said} · " if said else "", SMALL), Piece(passage.locator, link)]
+            blocks.append(pieces_text(foot, self.column_width, SMALL_LEADING, rtl=rtl))
         return stack(blocks)
 
     def silence(self, row: Row) -> Block:

@@ -11,12 +11,12 @@ from comparer.model import DivergenceKind, Severity, Status
 from comparer.present.palette import LIGHT, glyph, tint, underline
 from comparer.present.pdf.blocks import Picture, Text
 from comparer.present.pdf.lines import Piece, break_lines
-from comparer.present.pdf.style import BODY, BODY_LEADING, LEADING, WORDS, Box, Face, Ink
+from comparer.present.pdf.style import BODY, BODY_LEADING, LEADING, SMALL, WORDS, Box, Face, Ink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from comparer.model import DivergenceId
+    from comparer.model import ClaimId, DivergenceId
     from comparer.present.pdf.pen import Pen
     from comparer.present.sheet import Column, Flag, Mark, Passage
 
@@ -46,9 +46,14 @@ def row_place(number: int) -> str:
     return f"row-{number}"
 
 
+def claim_place(claim: ClaimId) -> str:
+    """Return the name of the place where a claim begins in the full text."""
+    return f"claim-{claim}"
+
+
 @cache
 def badge(
-    kind: DivergenceKind, severity: Severity, rank: int = 0, status: Status = Status.OPEN, size: float = 6.2
+    kind: DivergenceKind, severity: Severity, rank: int = 0, status: Status = Status.OPEN, size: float = 6.6
 ) -> Piece:
     """Return the sign of a divergence with its number, framed by its severity; it leads to its description."""
     tone = LIGHT.tone(severity)
@@ -63,7 +68,8 @@ def badge(
 def marked_ink(severity: Severity, ink: Ink = WORDS) -> Ink:
     """Return how words of this severity look: a wash, and an underline of the severity's own shape."""
     tone = LIGHT.tone(severity)
-    return replace(ink, wash=tone.wash, underline=underline(severity), line=tone.ink)
+    wash = "" if severity is Severity.OMISSION else tone.wash
+    return replace(ink, wash=wash, underline=underline(severity), line=tone.ink)
 
 
 def passage_pieces(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink = WORDS) -> list[Piece]:
@@ -116,10 +122,11 @@ def pieces_text(
     return Text(break_lines(pieces, width - indent, leading, right_to_left=rtl), indent)
 
 
-def quotation(words: str, width: float, *, rtl: bool = False) -> Text:
-    """Return an account's words between quotation marks."""
+def quotation(words: str, told: str, width: float, *, rtl: bool = False) -> Text:
+    """Return an account's words between quotation marks, and after them where they stand."""
     quoted = f"“{' '.join(words.split())}”"
-    return pieces_text([Piece(quoted, WORDS)], width, LEADING, rtl=rtl)
+    pieces = [Piece(quoted, WORDS), Piece(f"  {told}", SMALL)]
+    return pieces_text(pieces, width, LEADING, rtl=rtl)
 
 
 def chip(column: Column, index: int) -> Picture:

@@ -1,0 +1,260 @@
+"""The comparison as a Word document: a real table with marked words, then the divergences."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_UNDERLINE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.dates import today
+from comparer.present.layout import make_sheet
+from comparer.present.letters import writable
+from comparer.present.palette import LIGHT, glyph
+from comparer.present.passages import runs_right_to_left
+from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet, View
+from comparer.present.wording import (
+    NOT_MENTIONED,
+    confidence_name,
+    kind_name,
+    severity_name,
+    status_name,
+    translate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from comparer.model import DivergenceId
+
+_UNDERLINES = {
+    Severity.CONTRADICTION: WD_UNDERLINE.THICK,
+    Severity.DIFFERENCE: WD_UNDERLINE.DASH,
+    Severity.OMISSION: WD_UNDERLINE.DOTTED,
+}
+_LANDSCAPE_ABOVE = 2
+_ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def to_docx(comparison: Comparison, view: View = View()) -> bytes:  # noqa: B008 -- frozen
+    """Return a Word document of what a view shows; the same comparison gives the same bytes on one day."""
+    sheet = make_sheet(comparison, view)
+    document = docx.Document()
+    _page(document, sheet)
+    writing = _Writing(document, sheet, comparison)
+    writing.head()
+    writing.table()
+    writing.differences()
+    written = io.BytesIO()
+    document.save(written)
+    return _steady(written.getvalue())
+
+
+def _page(document: Any, sheet: Sheet) -> None:
+    section = document.sections[0]
+    width, height = Mm(210), Mm(297)
+    if len(sheet.columns) > _LANDSCAPE_ABOVE:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        width, height = height, width
+    section.page_width, section.page_height = width, height
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
+    properties = document.core_properties
+    moment = datetime.combine(today(), datetime.min.time())
+    properties.title = writable(sheet.title)[:255]
+    properties.author = properties.last_modified_by = "Comparer"
+    properties.comments = ""
+    properties.language = sheet.view.language
+    properties.created = properties.modified = moment
+
+
+def _steady(document: bytes) -> bytes:
+    """Return the same package with one moment for all its parts, so that the same content is the same bytes."""
+    steady = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as given, zipfile.ZipFile(steady, "w") as made:
+        for part in given.infolist():
+            made.writestr(zipfile.ZipInfo(part.filename, _ZIP_MOMENT), given.read(part), zipfile.ZIP_DEFLATED)
+    return steady.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    document: Any
+    sheet: Sheet
+    comparison: Comparison
+
+    def words(self, message: Message) -> str:
+        """Return a sentence in the sheet's language."""
+        return writable(translate(message, self.sheet.view.language))
+
+    def head(self) -> None:
+        """Write title, numbers and accounts."""
+        self.document.add_heading(writable(self.sheet.title), 0)
+        self.document.add_paragraph(self.sheet.headline)
+        _write(self.document.add_paragraph(), self.sheet.scope, color=LIGHT.quiet)
+        self.document.add_heading(self.words(say("The accounts")), 1)
+        for column in self.sheet.columns:
+            account = self.comparison.account(column.account)
+            paragraph = self.document.add_paragraph()
+            _write(paragraph, f"{column.account}  {column.heading}", bold=True)
+            told = [account.title if account.title != column.heading else "", account.author]
+            told += [column.published, account.url]
+            _write(paragraph, "".join(f" · {part}" for part in told if part))
+            hashed = f"\nSHA-256 {account.source.sha256}"
+            _write(paragraph, hashed, size=7, color=LIGHT.quiet)
+
+    def table(self) -> None:
+        """Write the side-by-side table; its head repeats on every page and no row is split."""
+        self.document.add_heading(self.words(say("Side by side")), 1)
+        table = self.document.add_table(rows=1, cols=len(self.sheet.columns) + 1)
+        table.style = "Table Grid"
+        _borders(table)
+        head = table.rows[0]
+        _row_property(head, "w:tblHeader")
+        for at, column in enumerate(self.sheet.columns, 1):
+            paragraph = head.cells[at].paragraphs[0]
+            _write(paragraph, f"{column.account}  {column.heading}", bold=True)
+            if column.published:
+                _write(paragraph, f"\n{column.published}", size=8, color=LIGHT.quiet)
+        for row in self.sheet.rows:
+            self.row(table, row)
+
+    def row(self, table: Any, row: Row) -> None:
+        """Write one row, with what the reviewer said in its first cell's column below."""
+        added = table.add_row()
+        _row_property(added, "w:cantSplit")
+        cells = added.cells
+        _write(cells[0].paragraphs[0], str(row.number), bold=True, size=8, color=LIGHT.quiet)
+        ranks = {flag.divergence: flag.rank for flag in row.flags}
+        for target, cell in zip(cells[1:], row.cells, strict=True):
+            self.cell(target, cell, row, ranks)
+        reviewed = [flag for flag in row.flags if flag.status is not Status.OPEN or flag.note]
+        if reviewed:
+            below = table.add_row().cells
+            merged = below[1].merge(below[-1]).paragraphs[0]
+            for at, flag in enumerate(reviewed):
+                _write(merged, ("\n" if at else "") + self.decision(flag), size=8)
+
+    def cell(self, target: Any, cell: Cell, row: Row, ranks: Mapping[DivergenceId, int]) -> None:
+        """Write what one account says."""
+        paragraph = target.paragraphs[0]
+        if not cell.passages:
+            _write(paragraph, self.words(NOT_MENTIONED), italic=True, color=LIGHT.quiet)
+            omitted = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
+            for flag in omitted:
+                _write(
+                    paragraph, f"  {glyph(flag.kind, flag.severity)} {flag.rank}", size=8, color=LIGHT.quiet
+                )
+        for at, passage in enumerate(cell.passages):
+            self.passage(target.add_paragraph() if at else paragraph, passage, ranks)
+            said = " · ".join(part for part in (passage.attribution, passage.locator) if part)
+            _write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
+
+    def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:
+        """Write words with their marks."""
+        if passage.right_to_left:
+            _right_to_left(paragraph)
+        standing = [mark for mark in passage.marks if mark.status is not Status.DISMISSED]
+        edges = {at for mark in standing for at in (mark.start, mark.end)}
+        for start, end in pairwise(sorted({0, len(passage.text)} | edges)):
+            over = [mark for mark in standing if mark.start <= start and end <= mark.end]
+            worst = max((mark.severity for mark in over), default=None)
+            _write(paragraph, passage.text[start:end], serif=True, severity=worst, rtl=passage.right_to_left)
+            ending = {ranks[mark.divergence]: mark for mark in over if mark.end == end}
+            for rank, mark in sorted(ending.items()):
+                tone = LIGHT.tone(mark.severity)
+                sign = f"\u2009{glyph(mark.kind, mark.severity)}\u00a0{rank}"
+                _write(paragraph, sign, bold=True, size=7, color=tone.ink)
+
+    def decision(self, flag: Flag) -> str:
+        """Return what the reviewer said of a flag."""
+        note = f" — {flag.note}" if flag.note else ""
+        return f"{glyph(flag.kind, flag.severity)} {flag.rank} {self.words(status_name(flag.status))}{note}"
+
+    def differences(self) -> None:
+        """Write the divergences, the gravest first."""
+        self.document.add_heading(self.words(say("Where the accounts differ")), 1)
+        if not self.sheet.flags:
+            self.document.add_paragraph(self.words(say("No differences are shown.")))
+        for flag in self.sheet.flags:
+            paragraph = self.document.add_paragraph()
+            paragraph.paragraph_format.keep_with_next = True
+            name = self.words(kind_name(flag.kind, flag.severity))
+            tone = LIGHT.tone(flag.severity)
+            _write(
+                paragraph, f"{flag.rank}. {glyph(flag.kind, flag.severity)} {name}", bold=True, color=tone.ink
+            )
+            facts = [severity_name(flag.severity), say("Row {number}", number=flag.row_number)]
+            facts.append(confidence_name(flag.confidence))
+            _write(paragraph, "".join(f" · {self.words(fact)}" for fact in facts), color=LIGHT.quiet)
+            for account, words, reading in flag.sides:
+                side = self.document.add_paragraph()
+                side.paragraph_format.left_indent = Mm(6)
+                _write(side, f"{account}  ", bold=True)
+                _write(side, f"“{words}”", serif=True, rtl=runs_right_to_left(words))
+                _write(side, f"  → {reading}" if reading else "", size=8, color=LIGHT.quiet)
+            why = self.document.add_paragraph()
+            why.paragraph_format.left_indent = Mm(6)
+            _write(why, flag.why)
+            if flag.status is not Status.OPEN or flag.note:
+                _write(why, f"\n{self.decision(flag)}", italic=True)
+
+
+def _write(
+    paragraph: Any,
+    text: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    size: float = 9.5,
+    color: str = LIGHT.ink,
+    serif: bool = False,
+    severity: Severity | None = None,
+    rtl: bool = False,
+) -> None:
+    """Add a run of one look."""
+    run = paragraph.add_run(writable(text))
+    run.bold, run.italic = bold or None, italic or None
+    run.font.size = Pt(size)
+    run.font.color.rgb = RGBColor.from_string(color[1:].upper())
+    if serif:
+        run.font.name = "Georgia"
+    if rtl:
+        run.font.rtl = True
+    if severity is not None:
+        run.font.underline = _UNDERLINES[severity]
+        shading = OxmlElement("w:shd")
+        shading.set(qn("w:val"), "clear")
+        shading.set(qn("w:fill"), LIGHT.tone(severity).wash[1:].upper())
+        run._r.get_or_add_rPr().append(shading)  # noqa: SLF001 -- python-docx has no shading of runs
+
+
+def _right_to_left(paragraph: Any) -> None:
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- python-docx has no direction of paragraphs
+    properties.append(OxmlElement("w:bidi"))
+
+
+def _row_property(row: Any, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 -- python-docx has neither property
+
+
+def _borders(table: Any) -> None:
+    """Leave hairlines between rows only."""
+    borders = OxmlElement("w:tblBorders")
+    for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{edge}")
+        flat = edge in {"insideH", "bottom", "top"}
+        line.set(qn("w:val"), "single" if flat else "nil")
+        line.set(qn("w:sz"), "4")
+        line.set(qn("w:color"), LIGHT.hairline[1:].upper())
+        borders.append(line)
+    table._tbl.tblPr.append(borders)  # noqa: SLF001 -- python-docx has no borders

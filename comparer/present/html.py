@@ -1,0 +1,212 @@
+"""The comparison as one HTML file: no scripts, nothing fetched, prints well, light and dark, read aloud well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.htmlstyle import style
+from comparer.present.json import fingerprint
+from comparer.present.layout import make_sheet
+from comparer.present.letters import writable
+from comparer.present.palette import glyph
+from comparer.present.passages import runs_right_to_left
+from comparer.present.sheet import Cell, Column, Flag, Mark, Passage, Row, Sheet, View
+from comparer.present.sources import source_graph
+from comparer.present.wording import (
+    NOT_MENTIONED,
+    confidence_name,
+    kind_name,
+    severity_name,
+    status_name,
+    translate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from comparer.model import DivergenceId
+
+_HASH_LETTERS = 12
+
+
+def to_html(comparison: Comparison, view: View = View()) -> str:  # noqa: B008 -- frozen
+    """Return a whole page; characters that HTML cannot hold are replaced by U+FFFD."""
+    sheet = make_sheet(comparison, view)
+    return "\n".join(_Page(comparison, sheet).parts()) + "\n"
+
+
+def clean(text: str) -> str:
+    """Return text safe between tags and inside attributes."""
+    return escape(writable(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    comparison: Comparison
+    sheet: Sheet
+
+    def words(self, message: Message) -> str:
+        """Return a sentence in the sheet's language, safe in HTML."""
+        return clean(translate(message, self.sheet.view.language))
+
+    def parts(self) -> Iterator[str]:
+        """Give the page from its first line to its last."""
+        title = clean(self.sheet.title)
+        yield "<!doctype html>"
+        yield f'<html lang="{clean(self.sheet.view.language)}">'
+        yield '<head><meta charset="utf-8">'
+        yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        yield f'<meta name="generator" content="Comparer {clean(self.comparison.engine)}">'
+        yield '<meta name="color-scheme" content="light dark">'
+        yield f"<title>{title}</title>"
+        yield f"<style>{style(len(self.sheet.columns))}</style></head>"
+        yield f"<body><header><h1>{title}</h1>"
+        yield f'<p class="totals">{clean(self.sheet.headline)}</p>'
+        yield f'<p class="quiet">{clean(self.sheet.scope)} · {self.report()}</p></header><main>'
+        yield from self.accounts()
+        yield from self.table()
+        yield from self.differences()
+        yield "</main></body></html>"
+
+    def report(self) -> str:
+        """Return the line that identifies the report."""
+        return self.words(say("Report {digest}", digest=fingerprint(self.comparison)[:_HASH_LETTERS]))
+
+    def accounts(self) -> Iterator[str]:
+        """Give the list of accounts."""
+        yield f'<section aria-labelledby="accounts"><h2 id="accounts">{self.words(say("The accounts"))}</h2><ul class="accounts">'
+        for index, column in enumerate(self.sheet.columns):
+            account = self.comparison.account(column.account)
+            told = " · ".join(part for part in (account.author, column.published) if part)
+            yield f'<li>{chip(column, index)} <strong dir="auto">{clean(column.heading)}</strong>'
+            if account.title and account.title != column.heading:
+                yield f' <cite dir="auto">{clean(account.title)}</cite>'
+            yield f'<br><span class="quiet">{clean(told)}</span>'
+            if account.url:
+                yield f'<br><span class="quiet">{clean(account.url)}</span>'
+            yield f'<br><code class="quiet">SHA-256 {clean(account.source.sha256)}</code></li>'
+        yield "</ul>"
+        graph = source_graph(self.comparison, self.sheet.view.language)
+        yield f'<p><strong>{clean(graph.headline)}</strong></p><ul class="plain">'
+        for origin in graph.origins:
+            yield f"<li>{clean(', '.join(origin.accounts))}: {clean(origin.source)}. {clean(origin.why)}</li>"
+        yield "</ul></section>"
+
+    def table(self) -> Iterator[str]:
+        """Give the side-by-side table."""
+        name = self.words(say("Side by side"))
+        yield f'<section aria-labelledby="side"><h2 id="side">{name}</h2>'
+        yield f'<div class="scroll"><table><caption class="unseen">{name}</caption><thead><tr>'
+        yield f'<th scope="col" class="number"><span class="unseen">{self.words(say("Row"))}</span></th>'
+        for index, column in enumerate(self.sheet.columns):
+            yield f'<th scope="col">{chip(column, index)} <span dir="auto">{clean(column.heading)}</span>'
+            yield f'<br><span class="quiet">{clean(column.published)}</span></th>'
+        yield "</tr></thead><tbody>"
+        for row in self.sheet.rows:
+            yield from self.row(row)
+        yield "</tbody></table></div></section>"
+
+    def row(self, row: Row) -> Iterator[str]:
+        """Give one row, and the line under it."""
+        worst = row.worst.word if row.worst else "none"
+        yield f'<tr id="row-{row.number}" class="{worst}"><th scope="row" class="number">{row.number}</th>'
+        for cell in row.cells:
+            yield f"<td>{self.cell(cell, row)}</td>"
+        yield "</tr>"
+        below = [self.decision(flag) for flag in row.flags if flag.status is not Status.OPEN or flag.note]
+        if row.origin_note:
+            below.append(f'<span class="quiet">{clean(row.origin_note)}</span>')
+        if below:
+            span = len(row.cells)
+            yield f'<tr class="below"><td></td><td colspan="{span}">{"<br>".join(below)}</td></tr>'
+
+    def cell(self, cell: Cell, row: Row) -> str:
+        """Return what an account says, or that it does not."""
+        if not cell.passages:
+            flags = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
+            badges = " ".join(self.badge(flag) for flag in flags)
+            return f'<em class="quiet">{self.words(NOT_MENTIONED)}</em> {badges}'
+        flags_by_id = {flag.divergence: flag for flag in row.flags}
+        return "".join(self.passage(passage, flags_by_id) for passage in cell.passages)
+
+    def passage(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> str:
+        """Return the words with their marks, and where they stand."""
+        text = "".join(self.marked(passage, flags))
+        said = " ".join(part for part in (passage.attribution, passage.cue and f"“{passage.cue}”") if part)
+        foot = " · ".join(part for part in (said, passage.locator) if part)
+        direction = "rtl" if passage.right_to_left else "ltr"
+        return f'<p class="words" dir="{direction}">{text}</p><p class="quiet foot">{clean(foot)}</p>'
+
+    def marked(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> Iterator[str]:
+        """Give the words of a passage; each mark says what it is to those who do not see it."""
+        standing = [mark for mark in passage.marks if mark.status is not Status.DISMISSED]
+        edges = {at for mark in standing for at in (mark.start, mark.end)}
+        for start, end in pairwise(sorted({0, len(passage.text)} | edges)):
+            over = [mark for mark in standing if mark.start <= start and end <= mark.end]
+            words = clean(passage.text[start:end])
+            if not over:
+                yield words
+                continue
+            worst = max(over, key=lambda mark: mark.severity)
+            yield f'<mark class="{worst.severity.word}" title="{self.titles(over)}">{words}</mark>'
+            ending = sorted({flags[mark.divergence].rank for mark in over if mark.end == end})
+            ranked = {flag.rank: flag for flag in flags.values()}
+            yield "".join(f"\u2060{self.badge(ranked[rank])}" for rank in ending)
+
+    def titles(self, marks: Sequence[Mark]) -> str:
+        """Return in words what marks say."""
+        return "; ".join(
+            f"{self.words(kind_name(mark.kind, mark.severity))}, {self.words(severity_name(mark.severity)).lower()}"
+            for mark in marks
+        )
+
+    def badge(self, flag: Flag) -> str:
+        """Return the sign and number of a flag, as a link to its description."""
+        name = self.words(kind_name(flag.kind, flag.severity))
+        word = flag.severity.word if flag.standing else "dismissed"
+        sign = glyph(flag.kind, flag.severity)
+        label = f"{name}, {self.words(severity_name(flag.severity)).lower()} {flag.rank}"
+        return f'<a class="badge {word}" href="#difference-{flag.rank}" aria-label="{label}">{sign}&nbsp;{flag.rank}</a>'
+
+    def decision(self, flag: Flag) -> str:
+        """Return what the reviewer said of a flag."""
+        note = f' — <span dir="auto">{clean(flag.note)}</span>' if flag.note else ""
+        return f"{self.badge(flag)} <strong>{self.words(status_name(flag.status))}</strong>{note}"
+
+    def differences(self) -> Iterator[str]:
+        """Give the list of divergences."""
+        yield f'<section aria-labelledby="list"><h2 id="list">{self.words(say("Where the accounts differ"))}</h2><ol class="flags">'
+        index = {column.account: (at, column) for at, column in enumerate(self.sheet.columns)}
+        for flag in self.sheet.flags:
+            name = self.words(kind_name(flag.kind, flag.severity))
+            facts = [
+                self.words(severity_name(flag.severity)),
+                f'<a href="#row-{flag.row_number}">{self.words(say("Row {number}", number=flag.row_number))}</a>',
+                self.words(confidence_name(flag.confidence)),
+            ]
+            yield f'<li id="difference-{flag.rank}"><h3>{self.badge(flag)} {name}</h3><p class="quiet">{" · ".join(facts)}</p><dl>'
+            for account, words, reading in flag.sides:
+                at, column = index[account]
+                direction = "rtl" if runs_right_to_left(words) else "ltr"
+                meant = f' <span class="quiet">→ {clean(reading)}</span>' if reading else ""
+                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{clean(words)}</q>{meant}</dd>'
+            yield f"</dl><p>{clean(flag.why)}</p>"
+            if flag.silent:
+                silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
+                yield f'<p class="quiet"><em>{self.words(silent)}</em></p>'
+            if flag.status is not Status.OPEN or flag.note:
+                yield f"<p>{self.decision(flag)}</p>"
+            yield "</li>"
+        yield "</ol>"
+        if not self.sheet.flags:
+            yield f'<p class="quiet">{self.words(say("No differences are shown."))}</p>'
+        yield "</section>"
+
+
+def chip(column: Column, index: int) -> str:
+    """Return an account's letter on its tint."""
+    return f'<b class="chip t{index % 8}">{clean(column.account)}</b>'

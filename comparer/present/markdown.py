@@ -1,0 +1,121 @@
+"""The comparison as Markdown: a table of words, marks in bold, divergences as a list."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.layout import make_sheet
+from comparer.present.palette import glyph
+from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet, View
+from comparer.present.text import plain
+from comparer.present.wording import (
+    NOT_MENTIONED,
+    confidence_name,
+    kind_name,
+    severity_name,
+    status_name,
+    translate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from comparer.model import DivergenceId
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+
+
+def to_markdown(comparison: Comparison, view: View = View()) -> str:  # noqa: B008 -- frozen
+    """Return the comparison as Markdown with tables (GitHub's flavor)."""
+    return "\n".join(_lines(comparison, make_sheet(comparison, view))) + "\n"
+
+
+def quoted(text: str) -> str:
+    """Return text in which nothing is markup and everything stands on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(plain(text).split()))
+
+
+def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
+    def words(message: Message) -> str:
+        return translate(message, sheet.view.language)
+
+    yield f"# {quoted(sheet.title)}"
+    yield ""
+    yield f"{quoted(sheet.headline)}  "
+    yield quoted(sheet.scope)
+    yield ""
+    yield f"## {words(say('The accounts'))}"
+    yield ""
+    for column in sheet.columns:
+        account = comparison.account(column.account)
+        told = [column.heading, account.title, account.author, column.published, account.url]
+        facts = " · ".join(quoted(part) for part in dict.fromkeys(told) if part.strip())
+        yield f"- **{column.account}** {facts}"
+    yield ""
+    yield f"## {words(say('Side by side'))}"
+    yield ""
+    heads = [f"{column.account} {quoted(column.heading)}" for column in sheet.columns]
+    yield f"| | {' | '.join(heads)} |"
+    yield f"|---:|{'---|' * len(heads)}"
+    for row in sheet.rows:
+        cells = " | ".join(_cell(cell, row, sheet) for cell in row.cells)
+        yield f"| {row.number} | {cells} |"
+    yield ""
+    yield f"## {words(say('Where the accounts differ'))}"
+    yield ""
+    if not sheet.flags:
+        yield words(say("No differences are shown."))
+    for flag in sheet.flags:
+        yield from _flag(flag, sheet)
+
+
+def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
+    if not cell.passages:
+        return f"*{translate(NOT_MENTIONED, sheet.view.language)}*"
+    ranks = {flag.divergence: flag.rank for flag in row.flags}
+    return "<br>".join(_passage(passage, ranks) for passage in cell.passages)
+
+
+def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
+    standing = [
+        mark for mark in passage.marks if mark.status is not Status.DISMISSED and mark.end > mark.start
+    ]
+    edges = {at for mark in standing for at in (mark.start, mark.end)}
+    parts = []
+    for start, end in pairwise(sorted({0, len(passage.text)} | edges)):
+        over = [mark for mark in standing if mark.start <= start and end <= mark.end]
+        words = quoted(passage.text[start:end])
+        lead = " " if passage.text[start].isspace() and start else ""
+        tail = " " if passage.text[end - 1].isspace() and words else ""
+        if over and words:
+            bold = "**" if max(mark.severity for mark in over) > Severity.OMISSION else ""
+            words = f"{bold}{words}{bold}"
+        signs = dict.fromkeys(
+            f"{glyph(mark.kind, mark.severity)}{numbers[mark.divergence]}" for mark in over if mark.end == end
+        )
+        badge = f"\\[{' '.join(signs)}\\]" if signs else ""
+        parts.append(f"{lead}{words}{badge}{tail}")
+    said = f"{passage.attribution}, {passage.locator}" if passage.attribution else passage.locator
+    return f"{''.join(parts)} ({quoted(said)})"
+
+
+def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
+    language = sheet.view.language
+    name = translate(kind_name(flag.kind, flag.severity), language)
+    facts = [
+        translate(severity_name(flag.severity), language).lower(),
+        translate(say("row {number}", number=flag.row_number), language),
+        translate(confidence_name(flag.confidence), language),
+    ]
+    if flag.status is not Status.OPEN:
+        facts.append(translate(status_name(flag.status), language).lower())
+    yield f"{flag.rank}. {glyph(flag.kind, flag.severity)} **{name}** · {' · '.join(facts)}"
+    for account, words, reading in flag.sides:
+        meant = f" → {quoted(reading)}" if reading else ""
+        yield f"    - {account}: “{quoted(words)}”{meant}"
+    yield f"    - {quoted(flag.why)}"
+    if flag.note:
+        yield f"    - {translate(say('Note: {note}', note=quoted(flag.note)), language)}"

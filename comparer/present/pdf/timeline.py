@@ -1,0 +1,203 @@
+"""The picture of times: one lane an account, one bar a time it gives; conflicts are darker and numbered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from comparer.model import Severity, say
+from comparer.present.palette import LIGHT
+from comparer.present.pdf.blocks import Block, Gap, Picture, Place, stack
+from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.lines import Line, Piece, break_lines
+from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, Ink
+from comparer.present.pdf.words import chip, chip_width, flag_badge, row_place, text
+from comparer.present.timeline import Bar, Timeline
+from comparer.present.wording import count, day_name, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from comparer.model import DivergenceId
+    from comparer.present.pdf.pen import Pen
+    from comparer.present.sheet import Flag, Sheet
+
+_TRACK = 13.0
+_TRACKS_A_PICTURE = 26
+_BAR = 5.0
+_TICK_ROOM = 62.0
+_LABEL = Ink(size=6.8, color=LIGHT.ink)
+_SEVERITIES = {
+    Severity.CONTRADICTION: LIGHT.contradiction.fill,
+    Severity.DIFFERENCE: LIGHT.difference.fill,
+    Severity.OMISSION: LIGHT.omission.fill,
+}
+_AGREED = "#bdbdb6"
+_LONGEST_LABEL = 190.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A bar with its label: where both stand, in points from the picture's left edge, and in which track."""
+
+    bar: Bar
+    left: float
+    right: float
+    label: Line
+    label_left: float
+    track: int
+
+
+def timeline_section(timeline: Timeline, sheet: Sheet, width: float) -> Section | None:
+    """Return the timeline, None where no account gives a day."""
+    if not any(lane.bars for lane in timeline.lanes):
+        return None
+    return _Setting(timeline, sheet, width, {flag.divergence: flag for flag in sheet.flags}).section()
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    timeline: Timeline
+    sheet: Sheet
+    width: float
+    flags: Mapping[DivergenceId, Flag]
+
+    @property
+    def left(self) -> float:
+        """Return where the lanes begin, right of the chips."""
+        return max(chip_width(column.account) for column in self.sheet.columns) + 10
+
+    def section(self) -> Section:
+        """Return heading, axis, lanes and what the picture cannot say."""
+        language = self.sheet.view.language
+        title = translate(say("When, by each account"), language)
+        heading = stack(
+            [Place("timeline", title), text(title, self.width, HEADING, HEADING_LEADING), Gap(6.0)]
+        )
+        axis = self.axis()
+        items = [Item(heading, keep=True), Item(axis, keep=True)]
+        for index, lane in enumerate(self.timeline.lanes):
+            items += [Item(picture) for picture in self.lane(index, lane.bars)]
+        said = [say("Dark bars conflict with another account; their numbers lead to the differences.")]
+        if self.timeline.scale.breaks:
+            said.append(say("Empty stretches of more than two months are shortened."))
+        if self.timeline.undated:
+            said.append(
+                count(
+                    self.timeline.undated,
+                    "{count} statement gives no day.",
+                    "{count} statements give no day.",
+                )
+            )
+        notes = " ".join(translate(message, language) for message in said)
+        items += [Item(Gap(6.0)), Item(text(notes, self.width, SMALL, SMALL_LEADING))]
+        return Section(title, tuple(items), axis, fresh=False, least=220.0)
+
+    def place(self, day: date) -> float:
+        """Return where a day begins, in points from the left edge."""
+        return self.left + self.timeline.scale.place(day) * (self.width - self.left)
+
+    def ticks(self) -> Iterator[tuple[date, float]]:
+        """Give the days that have room for a label."""
+        last = -_TICK_ROOM
+        for day in self.timeline.ticks:
+            x = self.place(day)
+            if x - last >= _TICK_ROOM and x + _TICK_ROOM * 0.75 <= self.width:
+                last = x
+                yield day, x
+
+    def axis(self) -> Block:
+        """Return the days along the top; a gap in the line is a shortened stretch."""
+        language = self.sheet.view.language
+        labels = [
+            (x, break_lines([Piece(day_name(day, language), SMALL)], self.width, SMALL_LEADING)[0])
+            for day, x in self.ticks()
+        ]
+        holes = [(self.place(start) + self.place(end)) / 2 for start, end in self.timeline.scale.breaks]
+
+        def paint(pen: Pen, x: float, y: float) -> None:
+            for left, line in labels:
+                pen.line(line, x + left, y)
+                pen.stroke((x + left, y + 11), (x + left, y + 15), LIGHT.quiet)
+            pen.rule(x + self.left, y + 15, self.width - self.left, LIGHT.quiet)
+            for hole in holes:
+                pen.box(x + hole - 3, y + 13, 6, 4, fill=LIGHT.ground)
+                for at in (-3.0, 3.0):
+                    pen.stroke((x + hole + at - 1.5, y + 18), (x + hole + at + 1.5, y + 12), LIGHT.quiet, 0.6)
+
+        return Picture(20.0, paint)
+
+    def lane(self, index: int, bars: Sequence[Bar]) -> Iterator[Picture]:
+        """Give one account's lane, in several pictures where it has very many bars."""
+        placed = self.placed(bars)
+        tracks = max((one.track for one in placed), default=0) + 1
+        for first in range(0, tracks, _TRACKS_A_PICTURE):
+            last = min(first + _TRACKS_A_PICTURE, tracks)
+            shown = [one for one in placed if first <= one.track < last]
+            yield self.picture(index, shown, first, last - first)
+
+    def placed(self, bars: Sequence[Bar]) -> list[_Placed]:
+        """Give each bar the first track where it and its label have room."""
+        taken: list[float] = []
+        found = []
+        for bar in bars:
+            left, right = self.place(bar.first), self.place(bar.last + timedelta(days=1))
+            right = max(right, left + 3)
+            label = self.label(bar)
+            label_left = right + 4
+            if label_left + label.width > self.width:
+                label_left = max(min(left, self.width) - label.width - 4, 0.0)
+            begin, end = min(left, label_left), max(right, label_left + label.width)
+            track = next((at for at, used in enumerate(taken) if used + 8 < begin), len(taken))
+            taken[track : track + 1] = [end]
+            found.append(_Placed(bar, left, right, label, label_left, track))
+        return found
+
+    def label(self, bar: Bar) -> Line:
+        """Return a bar's row, its words and the badges of its conflicts."""
+        pieces = [
+            Piece(str(bar.row_number), Ink(size=6.8, color=LIGHT.accent, link=row_place(bar.row_number)))
+        ]
+        pieces.append(Piece(f"  {bar.words}", _LABEL))
+        for divergence in bar.conflicts:
+            if divergence in self.flags:
+                pieces += [Piece(" ", _LABEL), flag_badge(self.flags[divergence])]
+        lines = break_lines(pieces, _LONGEST_LABEL, _TRACK)
+        if len(lines) == 1:
+            return lines[0]
+        shorter = " ".join(bar.words.split()[:5]) + " …"
+        pieces[1] = Piece(f"  {shorter}", _LABEL)
+        return break_lines(pieces, 10 * _LONGEST_LABEL, _TRACK)[0]
+
+    def picture(self, index: int, placed: Sequence[_Placed], first: int, tracks: int) -> Picture:
+        """Return the drawing of some tracks of a lane."""
+        column = self.sheet.columns[index]
+        height = max(tracks * _TRACK, 14.0) + 8
+        grid = [x for _, x in self.ticks()]
+
+        def paint(pen: Pen, x: float, y: float) -> None:
+            for at in grid:
+                pen.stroke((x + at, y), (x + at, y + height), LIGHT.hairline, 0.3)
+            pen.rule(x, y + height, self.width, LIGHT.hairline)
+            chip(column, index).draw(pen, x, y + 4)
+            for one in placed:
+                top = y + 4 + (one.track - first) * _TRACK
+                bar(pen, one, x, top)
+                pen.line(one.label, x + one.label_left, top)
+
+        return Picture(height, paint)
+
+
+def bar(pen: Pen, one: _Placed, x: float, y: float) -> None:
+    """Draw one bar: dark where it conflicts, outlined where it is vague, with arrowheads where it is open."""
+    color = _SEVERITIES[one.bar.severity] if one.bar.severity else _AGREED
+    top, left, right = y + (_TRACK - _BAR) / 2, x + one.left, x + one.right
+    if one.bar.vague:
+        pen.box(left, top, right - left, _BAR, fill=LIGHT.ground, stroke=color, weight=0.9)
+    else:
+        pen.box(left, top, right - left, _BAR, fill=color)
+    middle = top + _BAR / 2
+    for is_open, tip, toward in ((one.bar.open_start, left, -1), (one.bar.open_end, right, 1)):
+        if is_open:
+            pen.stroke((tip, middle), (tip + 4 * toward, middle), color, 0.9, (1.2, 1.0))
