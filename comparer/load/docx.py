@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any
+from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
@@ -31,7 +32,7 @@ def read(data: bytes, name: str) -> Reading:
     open_archive(data, name).close()
     try:
         document = docx.Document(io.BytesIO(data))
-    except (KeyError, ValueError, PackageNotFoundError):
+    except (KeyError, ValueError, AttributeError, SyntaxError, BadZipFile, PackageNotFoundError):
         raise Unreadable(
             say("{name} is a damaged Word document: get another copy, or paste its text.", name=name)
         ) from None

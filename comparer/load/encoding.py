@@ -18,6 +18,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WESTERN_SIGNS = frozenset("€‚„…†‘’“”•–—™ ¡£§©«®°·»¿´")
+_WESTERN_LETTERS = frozenset("ŒœŠšŸŽž" + "".join(map(chr, range(0xC0, 0x100)))) - frozenset("ÐðÝýÞþ×÷")
+"""Without those that Turkish text shows where it is read as Western."""
+_FEW = 12
+"""In Western languages fewer than one letter in twelve has an accent; Czech read as Western has more."""
 _SAMPLE = 4000
 _MOST_ODD = 0.01
 
@@ -99,8 +103,6 @@ def _western(data: bytes) -> str | None:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    foreign = [letter for letter in text if letter > "\x7f"]
-    plain = all(
-        letter in _WESTERN_SIGNS or "\xc0" <= letter <= "\xff" or letter in "ŒœŠšŸŽž" for letter in foreign
-    )
-    return text if plain and len(foreign) * 8 < len(text) else None
+    foreign = [letter for letter in text if letter > "\x7f" and letter not in _WESTERN_SIGNS]
+    plain = all(letter in _WESTERN_LETTERS for letter in foreign)
+    return text if plain and len(foreign) * _FEW < len(text) else None

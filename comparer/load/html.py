@@ -15,6 +15,8 @@ from comparer.model import say
 
 _LARGEST = 5 * MEGABYTE
 _PICTURES = re.compile(rb"(?<=[\"'(])data:[\w/+.-]{1,60}(?:;[\w=-]{1,40})*,[^\"'()<>]{64,}")
+_BREAKS = re.compile(rb"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+"""Old pages end a paragraph so; a single one is only the end of a line."""
 _SCRIPTS = re.compile(rb"<(script|style|svg)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _WHOLE = re.compile(rb"<(?:html|body)\b", re.IGNORECASE)
 _HEAD = 4096
@@ -62,7 +64,7 @@ def _lighter(data: bytes, name: str) -> bytes | str:
     """Return the page without the pictures written into it, and without scripts if it is still large."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
-    light = _PICTURES.sub(b"", data)
+    light = _BREAKS.sub(b"</p><p>", _PICTURES.sub(b"", data))
     if not _WHOLE.search(light[:_HEAD]):
         light = (
             b"<html><body>" + light + b"</body></html>"

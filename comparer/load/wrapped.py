@@ -7,7 +7,7 @@ import re
 _FULL = 50
 """A line of at least this many letters may have been broken; a shorter one was ended on purpose."""
 _OWN_LINE = re.compile(r"\s*([-*•>]|\d{1,2}[.)])\s|\s{2,}\S|[A-Z][\w-]+: ")
-_RULE = re.compile(r"[\W_]{3,}")
+_RULE = re.compile(r"[\W_]{2,}")
 
 
 def unwrap(text: str) -> str:

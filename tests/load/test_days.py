@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparer.load.days import iso
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2025-01-08", "2025-01-08"),
+        ("2025-01-08T00:00:00", "2025-01-08"),
+        ("2025-01-08T12:15:00.000Z", "2025-01-08T12:15:00+00:00"),
+        ("Wed, 29 Aug 2018 20:26:47 +0000", "2018-08-29T20:26:47+00:00"),
+        ("Tue Jan 07 12:15:00 +0000 2025", "2025-01-07T12:15:00+00:00"),
+        ("D:20180306103441+01'00'", "2018-03-06"),
+        ("8 January 2025", "2025-01-08"),
+        ("Jan. 8, 2025", "2025-01-08"),
+        ("Port Lira, May 8th, 2024", "2024-05-08"),
+        ("20 Nov 2019 08:02 GMT", "2019-11-20T08:02:00+00:00"),
+    ],
+)
+def test_that_dates_are_read_as_files_write_them(written: str, meant: str) -> None:
+    assert iso(written) == meant
+
+
+@pytest.mark.parametrize(
+    "written", ["", "yesterday", "03/04/2025", "31 February 2025", "May 2025", "D:20189999", "1:2"]
+)
+def test_that_what_is_no_day_stays_unknown(written: str) -> None:
+    assert not iso(written)
+
+
+@given(st.text(max_size=40))
+def test_that_any_words_are_either_a_day_or_nothing(written: str) -> None:
+    day = iso(written)
+    assert not day or iso(day) == day
