@@ -43,6 +43,7 @@ _UNDERLINES = {
     Severity.OMISSION: WD_UNDERLINE.DOTTED,
 }
 _LANDSCAPE_ABOVE = 2
+_NUMBERS = Mm(10)
 _ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -118,6 +119,7 @@ class _Writing:
         table = self.document.add_table(rows=1, cols=len(self.sheet.columns) + 1)
         table.style = "Table Grid"
         _borders(table)
+        table.autofit = False
         head = table.rows[0]
         _row_property(head, "w:tblHeader")
         for at, column in enumerate(self.sheet.columns, 1):
@@ -127,6 +129,10 @@ class _Writing:
                 _write(paragraph, f"\n{column.published}", size=8, color=LIGHT.quiet)
         for row in self.sheet.rows:
             self.row(table, row)
+        section = self.document.sections[0]
+        room = section.page_width - section.left_margin - section.right_margin - _NUMBERS
+        for at, grid in enumerate(table.columns):
+            grid.width = room // len(self.sheet.columns) if at else _NUMBERS
 
     def row(self, table: Any, row: Row) -> None:
         """Write one row, with what the reviewer said in its first cell's column below."""
@@ -228,14 +234,14 @@ def _write(
     run.font.color.rgb = RGBColor.from_string(color[1:].upper())
     if serif:
         run.font.name = "Georgia"
-    if rtl:
-        run.font.rtl = True
     if severity is not None:
         run.font.underline = _UNDERLINES[severity]
         shading = OxmlElement("w:shd")
         shading.set(qn("w:val"), "clear")
         shading.set(qn("w:fill"), LIGHT.tone(severity).wash[1:].upper())
         run._r.get_or_add_rPr().append(shading)  # noqa: SLF001 -- python-docx has no shading of runs
+    if rtl:
+        run.font.rtl = True  # after the shading: the schema wants this order
 
 
 def _right_to_left(paragraph: Any) -> None:
@@ -257,4 +263,8 @@ def _borders(table: Any) -> None:
         line.set(qn("w:sz"), "4")
         line.set(qn("w:color"), LIGHT.hairline[1:].upper())
         borders.append(line)
-    table._tbl.tblPr.append(borders)  # noqa: SLF001 -- python-docx has no borders
+    properties = table._tbl.tblPr  # noqa: SLF001 -- python-docx has no borders
+    later = [
+        child for child in properties if child.tag in {qn("w:tblLayout"), qn("w:tblCellMar"), qn("w:tblLook")}
+    ]
+    properties.insert(properties.index(later[0]) if later else len(properties), borders)
