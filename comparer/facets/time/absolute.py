@@ -72,12 +72,17 @@ def nearest_year(
     """Return the year of a day told without one: the nearest to publication that the tense allows."""
     told = context.told
     near = told is not None and told.granularity <= Granularity.MONTH
-    if told and near and (context.published is None or abs((context.published - told.last).days) > _FAR):
+    if (
+        told
+        and near
+        and not context.alone
+        and (context.published is None or abs((context.published - told.last).days) > _FAR)
+    ):
         return told.first.year, Basis.TOLD, told.first
     if context.published is None:
         return None
     where = look(context.sentence, match.start(), match.end())
-    ahead, back = {Look.AHEAD: (1.0, 2.5), Look.BACK: (3.5, 1.0), Look.UNKNOWN: (1.7, 1.0)}[where]
+    ahead, back = {Look.AHEAD: (1.0, 2.5), Look.BACK: (6.0, 1.0), Look.UNKNOWN: (1.7, 1.0)}[where]
 
     def cost(candidate: int) -> float:
         days = (date(candidate, number, min(of_month, 28)) - context.published).days  # type: ignore[operator]  # not None here
@@ -114,7 +119,9 @@ def read_date(match: re.Match[str], context: Context) -> Reading | None:
     if found:
         in_year, basis = found
     else:
-        nearest = nearest_year(match, context, number, days[-1])
+        nearest = _related_year(match, context, number, days[-1]) or nearest_year(
+            match, context, number, days[-1]
+        )
         if nearest is None:
             month(2000, number).first.replace(day=days[-1])  # ValueError: there is no such day.
             return unplaced(match, Granularity.DAY, f"XXXX-{number:02d}-{days[0]:02d}")
@@ -122,6 +129,20 @@ def read_date(match: re.Match[str], context: Context) -> Reading | None:
     first, last = date(in_year, number, days[0]), date(in_year, number, days[-1])
     timex = first.isoformat() if first == last else f"{first}/{last}"
     return placed(match, Period(first, last, Granularity.DAY, timex), basis, base)
+
+
+def _related_year(
+    match: re.Match[str], context: Context, number: int, of_month: int
+) -> tuple[int, Basis, date] | None:
+    """Return the year of "last Oct. 23"."""
+    relative, published = (match.groupdict().get("rel") or "").lower(), context.published
+    if not relative or published is None:
+        return None
+    this = date(published.year, number, of_month)
+    step = (
+        -int(this >= published) if relative == "last" else int(this <= published) if relative == "next" else 0
+    )
+    return published.year + step, Basis.PUBLISHED, published
 
 
 def read_month(match: re.Match[str], context: Context) -> Reading | None:

@@ -46,12 +46,14 @@ def read_ago(match: re.Match[str], context: Context) -> Reading | None:
     if amount is None or re.search(r"\bfor\s+$", context.sentence[: match.start()], re.IGNORECASE):
         return None
     from_publication = side in {"ago", "from now", "from today", "hence"}
-    if (
-        context.alone
-        and not from_publication
-        and not (amount == (1.0, 1.0) and match["number"] in {"a", "A", "an", "one"})
-    ):
-        return None
+    one = (
+        amount == (1.0, 1.0)
+        and not match["hedge"]
+        and side == "earlier"
+        and unit in {"day", "week", "month", "year"}
+    )
+    if context.alone and not from_publication and not one:
+        return None  # TIMEX3 takes "three days" of "three days later" as a length.
     base = context.published if from_publication else context.told_day
     if base is None:
         return unplaced(match, UNITS[unit][0])
@@ -66,7 +68,8 @@ def _from(
 ) -> Reading | None:
     """Return the time `amount` units before (-1) or after (1) a day."""
     if amount[0] == amount[1] and amount[0] == int(amount[0]):
-        period = unit_of(base, unit, sign * int(amount[0]))
+        in_years = {"decade": 10, "century": 100}.get(unit)
+        period = unit_of(base, "year" if in_years else unit, sign * int(amount[0]) * (in_years or 1))
         if unit in {"hour", "minute", "second"}:
             period = day(base)
         reading = counted(match, period, basis, base)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from comparer.facets.time.lexicon import HEDGES, MONTHS, REFERENCES, SEASONS, SETS, UNITS, WEEKDAYS
+from comparer.facets.time.lexicon import HEDGES, MONTHS, REFERENCES, SEASONS, SETS, UNITS, VAGUE, WEEKDAYS
 from comparer.facets.time.numbers import amount_of, number_of, single
 from comparer.facets.time.reading import Context, Reading
 from comparer.model import Granularity, TimeKind
@@ -19,8 +19,10 @@ def length_timex(amount: tuple[float, float] | None, unit: str) -> str:
     letter = UNITS[unit][1]
     clock = "T" if letter[0] == "T" else ""
     letter = letter.removeprefix("T") if clock else letter
+    if amount == VAGUE["a couple"]:
+        amount = (2, 2)
     if amount is None or amount[0] != amount[1]:
-        return f"P{clock}X{'Y' if unit in _IN_YEARS else letter}"
+        return f"P{clock}X{'Y' if unit == 'decade' else letter}"
     number = amount[0]
     if unit in _IN_YEARS:
         number, letter = number * _IN_YEARS[unit], "Y"
@@ -82,7 +84,7 @@ def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
     unit = single(match["unit"])
     if groups.get("number") is None:
         relative = match["rel"].lower()
-        timex = "PAST_REF" if relative == "recent" else length_timex(None, unit)
+        timex = length_timex(None, unit)
         if relative in {"recent", "final", "last"}:
             return Reading(
                 match.start(), match.end(), TimeKind.REFERENCE, granularity=UNITS[unit][0], timex=timex

@@ -68,7 +68,7 @@ ORDINALS = {
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "last": -1, "final": -1,
 }  # fmt: skip
 
-VAGUE = {  # Quantities without a number: least and most.
+VAGUE: dict[str, tuple[float, float]] = {  # Quantities without a number: least and most.
     "a couple of": (2, 3), "a couple": (2, 3), "a few": (2, 6), "few": (2, 6), "several": (3, 9), "many": (5, 99),
     "some": (2, 9), "a number of": (3, 12), "dozens of": (24, 99), "hundreds of": (200, 999),
     "thousands of": (2000, 9999), "countless": (10, 999),

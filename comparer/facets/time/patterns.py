@@ -45,7 +45,7 @@ _WORD_YEAR = (
     rf"|two\s+thousand\s+(?:and\s+)?{_CARDINAL}|(?<=year\s)two\s+thousand)"
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_UPTO = r"(?:\s*[-–—]\s*|\s+(?:to|and|until|till|through|or)\s+)"
+_UPTO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+(?:the\s+)?)"
 _EDGE = (
     r"(?P<edge>(?:the\s+)?(?:(?:very\s+)?(?:start|beginning|end|close|middle|turn|first\s+half|second\s+half)\s+of)"
     r"|(?:the\s+)?(?:early|late|mid|earlier|later|sometime)(?:\s+(?:in|on))?|end)(?:[-–\s]+)(?:the\s+)?"
@@ -84,10 +84,12 @@ _CLOCK = (
 _SOURCES = (
     ("iso", r"(?P<iso>(?:1\d|20)\d\d-[01]\d-[0-3]\d)(?:[T\s](?P<time>[0-2]\d:[0-5]\d)(?::\d\d)?Z?)?"),
     ("slashed", r"(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?P=sep)(?P<c>(?:19|20)?\d\d)(?![\d/])"),
-    ("date", (rf"(?:{_EDGE})?{_LEAD}{_MONTH}\s*{_DAY}(?:{_UPTO}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|\s*%|\s+[A-Z]\w+\s+\d{{4}}))?"
-             rf"(?![\d:]|\.\d)(?:,?\s+(?:of\s+)?{_YEAR}|,?\s+(?P<ofyear>(?:this|last|next|that|the same|the following)\s+year))?")),
+    ("date", (rf"(?:{_EDGE})?(?:(?P<rel>last|this|next)\s+)?{_LEAD}{_MONTH}\s*{_DAY}(?:{_UPTO}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|\s*%|\s+[A-Z]\w+\s+\d{{4}}))?"
+             rf"(?!\d|:\d|\.\d)(?:,?\s+(?:of\s+)?{_YEAR}|,?\s+(?P<ofyear>(?:this|last|next|that|the same|the following)\s+year))?")),
     ("date", (rf"{_LEAD}(?:the\s+)?(?:(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?{_UPTO}(?:the\s+)?)?{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w)"
              rf"(?:,?\s+(?:of\s+)?{_YEAR}|,?\s+(?P<ofyear>(?:this|last|next|that|the same|the following)\s+year))?")),
+    ("date", rf"(?<=between\s){_MONTH}\s*{_DAY}\s+and\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:\d)(?:,?\s+{_YEAR})?"),
+    ("date", rf"(?<=between\s)(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\s+and\s+{_DAY}\s+{_MONTH}(?!\w)(?:,?\s+{_YEAR})?"),
     ("month", (rf"(?:{_EDGE})?(?:the\s+month\s+of\s+)?{_MONTH}(?:,?\s+(?:of\s+|in\s+)?(?:{_YEAR}|{_WORD_YEAR}"
               r"|(?P<ofyear>(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)))?(?!\w)")),
     ("month", rf"(?:{_EDGE})?(?:the\s+)?{_REL}\s+{_MONTH}(?!\w)"),
@@ -113,6 +115,7 @@ _SOURCES = (
     ("year_end", r"(?:around\s+)?(?:the\s+)?(?P<what>(?:year|month|quarter|week)(?:['’]s)?[-\s]end)(?:\s+{0})?".replace("{0}", _YEAR)),
     ("year_ago", r"(?:(?:the|an?|its)\s+)?(?:comparable\s+|corresponding\s+)?year[-\s](?:ago|earlier|before)(?:\s+(?P<ordinal>first|second|third|fourth)[-\s]quarter|\s+(?P<what>quarter|period|month))?"),
     ("year_ago", r"the\s+(?:quarter|period|month)\s+a\s+year\s+(?:ago|earlier)"),
+    ("unit", r"(?:the|its)\s+(?P<rel>latest)\s+(?P<unit>period)"),
     ("year_ago", r"the\s+(?:corresponding|comparable|same|like)\s+(?P<what>quarter|period|month)(?:\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year))?"),
     ("ago", rf"{_HEDGE}{_QUANTITY}[-\s]{_KIND}{_UNITS}(?:\s+(?:and\s+a\s+half|or\s+(?:so|two|more)))?\s+(?P<side>ago|earlier|before|previously|prior|later|after|afterwards?|from\s+now|from\s+today|hence|beforehand)(?!\s+(?:than\s+)?\d)"),
     ("ago", rf"(?P<hedge>)(?P<number>)(?P<upto>){_UNITS}\s+(?P<side>ago|earlier|later)"),
@@ -144,32 +147,56 @@ _SOURCES = (
     ("reference", rf"(?P<reference>{any_of(REFERENCES)})(?!-)"),
 )  # fmt: skip
 
-_CASED = {"date", "month", "week_of", "weekday", "weekday_of", "weekdays", "part_of_day"}
+_NEEDS = {  # What a sentence must hold, at least one of, for a rule to be worth trying.
+    "iso": "digit", "slashed": "digit", "date": "month", "month": "month", "week_of": "month", "weekday": "weekday",
+    "weekday_of": "weekday", "weekdays": "weekday unit", "day_word": "word part feast", "other_day": "part",
+    "part_of_day": "part unit", "day_of_month": "digit", "unit": "unit", "before_day": "unit part", "year_end": "unit",
+    "year_ago": "unit", "ago": "unit", "stretch": "unit", "span": "unit", "long": "unit", "bare": "unit",
+    "age": "digit age", "quarter": "unit digit", "half": "digit unit", "year": "digit number", "decade": "digit decade",
+    "century": "unit", "season": "season", "holiday": "feast", "clock": "digit part", "repeated": "repeat",
+    "adverb": "set", "reference": "word",
+}  # fmt: skip
 RULES = tuple(
     (
         name,
-        re.compile(
-            rf"(?<![\w$€£.,/-])(?:{source})(?!\w)" if name != "age" else rf"(?<![\w$€£/-])(?:{source})(?!\w)",
-            re.IGNORECASE,
-        ),
+        frozenset(_NEEDS[name].split()),
+        re.compile(rf"(?<![\w$€£{'' if name == 'age' else '.,'}/-])(?:{source})(?!\w)", re.IGNORECASE),
     )
     for name, source in _SOURCES
 )
-"""Rule name, compiled pattern; sought in this order."""
+"""Rule name, what a sentence must hold one of, compiled pattern; sought in this order."""
 QUANTITY_BEFORE = re.compile(
     rf"(?:{_HEDGE}{_QUANTITY}[-\s]{_KIND}|the\s+(?:very\s+)?){_UNITS.replace('nights?', 'nights?|mornings?|evenings?')}"
     r"\s+(?P<side>before|after|prior\s+to|earlier|later|following|ahead\s+of)",
     re.IGNORECASE,
 )
 """An amount of time before or after something: "three days before"; `number` is None in "the day before"."""
-CASED = frozenset(_CASED)
+CASED = frozenset({"date", "month", "week_of", "weekday", "weekday_of", "weekdays", "part_of_day"})
 """Rules whose names of months and weekdays must be written with a capital letter."""
 
-TRIGGER = re.compile(
-    r"\d|day|night|week|month|year|quarter|season|decade|centur|hour|minute|second|morning|afternoon|evening|noon|"
-    r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|now\b|current|recent|"
-    r"past\b|future|soon|spring|summer|autumn|fall\b|winter|christmas|thanks|hallow|ago\b|daily|hourly|"
-    r"nineteen|twenty|thousand|dawn|dusk|ties\b|tomorrow|lately|o['’]clock|presen|term\b|the\s+moment|epiphany|juneteenth|annually)",
+_HINT = re.compile(
+    r"(?P<digit>\d)"
+    r"|\b(?:(?P<month>(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b)"
+    r"|(?P<set>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually)\b"
+    r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|weekends|weekdays)"
+    r"|(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade|centur|millenni|period\b))"
+    r"|(?P<part>mid-?(?:morning|afternoon|day|night)|morning|afternoon|evening|night|noon|dawn|dusk|sun(?:rise|set)|daybreak|lunchtime)"
+    r"|(?P<season>spring|summer|autumn|fall|winter)\b"
+    r"|(?P<word>now|current|presen|nowadays|these\s+days|at\s+the\s+moment|recent|more\s+recent|most\s+recent|lately|long\s+ago"
+    r"|the\s+past|past|the\s+(?:near|short|foreseeable)|future|soon|as\s+soon|a\s+while|yesterday|today|tomorrow|tonight|overnight)"
+    r"|(?P<feast>new\s+year|christmas|boxing|valentine|halloween|may\s+day|bastille|armistice|veterans|st\.\s+patrick|all\s+saints"
+    r"|epiphany|international\s+wom|juneteenth|anzac|thanksgiving|labor|memorial|mother|father|martin\s+luther|presidents|columbus|the\s+fourth)"
+    r"|(?P<repeat>each|every|once|twice|times)\b|(?P<age>aged|old)\b|(?P<decade>\w+ties)\b"
+    r"|(?P<number>eighteen|nineteen|twenty|two\s+thousand))",
     re.IGNORECASE,
 )
-"""What a sentence needs to have for any rule to be worth trying."""
+_ALSO = {"set": {"unit"}, "weekday": {"unit"}, "feast": {"month", "unit"}, "part": {"unit"}, "word": {"part"}}
+
+
+def hints(sentence: str) -> set[str]:
+    """Return what a sentence holds that an expression of time could be made of."""
+    kinds = {str(match.lastgroup) for match in _HINT.finditer(sentence)}
+    for kind in tuple(kinds):
+        kinds |= _ALSO.get(kind, set())
+    return kinds

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from comparer.facets.time import absolute, ago, clock, lengths, relative
 from comparer.facets.time.calendar import Period
 from comparer.facets.time.guards import refuses
-from comparer.facets.time.patterns import CASED, RULES, TRIGGER
+from comparer.facets.time.patterns import CASED, RULES, hints
 from comparer.facets.time.reading import Context, Reading
 from comparer.model import Granularity, TimeKind
 
@@ -56,10 +56,11 @@ _JOINT = re.compile(r",?\s*(?:(?:on|at|of|from)\s+)?")
 def read_times(context: Context) -> tuple[Reading, ...]:
     """Return the times told in a sentence, in reading order; each may count from the one before it."""
     sentence = context.sentence
-    if not TRIGGER.search(sentence):
+    found = hints(sentence)
+    if not found:
         return ()
     chosen: list[tuple[str, re.Match[str]]] = []
-    for _, name, match in sorted(_matches(sentence), key=lambda found: found[0]):
+    for _, name, match in sorted(_matches(sentence, found), key=lambda found: found[0]):
         if any(match.start() < other.end() and other.start() < match.end() for _, other in chosen):
             continue
         if _read(name, match, context):
@@ -122,10 +123,11 @@ def _clock_of_day(clock_time: Reading, of: Reading) -> Reading | None:
     )
 
 
-def _matches(sentence: str) -> list[tuple[tuple[int, int], str, re.Match[str]]]:
+def _matches(sentence: str, found: set[str]) -> list[tuple[tuple[int, int], str, re.Match[str]]]:
     return [
         ((match.start() - match.end(), order), name, match)
-        for order, (name, pattern) in enumerate(RULES)
+        for order, (name, needs, pattern) in enumerate(RULES)
+        if needs & found
         for match in pattern.finditer(sentence)
         if not refuses(name, match, cased=name in CASED)
     ]

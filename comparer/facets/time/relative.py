@@ -191,7 +191,7 @@ def read_other_day(match: re.Match[str], context: Context) -> Reading | None:
 
 def read_unit(match: re.Match[str], context: Context) -> Reading | None:
     """Read "last week", "the following year", "the quarter", "the end of the month"."""
-    unit, relative = match["unit"].lower(), relation(match)
+    unit, relative = match["unit"].lower().replace("period", "quarter"), relation(match)
     words = " ".join(match[0].lower().split())
     if unit in {"second", "minute", "hour", "season"}:
         return None
@@ -209,6 +209,12 @@ def read_unit(match: re.Match[str], context: Context) -> Reading | None:
         return unplaced(match, UNITS[unit][0])
     if not relative and unit == "weekend" and definite:
         return _this_weekend(match, context, base)
+    if (
+        not relative
+        and unit in {"year", "quarter"}
+        and re.match(r"\s+(?:ended|ending)\b", context.sentence[match.end() :])
+    ):
+        return _stretch_of_one(match, unit)
     if unit == "quarter" and relative in {"", "latest", "recent", "same"} and not words.startswith("this"):
         return _quarter(match, context, base)
     step = 1 if relative in _ON else -1 if relative in _BACK else 0
