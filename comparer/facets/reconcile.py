@@ -15,4 +15,4 @@ def reconcile(
     claims: tuple[Claim, ...], accounts: tuple[Account, ...], aliases: tuple[Alias, ...] = ()
 ) -> tuple[Claim, ...]:
     """Return all claims of all accounts, with facets resolved across accounts."""
-    return anchor_times(match_names(claims, aliases), accounts)
+    return anchor_times(match_names(claims, accounts, aliases), accounts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from comparer.facets.names.descriptions import find_descriptions
 from comparer.facets.names.titles import is_title
 from comparer.facets.words import word_set
 from comparer.model import Name, NameKind, Place, Span, say
@@ -47,10 +48,18 @@ def find_names(parsed: Parsed) -> tuple[Name | Place, ...]:
     """Return the names and places of one account in reading order, each as it stands there.
 
     Entities of the parser are united with runs of capitalized words that it missed; titles and "the" are left out.
+    Descriptions ("the former aide") come without an entity; only all accounts together can tell whom they mean.
     """
     doc = parsed.doc
     found = [_facet(parsed, mention) for mention in _mentions(doc)]
-    return tuple(facet for facet in found if facet is not None)
+    named = [facet for facet in found if facet is not None]
+    taken = [facet.span for facet in named]
+    described = [
+        facet
+        for facet in find_descriptions(parsed)
+        if not any(span.contains(facet.span) or span.end == facet.span.end for span in taken)
+    ]
+    return tuple(sorted([*named, *described], key=lambda facet: facet.span))
 
 
 def _mentions(doc: Doc) -> list[Mention]:

@@ -94,9 +94,8 @@ def within(known: Known) -> tuple[str, ...]:
     return tuple(holder.name for holder in holders if holder is not None and holder.name != known.name)
 
 
-def capital_of(country: str) -> Known | None:
-    """Return the capital of a country named so."""
-    code = next((known.country for known in places_named(country) if known.kind == "country"), "")
+def capital_of(code: str) -> Known | None:
+    """Return the capital of the country with this code."""
     return _holders().get(("capital", code))
 
 

@@ -1,0 +1,112 @@
+"""The forms a name is written in, counted over all accounts, and which of them one bearer has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from comparer.facets.names.gazetteer import country_of_people, one_place, places_named
+from comparer.facets.words import word_set
+from comparer.model import AccountId, Alias, NameKind, NameRelation, same_name
+from comparer.model.naming import name_words
+
+_LARGE = 50_000
+_COMMON = word_set(
+    "studios institute university company group committee party court council ministry department agency army police press "
+    "news times post service services center centre office house bank union church school hospital college authority state "
+    "government president minister city county street road park museum airport hotel base station river lake mountain island "
+    "international national federal global general world"
+)
+"""Last words of names that do not stand for the whole name alone."""
+
+Kind = NameKind | None
+"""None is a place."""
+
+
+@dataclass(slots=True)
+class Form:
+    """A name as written: how often, by which accounts, read as what, and the short forms given for it in brackets."""
+
+    words: str
+    count: int = 0
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    accounts: set[AccountId] = field(default_factory=set)
+    shorts: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> Kind:
+        """Return what bears the name: the majority's reading, which a gazetteer can correct."""
+        votes = Counter(self.kinds)
+        if country_of_people(self.words):
+            return NameKind.GROUP
+        known = places_named(self.words)
+        large = bool(known) and (known[0].kind != "city" or known[0].population >= _LARGE)
+        if large and len(self.words) > 3:  # noqa: PLR2004 -- a short word is seldom a far town
+            votes[None] += 1 + (known[0].kind in {"country", "continent", "capital", "state"})
+            votes[NameKind.GROUP] = 0
+        sure = Counter(
+            {kind: votes[kind] for kind in votes if kind is not NameKind.OTHER and votes[kind] > 0}
+        )
+        return (sure or votes).most_common(1)[0][0]
+
+
+def one_bearer(first: Form, second: Form, aliases: tuple[Alias, ...]) -> bool:
+    """Say whether two forms are safely of one bearer: an alias, a short form in brackets, or the same name."""
+    a, b = first.words, second.words
+    if any(_listed(a, alias) and _listed(b, alias) for alias in aliases):
+        return True
+    if b in first.shorts or a in second.shorts or (first.shorts & second.shorts):
+        return True
+    kinds = {first.kind, second.kind}
+    if kinds == {NameKind.GROUP}:
+        mine, others = country_of_people(a), country_of_people(b)
+        if mine or others:
+            return mine == others
+    if None in kinds:
+        return _one_place(first, second) if kinds == {None} else a.casefold() == b.casefold()
+    if (
+        NameKind.PERSON in kinds
+        and kinds & {NameKind.ORGANIZATION, NameKind.GROUP}
+        and a.casefold() != b.casefold()
+    ):
+        return False
+    return _alike(first, second)
+
+
+def _listed(words: str, alias: Alias) -> bool:
+    return words.casefold() in {name.casefold() for name in alias.names}
+
+
+def _one_place(first: Form, second: Form) -> bool:
+    known = one_place(first.words, second.words)
+    if known is not None:
+        return known
+    mine, others = name_words(first.words), name_words(second.words)
+    return len(mine) == len(others) and same_name(first.words, second.words) in {
+        NameRelation.SAME,
+        NameRelation.TRANSLITERATION,
+    }
+
+
+def _alike(first: Form, second: Form) -> bool:
+    mine, others = name_words(first.words), name_words(second.words)
+    short, long = sorted((mine, others), key=len)
+    if len(short) < len(long):
+        if NameKind.PERSON not in {first.kind, second.kind}:
+            return _short_of_organization(short, long) or _initials(first.words, second.words)
+        if len(short) == 1 and short[0] in _COMMON:
+            return False
+        if len(short) == 1 and short[0] == long[0] and len(short[0]) > 2:  # noqa: PLR2004 -- a first name alone
+            return True
+    return same_name(first.words, second.words) in {NameRelation.SAME, NameRelation.TRANSLITERATION}
+
+
+def _short_of_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether the short form opens the long one and is no common word: Boeing, the Boeing Company."""
+    return long[: len(short)] == short and not set(short) <= _COMMON and set(long[len(short) :]) <= _COMMON
+
+
+def _initials(a: str, b: str) -> bool:
+    return same_name(a, b) is NameRelation.SAME and (
+        a.replace(".", "").isupper() or b.replace(".", "").isupper()
+    )
