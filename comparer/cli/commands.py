@@ -1,4 +1,4 @@
-"""What each command does."""
+"""What `comparer compare` does; each further command is a module of its own and a line in main.py."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ import shutil
 import sys
 from pathlib import Path
 
-from comparer.cli.exporters import EXPORTERS, Exporter
 from comparer.cli.files import Unwritable, check_target, write
 from comparer.cli.outcome import FAILED, INTERRUPTED, OK, tell
 from comparer.cli.progress import TerminalMonitor
 from comparer.load import Loaded, load
 from comparer.model import Comparison, Message, Options, say
+from comparer.present.exports import EXPORTS, Export
+from comparer.present.sheet import View
 from comparer.progress import Cancelled
 
+Targets = list[tuple[Export, Path]]
+
 _FEWEST = 2
+_WIDEST = 120
+_WIDTH = 100
 
 
 def describe_compare(parser: argparse.ArgumentParser) -> None:
@@ -24,16 +29,30 @@ def describe_compare(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", metavar="FILE", help="an account of the event, in any readable format"
     )
     parser.add_argument("--title", default="", help="what to call the comparison")
-    for exporter in EXPORTERS:
-        parser.add_argument(f"--{exporter.word}", metavar="FILE", type=Path, help=f"write {exporter.help}")
+    describe_targets(parser)
+
+
+def describe_targets(parser: argparse.ArgumentParser) -> None:
+    """Declare an option for every form of export."""
+    for export in EXPORTS:
+        what = str(export.name)
+        parser.add_argument(
+            f"--{_word(export)}", metavar="FILE", type=Path, help=f"write it as {what[0].lower()}{what[1:]}"
+        )
+
+
+def chosen_targets(arguments: argparse.Namespace) -> Targets:
+    """Return what to write where. Unwritable: it can be seen beforehand that a place will not do."""
+    targets = [(export, path) for export in EXPORTS if (path := getattr(arguments, _word(export)))]
+    for _, path in targets:
+        check_target(path)
+    return targets
 
 
 def compare(arguments: argparse.Namespace) -> int:
     """Compare files, export what is asked for, else print the table. Returns the exit code."""
-    targets = [(exporter, path) for exporter in EXPORTERS if (path := getattr(arguments, exporter.word))]
     try:
-        for _, path in targets:
-            check_target(path)
+        targets = chosen_targets(arguments)
     except Unwritable as problem:
         tell(problem.message)
         return FAILED
@@ -41,17 +60,32 @@ def compare(arguments: argparse.Namespace) -> int:
         with TerminalMonitor() as monitor:
             loaded = load(arguments.files, monitor=monitor)
             comparison = _compare(loaded, arguments.title, monitor)
+            made = _make(comparison, targets, monitor) if comparison else []
     except Cancelled:
         tell("Stopped; nothing was written.")
         return INTERRUPTED
     _tell_all(loaded, comparison)
     if comparison is None:
         return FAILED
+    written = [put(path, data) for path, data in made]
     if not targets:
         _print(comparison)
-    written = [_export(comparison, exporter, path) for exporter, path in targets]
     good = all(written) and not loaded.failures and not _silent(comparison)
     return OK if good else FAILED
+
+
+def put(path: Path, data: bytes) -> bool:
+    """Write a result, or say why not, and return whether it was written."""
+    try:
+        write(path, data)
+    except Unwritable as problem:
+        tell(problem.message)
+        return False
+    return True
+
+
+def _word(export: Export) -> str:
+    return export.suffix.removeprefix(".")
 
 
 def _compare(loaded: Loaded, title: str, monitor: TerminalMonitor) -> Comparison | None:
@@ -62,18 +96,16 @@ def _compare(loaded: Loaded, title: str, monitor: TerminalMonitor) -> Comparison
     return pipeline.compare(loaded.accounts, Options(title=title), monitor=monitor)
 
 
+def _make(comparison: Comparison, targets: Targets, monitor: TerminalMonitor) -> list[tuple[Path, bytes]]:
+    return [(path, export.make(comparison, View(), monitor)) for export, path in targets]
+
+
 def _tell_all(loaded: Loaded, comparison: Comparison | None) -> None:
-    for failure in loaded.failures:
-        tell(failure.message)
-    for note in loaded.notes:
-        tell(note)
-    for account in loaded.accounts:
-        for warning in account.warnings:
-            tell(warning)
-    if comparison is None:
-        tell(_too_few(len(loaded.accounts)))
-        return
-    for message in _silent(comparison):
+    messages = [failure.message for failure in loaded.failures]
+    messages += loaded.notes
+    messages += [warning for account in loaded.accounts for warning in account.warnings]
+    messages += [_too_few(len(loaded.accounts))] if comparison is None else _silent(comparison)
+    for message in messages:
         tell(message)
 
 
@@ -96,17 +128,8 @@ def _silent(comparison: Comparison) -> list[Message]:
     ]
 
 
-def _export(comparison: Comparison, exporter: Exporter, path: Path) -> bool:
-    try:
-        write(path, exporter.make(comparison))
-    except Unwritable as problem:
-        tell(problem.message)
-        return False
-    return True
-
-
 def _print(comparison: Comparison) -> None:
     from comparer.present.text import to_text  # noqa: PLC0415 -- only where it is printed
 
-    width = min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() else 100
+    width = min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _WIDTH
     print(to_text(comparison, width=width), end="")

@@ -129,6 +129,8 @@ def _refusal(data: bytes) -> Message | None:
         return say(
             "{name} is an old Office file or has a password: save it as .docx without a password and add that."
         )
+    if data.startswith(b"SQLite format 3\0"):
+        return say("{name} is a database: open a saved comparison by itself, not as an account.")
     if data.startswith(_ARCHIVES):
         return say("{name} is a packed archive: unpack it and add the files inside.")
     if data.startswith(_SOUNDS) or data[4:8] == b"ftyp" or data[8:12] in {b"WAVE", b"AVI "}:

@@ -63,6 +63,7 @@ def test_that_a_dropped_piece_of_a_page_is_a_page() -> None:
         (packed({"a.txt": b"It ran."}), "unpack it"),
         (packed({"xl/workbook.xml": b"", "[Content_Types].xml": b""}), "no text document"),
         (packed({"mimetype": b"application/epub+zip"}), "no text document"),
+        (b"SQLite format 3\0....", "open a saved comparison by itself"),
         (b"\x1f\x8b\x08\x00....", "unpack it"),
         (b"ID3\x03....", "add a transcript"),
         (b"....ftypisom", "add a transcript"),
