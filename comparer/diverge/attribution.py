@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import likeness
+from comparer.diverge.context import likeness, phrase_of, root
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.tokens import blocks, tokens
+from comparer.diverge.words import akin
 from comparer.language.rarity import rarity
 from comparer.model import DivergenceKind, Span
 
@@ -17,12 +18,47 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparer.diverge.finding import Telling
-    from comparer.model import Attribution
 
 _ALIKE = 0.6
 _A_NAME = 5.0
 _SAME_WORDS = 5
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_APPOSED = re.compile(r",|\bwho\b|\(")
+_INNER = re.compile(r"\b(?:at|of|from|with|in|for|on|to)\b")
+_PLURAL = 3
+_REPORTING = {
+    "identify",
+    "confirm",
+    "report",
+    "announce",
+    "reveal",
+    "name",
+    "describe",
+    "estimate",
+    "determine",
+}
+_SOURCES = {
+    "official",
+    "source",
+    "authoritie",
+    "authority",
+    "police",
+    "investigator",
+    "government",
+    "minister",
+    "spokesman",
+}
+_SOURCES |= {
+    "spokeswoman",
+    "spokesperson",
+    "officer",
+    "doctor",
+    "scientist",
+    "expert",
+    "researcher",
+    "witness",
+    "media",
+}
 _EMPTY = frozenset(
     {
         "the",
@@ -47,9 +83,7 @@ _EMPTY = frozenset(
 
 def attribution(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: who is said to say it, where the statement is surely the same."""
-    items = [
-        Item(telling, _source_words(telling), value=_key(telling)) for telling in row.core if _chain(telling)
-    ]
+    items = [item for telling in row.core if (item := _side(telling)) is not None]
     found = max(oppose(items, _judge), key=lambda opposition: opposition.strength, default=None)
     if found is None:
         return
@@ -70,57 +104,81 @@ def attribution(row: Row) -> Iterator[Finding]:
     yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, found.items, why, found.strength)
 
 
-def _chain(telling: Telling) -> tuple[Attribution, ...]:
-    return tuple(link for link in telling.claim.attribution if link.source_spans)
+def _side(telling: Telling) -> Item | None:
+    """Return who is said to say a claim: the innermost source, or the doer of a verb of reporting."""
+    links = tuple(link for link in telling.claim.attribution if link.source_spans)
+    if links:
+        inner = links[-1]
+        return Item(telling, _head_words(telling, inner.source_spans[0]), value=_key(inner.source))
+    claim = telling.claim
+    top = root(claim)
+    if top < 0 or claim.terms[top].lemma not in _REPORTING:
+        return None
+    for number, term in enumerate(claim.terms):
+        if term.head == top and term.role == "nsubj" and term.pos in {"NOUN", "PROPN"}:
+            span = phrase_of(claim, number)
+            return Item(telling, span, value=_key(telling.account.words(span)))
+    return None
 
 
-def _source_words(telling: Telling) -> Span:
-    """Return the words of the chain: from the first mark to the last where they stand together."""
-    links = _chain(telling)
-    return links[-1].source_spans[0] if len(links) == 1 else _around(links)
+def _head_words(telling: Telling, span: Span) -> Span:
+    """Return the words of a source without its apposition ("Ada Lindt, an engineer who …")."""
+    words = telling.account.words(span)
+    cut = min(
+        (at for at in (words.find(","), words.find(" who "), words.find(" (")) if at > 0), default=len(words)
+    )
+    return Span(span.account, span.start, span.start + cut)
 
 
-def _around(links: tuple[Attribution, ...]) -> Span:
-    return links[0].source_spans[0]
+def _key(source: str) -> str:
+    """Return the words that tell a source from others, "" for a pronoun nobody resolved."""
+    head = _APPOSED.split(source, maxsplit=1)[0]
+    words = (word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(head))
+    return " ".join(
+        word.removesuffix("s") if len(word) > _PLURAL else word for word in words if word not in _EMPTY
+    )
 
 
-def _key(telling: Telling) -> str:
-    """Return the words that tell the innermost source from others, "" for a pronoun nobody resolved."""
-    head = _chain(telling)[-1].source.partition(",")[0]
-    words = (word.casefold() for word in _WORD.findall(head))
-    return " ".join(word for word in words if word not in _EMPTY)
+def _chain(telling: Telling) -> tuple[str, ...]:
+    return tuple(_key(link.source) for link in telling.claim.attribution if _key(link.source))
 
 
 def _judge(one: Item, two: Item) -> Verdict | None:
-    strength = max(likeness(one.telling.claim, two.telling.claim), _same_words(one.telling, two.telling))
-    chain, other = _chain(one.telling), _chain(two.telling)
+    same_words = _same_words(one.telling, two.telling)
+    strength = max(likeness(one.telling.claim, two.telling.claim), same_words)
     if not one.value or not two.value:
         return None
-    same = _one_source(one.value, two.value)
-    if same and len(chain) == len(other):
-        return Verdict(Relation.AGREE, strength)
+    chain, other = _chain(one.telling), _chain(two.telling)
+    if _one_source(one.value, two.value):
+        if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
+            return Verdict(Relation.AGREE, strength)
+        return Verdict(Relation.DIFFER, strength, "attribution.chain")
     if strength < _ALIKE:
         return None
-    if same:
-        return Verdict(Relation.DIFFER, strength, "attribution.chain")
-    if _named(one) != _named(two):
+    named, other_named = _named(one), _named(two)
+    if named != other_named:
         return Verdict(Relation.DIFFER, strength * 0.9, "attribution.unnamed")
-    relation = Relation.CONFLICT if _named(one) and _same_words(one.telling, two.telling) else Relation.DIFFER
+    if not named and not (_official(one) and _official(two)):
+        return None
+    relation = Relation.CONFLICT if named and same_words else Relation.DIFFER
     return Verdict(relation, strength, "attribution.speaker")
 
 
 def _one_source(one: str, two: str) -> bool:
-    first, second = set(one.split()), set(two.split())
-    return bool(first & second)
+    return any(akin(first, second) for first in one.split() for second in two.split())
+
+
+def _official(item: Item) -> bool:
+    return any(word in _SOURCES for word in item.value.split())
 
 
 def _named(item: Item) -> bool:
-    """Say whether a source has a name of its own, and not only a description ("officials")."""
-    terms = [term for term in item.telling.claim.terms if term.span.shared(item.span)]
-    if terms:
-        return any(term.pos == "PROPN" for term in terms)
-    first, *others = _WORD.findall(_chain(item.telling)[-1].source) or [""]
-    return any(word[:1].isupper() for word in others) or rarity(first) >= _A_NAME
+    """Say whether a source has a name of its own, and not only a description ("officials", "doctors in Rome")."""
+    head = _INNER.split(item.words, maxsplit=1)[0]
+    first, *others = _WORD.findall(head) or [""]
+    if any(word[:1].isupper() and rarity(word) >= _A_NAME for word in others):
+        return True
+    return first[:1].isupper() and rarity(first) >= _A_NAME
 
 
 def _same_words(one: Telling, two: Telling) -> float:

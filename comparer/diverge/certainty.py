@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from comparer.diverge.finding import Telling
 
 _SURE = 0.5
-_ALIKE = 0.6
+_ALIKE = 0.7
 _FACT = "put as fact"
 _READINGS = {
     CertaintyLevel.ASSERTED: _FACT,
@@ -32,6 +32,22 @@ _FAR = 40
 _FUTURE = {"would", "will", "'d", "'ll", "’d", "’ll"}
 """Words that only move a report into the past: they said they would come."""
 
+_ABLE = {"can", "could"}
+_REQUESTS = {
+    "ask",
+    "seek",
+    "order",
+    "want",
+    "urge",
+    "request",
+    "call",
+    "demand",
+    "invite",
+    "plan",
+    "try",
+    "hope",
+}
+_EMPTY = {"be", "have", "do", "say", "tell", "think", "believe", "know", "try"}
 _FIRM = {CertaintyLevel.ASSERTED, CertaintyLevel.ATTRIBUTED}
 
 
@@ -47,32 +63,46 @@ def certainty(row: Row) -> Iterator[Finding]:
 
 
 def _events(telling: Telling) -> Iterator[Item]:
-    """Yield the affirmed events of a claim with how surely they are put."""
+    """Yield the events of a claim with how surely they are put; `value` tells the affirmed from the denied."""
     polarities = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
-    denied = [facet.span for facet in polarities if not facet.affirmed]
     hedged: list[Span] = []
     for facet in telling.claim.facets:
-        if not isinstance(facet, Certainty) or any(facet.span.shared(span) for span in denied):
+        if not isinstance(facet, Certainty):
             continue
-        cues = tuple(cue for cue in facet.cues if telling.account.words(cue).lower() not in _FUTURE)
+        denied = next((one for one in polarities if not one.affirmed and one.span.shared(facet.span)), None)
+        cues = tuple(cue for cue in facet.cues if not _no_hedge(telling, cue, denied=denied is not None))
         near = tuple(cue for cue in cues if gap(cue, facet.span) <= _FAR)
+        value = "" if denied is None else "denied"
+        whole = phrase(facet.span, denied.cues if denied else ())
         hedged.append(facet.span)
         if facet.level in _FIRM or (facet.cues and not cues):
-            yield Item(telling, facet.span, replace(facet, level=CertaintyLevel.ASSERTED), _FACT)
+            yield Item(telling, whole, replace(facet, level=CertaintyLevel.ASSERTED), _FACT, value)
         elif near or not facet.cues:
-            yield Item(telling, phrase(facet.span, near), facet, _READINGS[facet.level])
+            yield Item(telling, phrase(facet.span, near), facet, _READINGS[facet.level], value)
     for facet in polarities:
         if facet.affirmed and not any(facet.span.shared(span) for span in hedged):
             yield Item(telling, facet.span, Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head), _FACT)
+
+
+def _no_hedge(telling: Telling, cue: Span, *, denied: bool) -> bool:
+    """Say whether a cue only moves a report into the past, asks for what it governs, or denies it ("could not")."""
+    words = telling.account.words(cue).lower()
+    lemmas = {term.lemma for term in telling.claim.terms if term.span.shared(cue)}
+    return words in _FUTURE or bool(lemmas & _REQUESTS) or (denied and words in _ABLE)
 
 
 def _judge(one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Certainty)
     assert isinstance(second, Certainty)
-    strength = kinship(one.telling.claim, first.span, two.telling.claim, second.span)
-    if not akin(first.head, second.head) and likeness(one.telling.claim, two.telling.claim) < _ALIKE:
+    if one.value != two.value or {first.head, second.head} & _EMPTY:
         return None
+    strength = kinship(one.telling.claim, first.span, two.telling.claim, second.span)
+    if not akin(first.head, second.head):
+        alike = likeness(one.telling.claim, two.telling.claim)
+        if alike < _ALIKE or not (_is_main(one, first) and _is_main(two, second)):
+            return None
+        strength = max(strength, alike * 0.9)
     if _firm(first) == _firm(second):
         return Verdict(Relation.AGREE, strength) if akin(first.head, second.head) else None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
@@ -80,3 +110,8 @@ def _judge(one: Item, two: Item) -> Verdict | None:
 
 def _firm(facet: Certainty) -> bool:
     return facet.level in _FIRM
+
+
+def _is_main(item: Item, facet: Certainty) -> bool:
+    """Say whether an event is the main one of its claim."""
+    return any(term.head < 0 and term.span.shared(facet.span) for term in item.telling.claim.terms)

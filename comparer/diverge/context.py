@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.words import akin
-from comparer.model import Name
+from comparer.model import Name, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from comparer.model import Claim, Span, Term
+    from comparer.model import Claim, Term
 
 _EVENTS = {"VERB", "AUX"}
 _PARTICIPANTS = {
@@ -28,6 +28,8 @@ _PARTICIPANTS = {
 }
 _MODIFIERS = {"amod", "acl", "relcl", "appos"}
 _BESIDE = 12
+_BEFORE = {"amod", "compound", "nummod", "poss", "nmod"}
+_BETWEEN = 6
 _EMPTY = {"say", "tell", "be", "have", "report", "accord", "add", "do", "ask", "announce", "state", "write"}
 _REACH = 12
 
@@ -106,6 +108,26 @@ def _takes_part(name: Name, spans: list[Span], event: Span) -> bool:
     return any(name.span.shared(span) for span in spans) or (
         name.described and gap(name.span, event) <= _BESIDE
     )
+
+
+def root(claim: Claim) -> int:
+    """Return the index of the verb that governs a claim, -1 where it has none."""
+    verbs = [number for number, term in enumerate(claim.terms) if term.pos in _EVENTS]
+    free = [number for number in verbs if claim.terms[number].head < 0]
+    return (free or verbs or [-1])[0]
+
+
+def phrase_of(claim: Claim, number: int) -> Span:
+    """Return the words of a term with what stands before and belongs to it ("the secure aerial transportation")."""
+    start, end = claim.terms[number].span.start, claim.terms[number].span.end
+    for other in range(number - 1, -1, -1):
+        term = claim.terms[other]
+        near = term.span.end >= start - _BETWEEN
+        if term.head in range(other + 1, number + 1) and term.role in _BEFORE and near:
+            start = term.span.start
+        else:
+            break
+    return Span(claim.account, start, end)
 
 
 def content(claim: Claim, *without: Span) -> frozenset[str]:

@@ -54,7 +54,7 @@ def _only_here(telling: Telling, others: list[Telling]) -> Iterator[Item]:
 def _weight(facet: Facet) -> int:
     """Return how soon a fact is worth telling that only one account has it, 0 for never."""
     if isinstance(facet, Quantity) and facet.dimension != "ordinal":
-        return 0 if facet.dimension == "count" and facet.high <= 1 else 1
+        return 0 if (facet.dimension == "count" and facet.high <= 1) or facet.modifier == "vague" else 1
     if (
         isinstance(facet, Name)
         and facet.kind in {NameKind.PERSON, NameKind.ORGANIZATION}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isinf
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _SURE = 0.4
 _ALIKE = {AmountRelation.SAME, AmountRelation.COMPATIBLE}
 _CLOSE = 15
+_SAME_BOUND = 1.1
 _HALVES = {"radius"}
 _WHOLES = {"wide", "across", "diameter", "width", "breadth", "broad"}
 _SIDES = {
@@ -92,12 +94,27 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     if stands in _ALIKE:
         if _half_and_whole(one, two) or _half_and_whole(two, one):
             return Verdict(Relation.CONFLICT, max(strength, _SURE), "number.radius")
+        if _other_bound(first, second) and strength >= _SURE:
+            return Verdict(Relation.DIFFER, strength, "number.bound")
         return Verdict(Relation.AGREE, strength)
     if strength < _SURE:
         return None
     if stands is AmountRelation.CLOSE:
         return Verdict(Relation.DIFFER, strength, "number.close")
     return Verdict(Relation.CONFLICT, strength, "number.disjoint")
+
+
+def _other_bound(first: Quantity, second: Quantity) -> bool:
+    """Say whether both give only a bound, of one direction, and not the same one (under a mile, under a kilometer)."""
+    if not first.modifier or first.modifier != second.modifier:
+        return False
+    if isinf(first.high) and isinf(second.high):
+        low, high = sorted((first.low, second.low))
+    elif first.low == second.low == 0:
+        low, high = sorted((first.high, second.high))
+    else:
+        return False
+    return high > low * _SAME_BOUND
 
 
 def _one_thing(one: Item, two: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import containment, gap, kinship, participants
+from comparer.diverge.context import containment, gap, governors, kinship, participants
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.words import akin, has_opposite, opposed
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SURE = 0.45
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
 _FAR = 40
+_OPEN = {"any", "anyone", "anything", "anybody", "ever", "whether", "if", "unless", "until", "without", "no"}
 _EMPTY = {"be", "have", "do", "say", "tell", "go", "get", "make", "know", "think"}
 
 
@@ -44,12 +45,24 @@ def polarity(row: Row) -> Iterator[Finding]:
 def _events(telling: Telling) -> Iterator[Item]:
     """Yield the events of a claim: those with a facet, and every other word that has an opposite."""
     facets = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
+    denied = [facet.span for facet in facets if not facet.affirmed]
     for facet in facets:
+        if facet.affirmed and _open(telling, facet, denied):
+            continue
         yield Item(telling, phrase(facet.span, facet.cues), facet, "affirmed" if facet.affirmed else "denied")
     for term in telling.claim.terms:
         if not any(facet.span.shared(term.span) for facet in facets) and has_opposite(term.lemma):
             facet = Polarity(term.span, affirmed=True, head=term.lemma)
             yield Item(telling, term.span, facet, "affirmed")
+
+
+def _open(telling: Telling, facet: Polarity, denied: list[Span]) -> bool:
+    """Say whether it stays open that an event is affirmed: twice denied, asked, under a denial, "any … found"."""
+    above = governors(telling.claim, facet.span)
+    if facet.cues or any(term.span.shared(span) for term in above for span in denied):
+        return True
+    before = telling.account.text[max(telling.claim.span.start, facet.span.start - _FAR) : facet.span.start]
+    return bool(_OPEN & set(before.lower().replace(",", " ").split()))
 
 
 def phrase(head: Span, cues: tuple[Span, ...]) -> Span:

@@ -21,6 +21,7 @@ _SHARE = 0.6
 _RUN = 6
 _NEAR = 2
 _MARKS = 3
+_NEARBY = 300
 _DENIALS = {"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"}
 _CUT = "The quotation in {longer} has also {words}; it is left out in {shorter}."
 _OTHER_WORDS = (
@@ -188,7 +189,7 @@ def _unmarked(row: Row) -> Iterator[Finding]:
 def _runs(telling: Telling, span: Span, other: Telling) -> Iterator[tuple[int, Span, Span]]:
     """Yield runs of words that stand in a quotation here and outside every quotation there."""
     said = tokens(telling.account, span)
-    if not other.claim.attribution or _is_quoted(other.account, telling):
+    if not other.claim.attribution or _is_quoted(other.account, telling, span):
         return
     quoted = (*_quotations(other), *other.claim.quotations)
     plain = [
@@ -205,8 +206,9 @@ def _runs(telling: Telling, span: Span, other: Telling) -> Iterator[tuple[int, S
             )
 
 
-def _is_quoted(account: Account, telling: Telling) -> bool:
-    """Say whether it is this account itself that a telling quotes."""
-    speakers = {word for link in telling.claim.attribution for word in link.source.casefold().split()}
-    writers = {word for name in (account.author, account.publisher) for word in name.casefold().split()}
-    return any(word in writers for word in speakers if len(word) > 1)
+def _is_quoted(account: Account, telling: Telling, span: Span) -> bool:
+    """Say whether it is this account itself that a telling quotes: its writer is named beside the quotation."""
+    text = telling.account.text[max(0, span.start - _NEARBY) : span.end + _NEARBY].casefold()
+    return any(
+        name and name.casefold() in text for name in (account.author, account.publisher) if len(name) > 1
+    )

@@ -36,6 +36,8 @@ def time_reading(time: Time) -> str:
 def quantity_reading(quantity: Quantity) -> str:
     """Return an amount in words ("at least 10 rebel", "24–99 people")."""
     unit = quantity.unit or quantity.counted
+    if isinf(quantity.high) and isinf(quantity.low):
+        return ""
     if isinf(quantity.high):
         amount = f"{quantity.modifier or 'at least'} {_number(quantity.low)}"
     elif isinf(quantity.low):
@@ -68,6 +70,8 @@ def _clock(clock: tuple[int, int]) -> str:
 
 
 def _length(least: float, most: float) -> str:
+    if isinf(most):
+        return f"at least {_length(least, least)}" if least > 0 and not isinf(least) else ""
     for days, one, many in ((365.25, "year", "years"), (1, "day", "days"), (1 / 24, "hour", "hours")):
         if most >= days:
             low, high = _number(round(least / days, 1)), _number(round(most / days, 1))
@@ -77,4 +81,6 @@ def _length(least: float, most: float) -> str:
 
 
 def _number(value: float) -> str:
+    if isinf(value):
+        return "∞"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")

@@ -8,7 +8,9 @@ from comparer.diverge.attribution import attribution
 from comparer.diverge.calibrate import confidence
 from comparer.diverge.certainty import certainty
 from comparer.diverge.detail import detail
+from comparer.diverge.filler import fillers
 from comparer.diverge.finding import Finding, Row, Telling
+from comparer.diverge.lists import lists
 from comparer.diverge.name import name
 from comparer.diverge.number import number
 from comparer.diverge.omission import omissions
@@ -17,13 +19,13 @@ from comparer.diverge.polarity import polarity
 from comparer.diverge.quote import quote
 from comparer.diverge.severity import rank
 from comparer.diverge.timing import timing
-from comparer.model import Divergence, DivergenceId, say
+from comparer.model import Divergence, DivergenceId, Severity, say
 from comparer.progress import SILENT, Monitor, Step
 
 if TYPE_CHECKING:
-    from comparer.model import Account, AccountId, AlignmentTable, Claim, ClaimGroup, ClaimId
+    from comparer.model import Account, AccountId, AlignmentTable, Claim, ClaimGroup, ClaimId, Span
 
-_KINDS = (timing, number, name, place, polarity, certainty, attribution, quote, detail)
+_KINDS = (timing, number, name, place, polarity, certainty, attribution, quote, fillers, lists, detail)
 _REPORT_EVERY = 20
 
 
@@ -53,7 +55,21 @@ def find(
     ranked = sorted(
         found, key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength))
     )
-    return _told_once(ranked)
+    return _told_once(_without_echoes(ranked))
+
+
+def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:
+    """Leave out facts that only one account has where their words are part of a graver finding of the row."""
+    marked: dict[int, list[Span]] = {}
+    for index, _, finding in found:
+        if finding.severity > Severity.OMISSION:
+            marked.setdefault(index, []).extend(item.span for item in finding.items)
+    return [
+        (index, row, finding)
+        for index, row, finding in found
+        if finding.severity > Severity.OMISSION
+        or not any(item.span.shared(span) for item in finding.items for span in marked.get(index, ()))
+    ]
 
 
 def _told_once(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:

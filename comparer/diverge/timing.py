@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import kinship, same_event
+from comparer.diverge.context import containment, content, event, kinship, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
-from comparer.model import DivergenceKind, Time, TimeKind
+from comparer.model import DivergenceKind, Polarity, Span, Time, TimeKind
 from comparer.model.interval import Relation as Stands
 from comparer.model.interval import compare_times
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SURE = 0.5
+_SHARED = 0.3
+_DAYS, _MONTH = 1, 27
+_ENDINGS = {"stop", "cease", "end", "break", "cut", "quit", "halt", "suspend"}
 _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
 
@@ -44,9 +47,39 @@ def _judge(one: Item, two: Item) -> Verdict | None:
         return None
     strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
     if stands in {Stands.SAME, Stands.FINER, Stands.COARSER}:
+        if _starts_otherwise(one, two) or _starts_otherwise(two, one):
+            return Verdict(Relation.CONFLICT, max(strength, _SURE), "timing.start")
         return Verdict(Relation.AGREE, strength)
     if strength < _SURE or not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
         return None
     if stands is Stands.OVERLAPS:
         return Verdict(Relation.DIFFER, strength, "timing.overlapping")
     return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
+
+
+def _starts_otherwise(day: Item, stretch: Item) -> bool:
+    """Say whether one account ends something on a day inside the stretch for which the other denies it already.
+
+    "Stopped answering on Thursday" and "did not answer from Tuesday to Thursday" put the silence at two starts.
+    """
+    first, second = day.facet, stretch.facet
+    assert isinstance(first, Time)
+    assert isinstance(second, Time)
+    if first.earliest is None or second.earliest is None or first.earliest != first.latest:
+        return False
+    if second.latest is None or not _DAYS <= (second.latest - second.earliest).days < _MONTH:
+        return False
+    ending, lasting = event(day.telling.claim, day.span), event(stretch.telling.claim, stretch.span)
+    if ending is None or lasting is None or ending.lemma not in _ENDINGS or lasting.lemma in _ENDINGS:
+        return False
+    if second.earliest == first.earliest or not _denied(stretch, lasting.span):
+        return False
+    mine, other = (content(item.telling.claim, item.span) for item in (day, stretch))
+    return containment(mine, other) >= _SHARED
+
+
+def _denied(item: Item, span: Span) -> bool:
+    return any(
+        isinstance(facet, Polarity) and not facet.affirmed and facet.span.shared(span)
+        for facet in item.telling.claim.facets
+    )

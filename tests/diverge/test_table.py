@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparer.diverge import diverge
@@ -61,6 +61,7 @@ def test_that_the_work_can_be_stopped() -> None:
         diverge(table, (one.claim, two.claim), (one.account, two.account), Impatient())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(sorted(DAYS)), st.integers(1, 40)), min_size=2, max_size=4))
 def test_that_every_side_is_verbatim_and_confidence_is_a_share(told: list[tuple[str, int]]) -> None:
     tellings = [fell(index, when, dead) for index, (when, dead) in enumerate(told)]
@@ -71,11 +72,13 @@ def test_that_every_side_is_verbatim_and_confidence_is_a_share(told: list[tuple[
         assert all(span.end <= len(texts[span.account]) and len(span) > 0 for span in found.spans)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(DAYS)), st.integers(1, 40), st.integers(2, 5))
 def test_that_identical_accounts_have_no_divergence(when: str, dead: int, count: int) -> None:
     assert compared(*(fell(index, when, dead) for index in range(count))) == ()
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.tuples(st.sampled_from(sorted(DAYS)), st.sampled_from([3, 12])), min_size=3, max_size=3))
 def test_that_the_order_of_accounts_does_not_matter(told: list[tuple[str, int]]) -> None:
     outcomes = set()

@@ -1,0 +1,87 @@
+"""Detail: the same deed, done to, with or for something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.context import likeness, phrase_of, root
+from comparer.diverge.explain import contrast
+from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.words import akin
+from comparer.model import DivergenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ALIKE = 0.35
+_OBJECTS = {"dobj", "obj", "nsubjpass", "dative", "attr", "oprd"}
+_DOERS = {"nsubj", "agent"}
+_LIGHT = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "know", "think"}
+_NOUNS = {"NOUN", "PROPN"}
+_VAGUE = {
+    "thing",
+    "something",
+    "anything",
+    "one",
+    "people",
+    "man",
+    "time",
+    "day",
+    "way",
+    "part",
+    "event",
+    "what",
+}
+
+
+def fillers(row: Row) -> Iterator[Finding]:
+    """Yield where accounts give one verb other objects."""
+    items = [item for telling in row.core for item in _objects(telling)]
+    for found in oppose(items, _judge):
+        why = contrast(
+            "{first} has {words} here, {others}.", "{first} have {words} here, {others}.", found.sides
+        )
+        yield Finding(DivergenceKind.DETAIL, found.severity, found.rule, found.items, why, found.strength)
+
+
+def _objects(telling: Telling) -> Iterator[Item]:
+    """Yield what the claim's main verb acts on. `value` is the head noun's lemma."""
+    claim = telling.claim
+    top = root(claim)
+    if top < 0 or claim.terms[top].lemma in _LIGHT:
+        return
+    for number, term in enumerate(claim.terms):
+        if term.head == top and term.role in _OBJECTS and term.pos in _NOUNS and term.lemma not in _VAGUE:
+            yield Item(telling, phrase_of(claim, number), value=term.lemma)
+
+
+def _judge(one: Item, two: Item) -> Verdict | None:
+    first, second = one.telling.claim, two.telling.claim
+    strength = likeness(first, second, one.span, two.span)
+    if akin(one.value, two.value):
+        return Verdict(Relation.AGREE, strength)
+    if not akin(first.terms[root(first)].lemma, second.terms[root(second)].lemma) or strength < _ALIKE:
+        return None
+    if (
+        not _doers_agree(one.telling, two.telling)
+        or _has(two.telling, one.value)
+        or _has(one.telling, two.value)
+    ):
+        return None
+    return Verdict(Relation.DIFFER, strength, "detail.object")
+
+
+def _doers_agree(one: Telling, two: Telling) -> bool:
+    """Say whether the doers are the same, or one of them is not named in its claim."""
+    first, second = _doers(one), _doers(two)
+    return not first or not second or any(akin(x, y) for x in first for y in second)
+
+
+def _doers(telling: Telling) -> set[str]:
+    top = root(telling.claim)
+    return {term.lemma for term in telling.claim.terms if term.head == top and term.role in _DOERS}
+
+
+def _has(telling: Telling, lemma: str) -> bool:
+    return any(akin(term.lemma, lemma) for term in telling.claim.terms)
