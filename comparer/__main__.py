@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 
 from comparer.load.isolation import WORKER_FLAG
+
+FAILED = 1
 
 
 def main() -> int:
@@ -15,7 +19,29 @@ def main() -> int:
         return worker.main()
     from comparer.cli import main as command_line  # noqa: PLC0415 -- the child needs none of it
 
-    return command_line.main(sys.argv[1:])
+    return command_line.main(sys.argv[1:], open_window)
+
+
+def open_window(paths: Sequence[str]) -> int:
+    """Open the window on files and return its exit code when it is closed."""
+    if _no_screen():
+        sentence = "There is no screen to open a window on: use `comparer compare FILE FILE ...` instead."
+        print(sentence, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
+        return FAILED
+    try:
+        from comparer.gui.application import run  # noqa: PLC0415 -- the only place that asks for Qt
+    except ImportError as problem:
+        sentence = f"The window cannot open, since a part of it is missing: {problem}."
+        print(sentence, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
+        return FAILED
+    return int(run(paths))
+
+
+def _no_screen() -> bool:
+    """Qt aborts the whole process where there is no display, so look first."""
+    if not sys.platform.startswith(("linux", "freebsd")) or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from comparer import __version__
 from comparer.cli import commands
-from comparer.cli.outcome import FAILED, INTERRUPTED, MISUSE, OK
+from comparer.cli.outcome import INTERRUPTED, MISUSE, OK
 
 _DESCRIPTION = "Sets several accounts of one event side by side, line by line, and shows where they differ."
 _USAGE = "comparer [FILE ...]\n       comparer COMMAND ..."
@@ -38,11 +38,14 @@ COMMANDS = (
 )
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Do what the command line asks and return the exit code: 0, 1 failed, 2 wrong use, 130 interrupted."""
+def main(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
+    """Do what the command line asks and return the exit code: 0, 1 failed, 2 wrong use, 130 interrupted.
+
+    `open_window` opens the window on files and returns its exit code; the command line does not know the window.
+    """
     _speak_unicode()
     try:
-        return _dispatch(arguments)
+        return _dispatch(arguments, open_window)
     except KeyboardInterrupt:
         print("Stopped; nothing was written.", file=sys.stderr)
         return INTERRUPTED
@@ -52,16 +55,16 @@ def main(arguments: Sequence[str]) -> int:
         return OK
 
 
-def _dispatch(arguments: Sequence[str]) -> int:
+def _dispatch(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
     words = {command.word for command in COMMANDS}
     if not arguments or not (arguments[0] in words or arguments[0].startswith("-")):
-        return _window(arguments)
+        return open_window(arguments)
     try:
         chosen = _parser().parse_args(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else MISUSE
     if not hasattr(chosen, "run"):
-        return _window(())
+        return open_window(())
     code: int = chosen.run(chosen)
     return code
 
@@ -75,28 +78,6 @@ def _parser() -> argparse.ArgumentParser:
         command.describe(sub)
         sub.set_defaults(run=command.run)
     return parser
-
-
-def _window(paths: Sequence[str]) -> int:
-    if _no_screen():
-        print(
-            "There is no screen to open a window on: use `comparer compare FILE FILE …` instead.",
-            file=sys.stderr,
-        )
-        return FAILED
-    try:
-        from comparer.gui.application import run  # noqa: PLC0415 -- the only place that asks for Qt
-    except ImportError as problem:
-        print(f"The window cannot open, since a part of it is missing: {problem}.", file=sys.stderr)
-        return FAILED
-    return int(run(paths))
-
-
-def _no_screen() -> bool:
-    """Qt aborts the whole process where there is no display, so look first."""
-    if not sys.platform.startswith(("linux", "freebsd")) or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _speak_unicode() -> None:

@@ -149,7 +149,6 @@ def _in_zip(data: bytes, name: str) -> Format:
         EOFError,
         RuntimeError,
         ValueError,
-        NotImplementedError,
         LookupError,
     ):
         raise Unreadable(

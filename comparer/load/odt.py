@@ -36,7 +36,7 @@ def read(data: bytes, name: str) -> Reading:
             raise Unreadable(
                 say("{name} is not safe to open: get another copy, or paste its text.", name=name)
             ) from None
-        except (ParseError, KeyError, BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+        except (ParseError, KeyError, BadZipFile, OSError, ValueError, RuntimeError):
             raise Unreadable(
                 say("{name} is a damaged document: get another copy, or paste its text.", name=name)
             ) from None

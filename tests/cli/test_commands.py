@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 
 from comparer import pipeline
-from comparer.cli.main import main
+from comparer.cli import main as command_line
 from comparer.load import sample_paths
 from comparer.model import say
 from comparer.progress import SILENT, Monitor, Step
 
 ONE = "The ferry Marigold ran aground off Port Lira on Tuesday night. All 48 passengers were brought ashore."
 TWO = "The ferry Marigold ran aground off Port Lira on Monday night. All 52 passengers were brought ashore."
+
+
+def main(arguments: list[str]) -> int:
+    return command_line.main(arguments, len)
 
 
 @pytest.fixture
@@ -111,7 +115,7 @@ def test_that_a_name_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.Ca
 
 def test_that_comparing_never_imports_the_window(pair: list[str], tmp_path: Path) -> None:
     code = (
-        "import sys; from comparer.cli.main import main; code = main(sys.argv[1:]);"
+        "import sys; from comparer.cli.main import main; code = main(sys.argv[1:], len);"
         "raise SystemExit('Qt was imported' if 'PySide6' in sys.modules else code)"
     )
     done = subprocess.run(

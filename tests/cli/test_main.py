@@ -7,13 +7,12 @@ from collections.abc import Sequence
 import pytest
 
 from comparer import __version__
-from comparer.cli import main as entry
 from comparer.cli.main import main
 
 
 def test_that_the_version_and_the_help_need_neither_window_nor_language_model() -> None:
     code = (
-        "import sys; from comparer.cli.main import main; code = main(sys.argv[1:]);"
+        "import sys; from comparer.cli.main import main; code = main(sys.argv[1:], len);"
         "heavy = {'PySide6', 'spacy', 'reportlab', 'trafilatura', 'docx'} & sys.modules.keys();"
         "raise SystemExit(code or (f'imported {heavy}' if heavy else 0))"
     )
@@ -25,54 +24,31 @@ def test_that_the_version_and_the_help_need_neither_window_nor_language_model() 
 
 
 def test_that_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--version"]) == 0
+    assert main(["--version"], len) == 0
     assert capsys.readouterr().out == f"Comparer {__version__}\n"
 
 
 @pytest.mark.parametrize("arguments", [["compare"], ["--no-such-option"], ["compare", "a", "--json"]])
 def test_that_wrong_use_is_2_with_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(arguments) == 2
+    assert main(arguments, len) == 2
     assert capsys.readouterr().err.startswith("usage: comparer")
 
 
 @pytest.mark.parametrize("paths", [[], ["a.txt", "b.txt"]])
-def test_that_without_a_command_the_window_opens_with_the_files(
-    paths: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_without_a_command_the_window_opens_with_the_files(paths: list[str]) -> None:
     opened: list[Sequence[str]] = []
 
     def window(files: Sequence[str]) -> int:
         opened.append(files)
         return 7
 
-    monkeypatch.setattr(entry, "_window", window)
-    assert main(paths) == 7
+    assert main(paths, window) == 7
     assert list(opened[0]) == paths
 
 
-def test_that_without_a_screen_a_sentence_points_to_the_command(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    assert main([]) == 1
-    assert "comparer compare" in capsys.readouterr().err
-
-
-def test_that_an_interrupt_is_130_with_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_that_an_interrupt_is_130_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(_files: Sequence[str]) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(entry, "_window", interrupted)
-    assert main([]) == 130
+    assert main([], interrupted) == 130
     assert capsys.readouterr().err == "Stopped; nothing was written.\n"
-
-
-def test_that_the_package_runs_as_a_module() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "comparer", "--version"], capture_output=True, text=True, check=False
-    )
-    assert done.stdout == f"Comparer {__version__}\n"
