@@ -43,7 +43,8 @@ class Form:
         large = bool(known) and (known[0].kind != "city" or known[0].population >= _LARGE)
         if large and len(self.words) > 3:  # noqa: PLR2004 -- a short word is seldom a far town
             votes[None] += 1 + (known[0].kind in {"country", "continent", "capital", "state"})
-            votes[NameKind.GROUP] = 0
+            votes[None] += votes.pop(NameKind.ORGANIZATION, 0)  # a town's name read as its team or council
+            votes.pop(NameKind.GROUP, None)
         sure = Counter(
             {kind: votes[kind] for kind in votes if kind is not NameKind.OTHER and votes[kind] > 0}
         )
@@ -55,22 +56,32 @@ def one_bearer(first: Form, second: Form, aliases: tuple[Alias, ...]) -> bool:
     a, b = first.words, second.words
     if any(_listed(a, alias) and _listed(b, alias) for alias in aliases):
         return True
-    if b in first.shorts or a in second.shorts or (first.shorts & second.shorts):
-        return True
     kinds = {first.kind, second.kind}
+    if kinds <= {NameKind.ORGANIZATION, NameKind.OTHER} and _short_given(first, second):
+        return True
     if kinds == {NameKind.GROUP}:
         mine, others = country_of_people(a), country_of_people(b)
         if mine or others:
             return mine == others
     if None in kinds:
         return _one_place(first, second) if kinds == {None} else a.casefold() == b.casefold()
-    if (
-        NameKind.PERSON in kinds
-        and kinds & {NameKind.ORGANIZATION, NameKind.GROUP}
-        and a.casefold() != b.casefold()
-    ):
-        return False
+    if NameKind.PERSON in kinds and kinds & {NameKind.ORGANIZATION, NameKind.GROUP}:
+        return a.casefold() == b.casefold() or _family_name(first, second) or _family_name(second, first)
     return _alike(first, second)
+
+
+def _short_given(first: Form, second: Form) -> bool:
+    """Say whether an account gives one as the short form of the other in brackets, or one short form for both."""
+    return second.words in first.shorts or first.words in second.shorts or bool(first.shorts & second.shorts)
+
+
+def _family_name(single: Form, person: Form) -> bool:
+    """Say whether a single word, read as an organization, is the family name of a person named in one of its accounts."""
+    words = name_words(person.words)
+    alone = (
+        name_words(single.words) == words[-1:] and len(words) > 1 and bool(single.accounts & person.accounts)
+    )
+    return alone and person.kind is NameKind.PERSON and words[-1] not in _COMMON
 
 
 def _listed(words: str, alias: Alias) -> bool:
@@ -89,10 +100,13 @@ def _one_place(first: Form, second: Form) -> bool:
 
 
 def _alike(first: Form, second: Form) -> bool:
+    kinds = {first.kind, second.kind}
     mine, others = name_words(first.words), name_words(second.words)
     short, long = sorted((mine, others), key=len)
     if len(short) < len(long):
-        if NameKind.PERSON not in {first.kind, second.kind}:
+        if NameKind.GROUP in kinds:
+            return False
+        if NameKind.PERSON not in kinds:
             return _short_of_organization(short, long) or _initials(first.words, second.words)
         if len(short) == 1 and short[0] in _COMMON:
             return False
