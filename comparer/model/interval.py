@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from comparer.model.facet import Granularity, Time, TimeKind
@@ -30,7 +32,8 @@ _UNIT_DAYS = {  # One unit of a length, in days.
     Granularity.DECADE: 3652.5, Granularity.CENTURY: 36525, Granularity.UNKNOWN: 0,
 }  # fmt: skip
 _VAGUE_EDGES = {"early", "mid", "late"}
-_PARTIAL = re.compile(r"XXXX-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|WXX-(?P<weekday>[1-7]))$")
+_PARTIAL = re.compile(r"XXXX-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|WXX-(?P<weekday>[1-7]))(?:T.*)?$")
+_SOME_DAY = date(2000, 1, 1)
 
 
 class Relation(StrEnum):
@@ -68,7 +71,7 @@ def compare_times(a: Time, b: Time) -> Relation:
 
 
 def _on_calendar(a: Time, b: Time) -> Relation:
-    if a.clock and b.clock and (a.zone == "") != (b.zone == "") and a.zone != b.zone:
+    if a.clock and b.clock and a.zone != b.zone and not {a.zone, b.zone} <= _ZONES.keys():
         return _no_clocks(a, b)
     first, second = _minutes(a), _minutes(b)
     if not _share(first, second):
@@ -138,18 +141,29 @@ def _inside(first: tuple[float, float], second: tuple[float, float]) -> Relation
 
 def _unplaced(a: Time, b: Time) -> Relation:
     """Compare times of which one at least has no place in the calendar, by month, day, weekday or clock."""
-    if a.kind is b.kind is TimeKind.CLOCK and a.clock and b.clock:
-        return _bare_clocks(a, b)
     parts_a, parts_b = _parts(a), _parts(b)
     shared = parts_a.keys() & parts_b.keys()
     if any(parts_a[name] != parts_b[name] for name in shared):
         return Relation.DISJOINT
+    if shared & {"day", "weekday"}:
+        return _same_day(a, b)
+    if a.kind is b.kind is TimeKind.CLOCK:
+        return _bare_clocks(a, b)
     if not shared or a.kind is not b.kind:
         return Relation.NOT_COMPARABLE
     if a.timex == b.timex:
         return Relation.SAME
     finer = a.resolved if a.resolved != b.resolved else len(parts_a) > len(parts_b)
     return Relation.FINER if finer else Relation.COARSER
+
+
+def _same_day(a: Time, b: Time) -> Relation:
+    """Compare times of one weekday, or one day of the year, as if on one day of the calendar."""
+    day = a.earliest or b.earliest or _SOME_DAY
+    relation = _on_calendar(replace(a, earliest=day, latest=day), replace(b, earliest=day, latest=day))
+    if relation is Relation.SAME and a.resolved != b.resolved:
+        return Relation.FINER if a.resolved else Relation.COARSER
+    return relation
 
 
 def _bare_clocks(a: Time, b: Time) -> Relation:
@@ -168,7 +182,8 @@ def _parts(time: Time) -> dict[str, int]:
         if time.earliest == time.latest:
             parts |= {"day": time.earliest.day, "weekday": time.earliest.isoweekday()}
         return parts
-    match = None if time.resolved or time.modifier else _PARTIAL.match(time.timex)
+    bounded = time.modifier in {"by", "before", "after", "since", "until"} and time.kind is TimeKind.DATE
+    match = None if time.resolved or bounded else _PARTIAL.match(time.timex)
     return {name: int(value) for name, value in match.groupdict().items() if value} if match else {}
 
 

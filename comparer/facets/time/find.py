@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from comparer.facets.time.calendar import Period
 from comparer.facets.time.compose import compose
 from comparer.facets.time.reading import Basis, Context, Reading
-from comparer.facets.time.recognize import read_times
+from comparer.facets.time.recognize import read_times, single_day
 from comparer.facets.time.wording import how_read
 from comparer.model import Account, AccountId, Granularity, Span, Time, TimeKind
 
@@ -34,19 +34,21 @@ def times_of(account: Account, sentences: list[tuple[int, str]]) -> tuple[Time, 
     published = account.published_on
     far = _far([text for _, text in sentences], published)
     told: Period | None = None
+    day: date | None = None
     times: list[Time] = []
     for offset, text in sentences:
-        readings = read_times(Context(text, published, told, far=far))
+        readings = read_times(Context(text, published, told, far=far, day=day))
         times.extend(_time(reading, text, offset, account) for reading in compose(readings, text))
-        told = _told(readings) or told
+        periods = _told(readings)
+        told = periods[-1] if periods else told
+        day = next((found for found in map(single_day, reversed(periods)) if found), day)
     return tuple(times)
 
 
-def _told(readings: tuple[Reading, ...]) -> Period | None:
-    """Return the date that the next sentence counts from: the last told here, no coarser than a month."""
+def _told(readings: tuple[Reading, ...]) -> list[Period]:
+    """Return the dates that the next sentence can count from: those no coarser than a month."""
     periods = [reading.period for reading in readings if reading.kind in {TimeKind.DATE, TimeKind.CLOCK}]
-    fine = [period for period in periods if period and period.granularity <= Granularity.MONTH]
-    return fine[-1] if fine else None
+    return [period for period in periods if period and period.granularity <= Granularity.MONTH]
 
 
 def _far(sentences: list[str], published: date | None) -> bool:

@@ -77,10 +77,24 @@ def _year(match: re.Match[str]) -> bool:
     if groups.get("wordyear") or groups.get("edge") or groups.get("fiscal") or "what" in groups:
         return False
     before, after = match.string[: match.start()], match.string[match.end() :]
-    if _YEAR_AFTER.match(after) or _YEAR_BEFORE.search(before) or re.match(r"\s?/\d|,\d{3}|\.\d", after):
+    if (
+        _YEAR_AFTER.match(after)
+        or _YEAR_BEFORE.search(before)
+        or re.match(r"\s?/\d|,\d{3}|\.\d|\s[A-Z]{2}\d*\b", after)
+    ):
         return True
     old = not (groups["year"] or "2000").startswith(("19", "20"))
     return old and not _OLD_YEAR_BEFORE.search(before)
+
+
+def _decade(match: re.Match[str]) -> bool:
+    """Refuse "in his 50s", an age."""
+    return bool(
+        re.search(
+            r"\b(?:his|her|their|my|our|your)\s+(?:early|mid|late)?[\s-]*$",
+            match.string[: match.start("decade")],
+        )
+    )
 
 
 def _season(match: re.Match[str]) -> bool:
@@ -143,6 +157,6 @@ def _age(match: re.Match[str]) -> bool:
 
 
 _CHECKS = {
-    "date": _date, "week_of": _date, "month": _month, "year": _year, "season": _season, "reference": _reference,
+    "date": _date, "week_of": _date, "month": _month, "year": _year, "decade": _decade, "season": _season, "reference": _reference,
     "adverb": _adverb, "clock": _clock, "age": _age,
 }  # fmt: skip

@@ -27,7 +27,7 @@ class Context:
 
     `told` is the last date told before the expression, in the sentence or the account. `alone` says that nothing
     but one sentence is known, as the scorer wants it: then the publication date stands in for what was told.
-    `far` says that the story lies weeks before its publication: then a bare weekday is not of the article's week.
+    `day` is the last single day told, which "the next day" counts from even where a year was named since. `far` says that the story lies weeks before its publication: then a bare weekday is not of the article's week.
     """
 
     sentence: str
@@ -35,12 +35,13 @@ class Context:
     told: Period | None = None
     alone: bool = False
     far: bool = False
+    day: date | None = None
 
     @property
     def told_day(self) -> date | None:
         """Return the day to count from in "the next day": what was told, to the day."""
-        if self.told and self.told.first == self.told.last:
-            return self.told.first
+        if self.day:
+            return self.day
         return self.published if self.alone and not self.told else None
 
 

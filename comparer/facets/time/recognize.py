@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
 from comparer.facets.time import absolute, ago, clock, lengths, relative
@@ -79,7 +80,8 @@ def _in_order(chosen: list[tuple[str, re.Match[str]]], context: Context) -> list
             continue
         readings.append(replace(reading, rule=name))
         if (name, after) != ("weekday", "weekday_of"):  # "from Tuesday to Thursday of the following week"
-            context = replace(context, told=tells(reading) or context.told)
+            told = tells(reading)
+            context = replace(context, told=told or context.told, day=single_day(told) or context.day)
     return readings
 
 
@@ -87,6 +89,11 @@ def tells(reading: Reading) -> Period | None:
     """Return the period that later words may count from, if this reading gives one."""
     dated = reading.kind in {TimeKind.DATE, TimeKind.CLOCK} and reading.granularity <= Granularity.YEAR
     return reading.period if dated else None
+
+
+def single_day(period: Period | None) -> date | None:
+    """Return the day of a period that is just one."""
+    return period.first if period and period.first == period.last else None
 
 
 def _join(readings: list[Reading], sentence: str) -> tuple[Reading, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from comparer.facets.time.reading import Basis, Reading
 from comparer.model import Message, TimeKind, say
@@ -36,17 +36,21 @@ def stretch_words(first: date | None, last: date | None) -> str:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if first.year != last.year:
         return f"{day_words(first)} – {day_words(last)}"
+    whole = first.day == 1 and (last + timedelta(1)).day == 1
+    if whole and first.month == last.month:
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if whole:
+        return f"{_MONTHS[first.month - 1]}–{_MONTHS[last.month - 1]} {first.year}"
     if first.month != last.month:
         return f"{first.day} {_MONTHS[first.month - 1]} – {day_words(last)}"
-    if first.day == 1 and (last.day >= 30 or (last.month == 2 and last.day >= 28)):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
     return f"{first.day}–{day_words(last)}"
 
 
 def clock_words(clock: tuple[int, int]) -> str:
     """Return a clock time, or a stretch of them, in words: "11:05 p.m.", "5 p.m. to 11 p.m."."""
-    first, last = (_minute_words(minute) for minute in clock)
-    return first if clock[0] == clock[1] else f"{first} to {last}"
+    if clock[0] == clock[1]:
+        return _minute_words(clock[0])
+    return f"{_minute_words(clock[0])} to {_minute_words(clock[1] + (clock[1] % 60 == 59))}"
 
 
 def _minute_words(minute: int) -> str:
@@ -54,7 +58,7 @@ def _minute_words(minute: int) -> str:
         return "midnight"
     if minute % 1440 == 720:
         return "noon"
-    hour, rest = divmod((minute + 1 if minute % 60 == 59 else minute) % 1440, 60)
+    hour, rest = divmod(minute % 1440, 60)
     half = "a.m." if hour < 12 else "p.m."
     return f"{(hour - 1) % 12 + 1}{f':{rest:02d}' if rest else ''} {half}"
 
