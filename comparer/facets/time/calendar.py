@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import ceil
 
 from comparer.facets.time.lexicon import HOLIDAYS, MOVING_HOLIDAYS
 from comparer.model import Granularity
@@ -125,14 +126,20 @@ def _unit_of(of: date, unit: str, count: int) -> Period | None:
 
 
 def part(of: Period, which: str) -> Period:
-    """Return the early, mid or late part: thirds of the days; of a month days 1–10, 11–20 and the rest."""
-    days = (of.last - of.first).days + 1
-    third = 10 if of.granularity is Granularity.MONTH else max(1, days // 3)
-    if which == "early":
-        return replace(of, last=of.first + timedelta(min(third, days) - 1))
-    if which == "mid":
-        return replace(of, first=of.first + timedelta(third), last=of.first + timedelta(2 * third - 1))
-    return replace(of, first=of.first + timedelta(2 * third)) if days > 2 * third else of
+    """Return the early, mid or late part: days 1–10, 11–20 and the rest of a month; else thirds, in whole units."""
+    if of.granularity is Granularity.MONTH:
+        starts = [of.first, of.first.replace(day=11), of.first.replace(day=21)]
+    elif of.granularity is Granularity.YEAR:
+        starts = [of.first, of.first.replace(month=5), of.first.replace(month=9)]
+    elif of.granularity >= Granularity.DECADE:
+        years = (of.last.year - of.first.year + 1) / 3
+        starts = [of.first] + [of.first.replace(year=of.first.year + ceil(years * n)) for n in (1, 2)]
+    else:
+        third = max(1, ((of.last - of.first).days + 1) // 3)
+        starts = [of.first + timedelta(third * n) for n in range(3)]
+    index = ("early", "mid", "late").index(which)
+    last = of.last if which == "late" else starts[index + 1] - timedelta(1)
+    return replace(of, first=starts[index], last=last)
 
 
 def holiday(name: str, in_year: int) -> date:

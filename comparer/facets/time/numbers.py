@@ -20,9 +20,10 @@ def number_of(words: str) -> float | None:
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
         return float(text)
     total = 0.0
-    for word in text.split():
+    words_of = text.split()
+    for word in words_of:
         if word in {"a", "an"}:
-            total += 1 if text in {"a", "an"} or text.split()[0] == word else 0
+            total += 1 if words_of[0] == word and "half" not in words_of else 0
         elif word in DIGITS:
             total += DIGITS[word]
         elif word in TENS:
@@ -30,7 +31,7 @@ def number_of(words: str) -> float | None:
         elif word in {"hundred", "thousand", "dozen"}:
             total = (total or 1) * {"hundred": 100, "thousand": 1000, "dozen": 12}[word]
         elif word == "half":
-            return 0.5
+            total += 0.5
         elif word != "and":
             return None
     return total or None

@@ -63,7 +63,7 @@ _UNITS = (
 )
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s+\d/\d|\s?[¼½¾])?|[¼½¾]|half\s+an?"
-    rf"|(?:an?|{_CARDINAL})\s+(?:hundred|thousand|dozen)(?:\s+(?:and\s+)?{_CARDINAL})?|{_CARDINAL}|an?)"
+    rf"|(?:an?|{_CARDINAL})\s+(?:hundred|thousand|dozen)(?:\s+(?:and\s+)?{_CARDINAL})?|{_CARDINAL}(?:\s+and\s+a\s+half)?|an?)"
 )
 _QUANTITY = rf"(?P<number>{any_of(VAGUE)}|{_NUMBER})(?:(?:\s+(?:to|or)\s+|\s?[-–]\s?)(?P<upto>{_NUMBER}))?"
 _KIND = (
@@ -181,7 +181,7 @@ _HINT = re.compile(
     r"|(?P<set>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually)\b"
     r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|weekends|weekdays)"
     r"|(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade|centur|millenni|period\b))"
-    r"|(?P<part>mid-?(?:morning|afternoon|day|night)|morning|afternoon|evening|night|noon|dawn|dusk|sun(?:rise|set)|daybreak|lunchtime)"
+    r"|(?P<part>mid-?(?:morning|afternoon|day|night)|morning|afternoon|evening|night|noon|dawn|dusk|sun(?:rise|set)|daybreak|lunchtime|o['’]clock)"
     r"|(?P<season>spring|summer|autumn|fall|winter)\b"
     r"|(?P<word>now|current|presen|nowadays|these\s+days|at\s+the\s+moment|recent|more\s+recent|most\s+recent|lately|long\s+ago"
     r"|the\s+past|past|the\s+(?:near|short|foreseeable)|future|soon|as\s+soon|a\s+while|yesterday|today|tomorrow|tonight|overnight)"
