@@ -99,7 +99,7 @@ def problem(
         return frozenset((first, second) for first, second in ends)
 
     rarities = weigh(readings)
-    features = describe(readings, rarities, find(readings, rarities, SILENT), SILENT)
+    features = dict(describe(readings, rarities, find(readings, rarities, SILENT), SILENT))
     return Problem(name, source, readings, features, numbered(judged), numbered(linked))
 
 

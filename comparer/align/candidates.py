@@ -1,12 +1,12 @@
-"""Which claims are worth comparing: those that share a word that tells something.
+"""Which claims are worth comparing: those that share words that tell something.
 
-An inverted index over lemmas, names and figures finds them, so that the cost grows with the words.
+An inverted index over the words finds them, so that the cost grows with the words and not with the square of the
+accounts.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from comparer.model import say
@@ -17,55 +17,42 @@ if TYPE_CHECKING:
     from comparer.align.reading import Reading
     from comparer.progress import Monitor
 
-NEAR = 160  # claims that one word can lead to; more only when hundreds of claims share the word
-MOST = 60  # candidates kept for a claim: the best; a table of 12 accounts never reaches this
-LEAST = 0.06  # containment below which a pair is never a link (0 of 4,000 links on the research sets)
-_STRIDE = 64  # claims between two reports
+NEAR = 160  # claims that one word can lead to; hundreds of claims must share a word before some are left out
+MOST = 40  # candidates kept for a claim: the best
+LEAST = 0.06  # share of the lighter claim's weight below which a pair is not worth a look
+_STRIDE = 32  # claims between two reports
 
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What two claims share: weights of shared lemmas, in English at large and here, as parts of the lighter claim."""
-
-    general: float
-    here: float
-
-
-Candidates = dict[tuple[int, int], Shared]
+Candidates = dict[tuple[int, int], float]
 
 
 def find(readings: tuple[Reading, ...], rarities: Rarities, monitor: Monitor) -> Candidates:
-    """Return every pair of claims of different accounts, the first one's number below the second's, worth scoring."""
+    """Return pairs of claims of different accounts, the lower number first, with the weight they share."""
     postings = _postings(readings)
-    general = [sum(rarities.general[lemma] for lemma in reading.lemmas) for reading in readings]
-    here = [rarities.weight(reading.lemmas) for reading in readings]
+    weight = [rarities.weight(reading.lemmas) for reading in readings]
     kept: Candidates = {}
     for number, reading in enumerate(readings):
         if number % _STRIDE == 0:
             monitor.report(Step(say("Looking for matching claims"), number, len(readings)))
-        at_large: defaultdict[int, float] = defaultdict(float)
-        local: defaultdict[int, float] = defaultdict(float)
+        reached: defaultdict[int, float] = defaultdict(float)
         for lemma in sorted(reading.lemmas):
-            much, little = rarities.general[lemma], rarities.here[lemma]
+            much = rarities.here[lemma]
             for other in _near(postings[lemma], number):
-                if readings[other].account != reading.account:
-                    at_large[other] += much
-                    local[other] += little
-        shares = {
-            other: Shared(
-                at_large[other] / (min(general[number], general[other]) or 1.0),
-                weight / (min(here[number], here[other]) or 1.0),
-            )
-            for other, weight in local.items()
+                reached[other] += much
+        share = {
+            other: shared / (min(weight[number], weight[other]) or 1.0)
+            for other, shared in reached.items()
+            if readings[other].account != reading.account
         }
-        best = sorted(shares, key=lambda other: (-shares[other].here, readings[other].content, other))[:MOST]
-        for other in best:
-            if shares[other].here >= LEAST:
-                kept[min(number, other), max(number, other)] = shares[other]
+        able = [other for other, part in share.items() if part >= LEAST]
+        for other in sorted(able, key=lambda other: (-share[other], readings[other].sequence))[:MOST]:
+            pair = min(number, other), max(number, other)
+            if pair not in kept:
+                kept[pair] = rarities.weight(reading.lemmas & readings[other].lemmas)
     return kept
 
 
 def _postings(readings: tuple[Reading, ...]) -> dict[str, list[int]]:
+    """Return in which claims every word stands."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, reading in enumerate(readings):
         for lemma in reading.lemmas:

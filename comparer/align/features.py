@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.align.evidence import longest_run
 from comparer.model import say
 from comparer.progress import Step
 
@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from comparer.progress import Monitor
 
 NAMES = (
-    "general containment",
-    "containment here",
-    "similarity here",
-    "general weight",
-    "weight here",
+    "containment",
+    "similarity",
+    "weight",
     "kin containment",
     "kin weight",
     "same company",
@@ -31,7 +29,6 @@ NAMES = (
     "share of best",
     "deed",
     "verb",
-    "run",
     "sentence",
     "neighbors",
     "names",
@@ -40,122 +37,144 @@ NAMES = (
     "distance",
     "shorter",
     "length ratio",
+    "accounts",
 )
-_STRIDE = 2000
+_STRIDE = 1000  # pairs between two reports
 
 Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What the features of a pair need beside the pair: weights, and every claim's other candidates."""
+    """What the features of a pair need beside the pair: weights, and every claim's other candidates.
+
+    `company` holds for each claim how alike its candidates are, itself among them; `usual` is the mean of that
+    over all claims of other accounts, `best` the greatest containment in each other account; `around` the words of
+    the sentence, `kin` what beginnings of words weigh; `close` how much two accounts have in common.
+    """
 
     readings: tuple[Reading, ...]
     rarities: Rarities
     candidates: Candidates
-    general: list[float]
-    here: list[float]
+    weight: list[float]
     company: list[dict[int, float]]
     norm: list[float]
     usual: list[float]
     best: dict[tuple[int, int], float]
-    around: list[frozenset[str]]
+    around: list[tuple[frozenset[str], float]]
     kin: dict[str, float]
+    kin_weight: list[float]
+    close: dict[tuple[int, int], float]
 
 
 def describe(
     readings: tuple[Reading, ...], rarities: Rarities, candidates: Candidates, monitor: Monitor
-) -> dict[Pair, tuple[float, ...]]:
-    """Return the features of every candidate pair, in the order of `NAMES`."""
+) -> Iterator[tuple[Pair, tuple[float, ...]]]:
+    """Yield every candidate pair with its features, in the order of `NAMES`."""
     setting = _setting(readings, rarities, candidates)
-    found = {}
     for done, pair in enumerate(candidates):
         if done % _STRIDE == 0:
             monitor.report(Step(say("Comparing claims"), done, len(candidates)))
-        found[pair] = _features(setting, *pair)
-    return found
+        yield pair, _features(setting, *pair)
 
 
 def _setting(readings: tuple[Reading, ...], rarities: Rarities, candidates: Candidates) -> _Setting:
+    weight = [rarities.weight(reading.lemmas) for reading in readings]
     company: list[dict[int, float]] = [{number: 1.0} for number in range(len(readings))]
-    here = [rarities.weight(reading.lemmas) for reading in readings]
     best: defaultdict[tuple[int, int], float] = defaultdict(float)
     for (one, other), shared in candidates.items():
-        common = shared.here * min(here[one], here[other])
-        alike = 2 * common / ((here[one] + here[other]) or 1.0)
-        company[one][other] = company[other][one] = alike
+        company[one][other] = company[other][one] = 2 * shared / ((weight[one] + weight[other]) or 1.0)
+        part = shared / (min(weight[one], weight[other]) or 1.0)
         for claim, twin in ((one, other), (other, one)):
             key = claim, readings[twin].account
-            best[key] = max(best[key], shared.here)
+            best[key] = max(best[key], part)
     counts: defaultdict[int, int] = defaultdict(int)
-    around: defaultdict[int, set[str]] = defaultdict(set)
-    kin: dict[str, float] = {}
     for reading in readings:
         counts[reading.account] += 1
-        around[reading.sentence] |= reading.lemmas
-        for lemma, stem in reading.kin:
-            kin[stem] = min(kin.get(stem, math.inf), rarities.here[lemma])
-    usual = [
-        (sum(row.values()) - 1.0) / max(1, len(readings) - counts[reading.account])
-        for row, reading in zip(company, readings, strict=True)
-    ]
+    kin = _kin_weights(readings, rarities)
     return _Setting(
         readings=readings,
         rarities=rarities,
         candidates=candidates,
-        general=[sum(rarities.general[lemma] for lemma in reading.lemmas) for reading in readings],
-        here=here,
+        weight=weight,
         company=company,
         norm=[math.sqrt(sum(value * value for value in row.values())) for row in company],
-        usual=usual,
+        usual=[
+            (sum(row.values()) - 1.0) / max(1, len(readings) - counts[reading.account])
+            for row, reading in zip(company, readings, strict=True)
+        ],
         best=dict(best),
-        around=[frozenset(around[reading.sentence]) for reading in readings],
+        around=_around(readings, rarities),
         kin=kin,
+        kin_weight=[sum(kin[stem] for stem in reading.stems) for reading in readings],
+        close=_close(readings, rarities),
     )
+
+
+def _kin_weights(readings: tuple[Reading, ...], rarities: Rarities) -> dict[str, float]:
+    """Return the weight of every beginning of words: that of its most common word."""
+    kin: dict[str, float] = {}
+    for reading in readings:
+        for lemma, stem in reading.kin:
+            kin[stem] = min(kin.get(stem, math.inf), rarities.here[lemma])
+    return kin
+
+
+def _around(readings: tuple[Reading, ...], rarities: Rarities) -> list[tuple[frozenset[str], float]]:
+    """Return for every claim the words of its sentence, and what they weigh."""
+    words: defaultdict[int, set[str]] = defaultdict(set)
+    for reading in readings:
+        words[reading.sentence] |= reading.lemmas
+    frozen = {sentence: (frozenset(found), rarities.weight(found)) for sentence, found in words.items()}
+    return [frozen[reading.sentence] for reading in readings]
+
+
+def _close(readings: tuple[Reading, ...], rarities: Rarities) -> dict[tuple[int, int], float]:
+    """Return how much two accounts have in common: the part of the lighter one's words that both have."""
+    words: defaultdict[int, set[str]] = defaultdict(set)
+    for reading in readings:
+        words[reading.account] |= reading.lemmas
+    weight = {account: rarities.weight(found) for account, found in words.items()}
+    return {
+        (one, other): rarities.weight(first & second) / (min(weight[one], weight[other]) or 1.0)
+        for one, first in words.items()
+        for other, second in words.items()
+        if one < other
+    }
 
 
 def _features(setting: _Setting, one: int, other: int) -> tuple[float, ...]:
     first, second = setting.readings[one], setting.readings[other]
     shared = setting.candidates[one, other]
-    general = shared.general * min(setting.general[one], setting.general[other])
-    here = shared.here * min(setting.here[one], setting.here[other])
+    part = shared / (min(setting.weight[one], setting.weight[other]) or 1.0)
     alike = setting.company[one][other]
-    kin, kin_weight = _kin(setting, first, second)
+    kin = sum(setting.kin[stem] for stem in first.stems & second.stems)
     company, common = _company(setting, one, other)
-    few, many = sorted((len(first.lemmas), len(second.lemmas)))
+    here = setting.rarities.here
+    around, beside = setting.around[one], setting.around[other]
+    few, many = sorted((len(first.lemmas) or 1, len(second.lemmas) or 1))
     return (
-        shared.general,
-        shared.here,
+        part,
         alike,
-        math.log1p(general),
-        math.log1p(here),
-        kin,
-        math.log1p(kin_weight),
+        math.log1p(shared),
+        kin / (min(setting.kin_weight[one], setting.kin_weight[other]) or 1.0),
+        math.log1p(kin),
         company,
         common,
         alike - (setting.usual[one] + setting.usual[other]) / 2,
-        shared.here / (max(setting.best[one, second.account], setting.best[other, first.account]) or 1.0),
-        math.log1p(
-            sum(min(setting.rarities.here[word] for word in deed) for deed in first.deeds & second.deeds)
-        ),
-        math.log1p(sum(setting.rarities.here[verb] for verb in first.verbs & second.verbs)),
-        math.log1p(len(longest_run(first.sequence, second.sequence))),
-        _around(setting, one, other),
+        part / (max(setting.best[one, second.account], setting.best[other, first.account]) or 1.0),
+        math.log1p(sum(min(here[word] for word in deed) for deed in first.deeds & second.deeds)),
+        math.log1p(sum(here[verb] for verb in first.verbs & second.verbs)),
+        setting.rarities.weight(around[0] & beside[0]) / (min(around[1], beside[1]) or 1.0),
         _neighbors(setting, one, other),
         float(len(first.names & second.names)),
         float(len(first.figures & second.figures)),
         float(bool(first.speakers & second.speakers)),
         abs(first.place - second.place),
-        math.log(max(1, few)),
-        math.log(max(1, many) / max(1, few)),
+        math.log(few),
+        math.log(many / few),
+        setting.close[min(first.account, second.account), max(first.account, second.account)],
     )
-
-
-def _kin(setting: _Setting, first: Reading, second: Reading) -> tuple[float, float]:
-    """Return what related words are shared, as part of the lighter claim and as weight."""
-    both = sum(setting.kin[stem] for stem in first.stems & second.stems)
-    least = min(sum(setting.kin[stem] for stem in reading.stems) for reading in (first, second))
-    return both / (least or 1.0), both
 
 
 def _company(setting: _Setting, one: int, other: int) -> tuple[float, float]:
@@ -166,24 +185,14 @@ def _company(setting: _Setting, one: int, other: int) -> tuple[float, float]:
     return both / (setting.norm[one] * setting.norm[other]), math.log1p(max(0.0, both - direct))
 
 
-def _around(setting: _Setting, one: int, other: int) -> float:
-    """Return how much the sentences share in which the claims stand."""
-    first, second = setting.around[one], setting.around[other]
-    least = min(setting.rarities.weight(first), setting.rarities.weight(second))
-    return setting.rarities.weight(first & second) / (least or 1.0)
-
-
 def _neighbors(setting: _Setting, one: int, other: int) -> float:
     """Return how alike the claims just before or after are."""
     best = 0.0
-    for here in (-1, 1):
-        for there in (-1, 1):
-            pair = one + here, other + there
-            inside = all(0 <= claim < len(setting.readings) for claim in pair)
-            if (
-                inside
-                and setting.readings[pair[0]].account == setting.readings[one].account
-                and setting.readings[pair[1]].account == setting.readings[other].account
-            ):
-                best = max(best, setting.company[pair[0]].get(pair[1], 0.0))
+    readings = setting.readings
+    for here in (one - 1, one + 1):
+        if 0 <= here < len(readings) and readings[here].account == readings[one].account:
+            row = setting.company[here]
+            for there in (other - 1, other + 1):
+                if there in row and readings[there].account == readings[other].account:
+                    best = max(best, row[there])
     return best

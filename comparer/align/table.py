@@ -41,8 +41,8 @@ def align(
     )
     rarities = weigh(readings)
     learned = weights()
-    features = describe(readings, rarities, find(readings, rarities, monitor), monitor)
-    likely = {pair: learned.chance(values) for pair, values in features.items()}
+    found = describe(readings, rarities, find(readings, rarities, monitor), monitor)
+    likely = {pair: learned.chance(values) for pair, values in found}
     keys = tuple((reading.content, reading.place) for reading in readings)
     owners = tuple(reading.account for reading in readings)
     groups = group(keys, owners, likely, learned.cut, monitor, together, apart)
