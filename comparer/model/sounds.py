@@ -64,6 +64,21 @@ def fold(word: str) -> str:
     return "".join(folded)
 
 
+_CLASSES = str.maketrans("qcgγχjčžʃszŧxdbvfw", "kkkkkkkkkkkkktpppp", "aeiouyh")
+
+
+@lru_cache(maxsize=16_384)
+def skeleton(word: str) -> str:
+    """Return the consonants of a word in rough classes: equal for any two transliterations of one name.
+
+    Very different words share one too; it only finds candidates.
+    """
+    folded = fold(word)
+    classes = folded.translate(_CLASSES)
+    kept = [letter for at, letter in enumerate(classes) if at == 0 or letter != classes[at - 1]]
+    return "".join(kept) or folded[:1]
+
+
 def swap_cost(a: str, b: str) -> float:
     """Return what it costs, from 0 to 1, to take one sound for another."""
     if a == b:

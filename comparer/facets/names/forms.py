@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from comparer.facets.names.gazetteer import country_of_people, one_place, places_named
+from comparer.facets.names.gazetteer import country_code, country_of_people, one_place, places_named
 from comparer.facets.words import word_set
 from comparer.model import AccountId, Alias, NameKind, NameRelation, same_name
 from comparer.model.naming import name_words
+from comparer.model.sounds import skeleton
 
 _LARGE = 50_000
 _COMMON = word_set(
@@ -23,7 +25,7 @@ Kind = NameKind | None
 """None is a place."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Form:
     """A name as written: how often, by which accounts, read as what, and the short forms given for it in brackets."""
 
@@ -33,9 +35,20 @@ class Form:
     accounts: set[AccountId] = field(default_factory=set)
     shorts: set[str] = field(default_factory=set)
 
-    @property
+    def blocks(self, aliases: tuple[Alias, ...]) -> set[str]:
+        """Return rough keys; only forms that share one are compared, so that time grows with the names."""
+        words = name_words(self.words)
+        keys = {skeleton(word) for word in (*words, "".join(words))}
+        keys |= {f"={short.casefold()}" for short in (self.words, *self.shorts)}
+        keys.add("=" + "".join(word[0] for word in words))
+        keys |= {f"@{known.name}" for known in places_named(self.words)}
+        people = country_of_people(self.words)
+        keys |= {f"@{people} people"} if people else set()
+        return keys | {f"#{number}" for number, alias in enumerate(aliases) if _listed(self.words, alias)}
+
+    @cached_property
     def kind(self) -> Kind:
-        """Return what bears the name: the majority's reading, which a gazetteer can correct."""
+        """Return what bears the name: the majority's reading, which a gazetteer can correct. Ask when all is counted."""
         votes = Counter(self.kinds)
         if country_of_people(self.words):
             return NameKind.GROUP
@@ -116,7 +129,10 @@ def _alike(first: Form, second: Form) -> bool:
 
 
 def _short_of_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Say whether the short form opens the long one and is no common word: Boeing, the Boeing Company."""
+    """Say whether the short form is the long one without common words or a country: Boeing, the Boeing Company."""
+    led_by = long[: -len(short)]
+    if long[-len(short) :] == short and len(short) > 1:
+        return all(country_of_people(word) or country_code(word) for word in led_by)
     return long[: len(short)] == short and not set(short) <= _COMMON and set(long[len(short) :]) <= _COMMON
 
 

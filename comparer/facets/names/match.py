@@ -76,17 +76,25 @@ def _bearers(forms: dict[str, Form], aliases: tuple[Alias, ...]) -> dict[Key, Be
     account names in full; where that does not decide, it stays alone.
     """
     groups: list[list[Form]] = []
+    blocks: dict[str, list[int]] = defaultdict(list)
     homes: dict[str, list[list[Form]]] = {}
     for form in sorted(
         forms.values(), key=lambda form: (-len(name_words(form.words)), -form.count, form.words)
     ):
-        fitting = [group for group in groups if any(one_bearer(form, other, aliases) for other in group)]
-        if not fitting:
-            groups.append([form])
-        elif len(fitting) == 1:
-            fitting[0].append(form)
+        near = sorted({number for block in form.blocks(aliases) for number in blocks[block]})
+        fitting = [
+            number for number in near if any(one_bearer(form, other, aliases) for other in groups[number])
+        ]
+        if len(fitting) > 1:
+            homes[form.words] = [groups[number] for number in fitting]
+            continue
+        if fitting:
+            groups[fitting[0]].append(form)
         else:
-            homes[form.words] = fitting
+            fitting = [len(groups)]
+            groups.append([form])
+        for block in form.blocks(aliases):
+            blocks[block].append(fitting[0])
     bearers = [(_bearer(group, aliases), group) for group in groups]
     found = {
         (account, form.words): bearer
@@ -94,10 +102,10 @@ def _bearers(forms: dict[str, Form], aliases: tuple[Alias, ...]) -> dict[Key, Be
         for form in group
         for account in form.accounts
     }
-    for words, fitting in homes.items():
+    for words, several in homes.items():
         for account in forms[words].accounts:
-            near = [group for group in fitting if any(account in form.accounts for form in group)]
-            group = near[0] if len(near) == 1 else [forms[words]]
+            told = [group for group in several if any(account in form.accounts for form in group)]
+            group = told[0] if len(told) == 1 else [forms[words]]
             found[account, words] = _bearer(group, aliases)
     return found
 
@@ -105,7 +113,7 @@ def _bearers(forms: dict[str, Form], aliases: tuple[Alias, ...]) -> dict[Key, Be
 def _bearer(group: list[Form], aliases: tuple[Alias, ...]) -> Bearer:
     votes: Counter[Kind] = Counter()
     for form in group:
-        votes[form.kind] += form.count
+        votes[form.kind] += form.count * len(name_words(form.words))
     sure = Counter({kind: count for kind, count in votes.items() if kind is not NameKind.OTHER}) or votes
     kind = sure.most_common(1)[0][0]
     fullest = max(group, key=lambda form: (len(name_words(form.words)), form.count, form.words)).words

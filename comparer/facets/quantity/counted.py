@@ -73,6 +73,9 @@ def side_measured(doc: Doc, start: int, end: int) -> str:
     words = doc.char_span(start, end, alignment_mode="expand")
     if words is None:
         return ""
+    within = next((_MEASURED[token.lower_] for token in words if token.lower_ in _MEASURED), "")
+    if within:
+        return within
     after = doc[words.end : words.end + 3]
     for at, token in enumerate(after):
         if token.lower_ in _MEASURED and (at == 0 or after[at - 1].lower_ in {"in", "-"}):
@@ -89,12 +92,12 @@ def side_measured(doc: Doc, start: int, end: int) -> str:
     return ""
 
 
-def of_a_name(doc: Doc, start: int, end: int) -> bool:
+def of_a_name(doc: Doc, text: str, start: int, end: int) -> bool:
     """Say whether the number at these characters is a part of a name: Boeing 767, Route 66, Chapter 11."""
     words = doc.char_span(start, end, alignment_mode="expand")
     if words is None or words.start == 0:
-        return _glued(doc, start, end)
-    if _glued(doc, start, end):
+        return _glued(text, start, end)
+    if _glued(text, start, end):
         return True
     before = doc[words.start - 1]
     if before.lower_ in {"no.", "nos.", "number", "#"}:
@@ -130,9 +133,8 @@ def _model(number: str, following: Token) -> bool:
     return number.isdigit() and _MODEL_FROM <= int(number) <= _MODEL_TO and singular
 
 
-def _glued(doc: Doc, start: int, end: int) -> bool:
+def _glued(text: str, start: int, end: int) -> bool:
     """Say whether letters or another number hang on with a hyphen or slash: A330-200, 787s, 9/11, COVID-19."""
-    text: str = doc.text
     left, right = text[start - 1 : start], text[end : end + 1]
     if left.isalpha() or (
         left in {"-", "/", "–"} and start > 1 and text[start - 2].isalnum() and text[start].isdigit()
@@ -141,7 +143,7 @@ def _glued(doc: Doc, start: int, end: int) -> bool:
     return right.isalpha() and text[end - 1].isdigit()
 
 
-def of_a_date(doc: Doc, start: int, end: int, value: float, counted: str) -> bool:
+def of_a_date(doc: Doc, text: str, start: int, end: int, counted: str) -> bool:
     """Say whether the number is of a date, a duration or an age that the search for times did not claim."""
     words = doc.char_span(start, end, alignment_mode="expand")
     if words is None:
@@ -152,6 +154,6 @@ def of_a_date(doc: Doc, start: int, end: int, value: float, counted: str) -> boo
     before = doc[words.start - 1].lower_.rstrip(".") if words.start else ""
     next_word = after[0].lower_.rstrip(".") if len(after) else ""
     if before in _MONTHS or next_word in _MONTHS:
-        return doc.text[start : start + 1].isdigit()
-    year = doc.text[start:end].isdigit() and end - start == 4 and _FIRST_YEAR <= value <= _LAST_YEAR  # noqa: PLR2004
-    return year and not counted
+        return text[start : start + 1].isdigit()
+    digits = text[start:end]
+    return digits.isdigit() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR and not counted  # noqa: PLR2004

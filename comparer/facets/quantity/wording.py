@@ -51,3 +51,12 @@ def _left(quantity: Quantity) -> str:
     if quantity.modifier in {"at most", "less than"} and quantity.low <= 0:
         return f"{shown(quantity.high)} or less"
     return f"{shown(quantity.low)} to {shown(quantity.high)}"
+
+
+def told_twice(quantity: Quantity, words: str) -> Message:
+    """Return the sentence for a measure given in two units."""
+    return say(
+        "“{words}” gives one measure in two units; it is read as {value}.",
+        words=words,
+        value=_value(quantity.low, quantity.high, quantity),
+    )
