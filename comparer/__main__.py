@@ -6,20 +6,28 @@ import os
 import sys
 from collections.abc import Sequence
 
-from comparer.load.isolation import WORKER_FLAG
-
 FAILED = 1
+INTERRUPTED = 130
 
 
 def main() -> int:
     """Run the program and return its exit code."""
-    if sys.argv[1:] == [WORKER_FLAG]:
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules were still being imported
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from comparer.load.isolation import WORKER_FLAG  # noqa: PLC0415 -- so that Ctrl-C finds us early
+
+    if list(arguments) == [WORKER_FLAG]:
         from comparer.load import worker  # noqa: PLC0415 -- the packaged program is its own child process
 
         return worker.main()
     from comparer.cli import main as command_line  # noqa: PLC0415 -- the child needs none of it
 
-    return command_line.main(sys.argv[1:], open_window)
+    return command_line.main(arguments, open_window)
 
 
 def open_window(paths: Sequence[str]) -> int:

@@ -52,10 +52,14 @@ class TerminalMonitor:
         self._stage = stage
 
     def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
-        """Ask the work to stop; whoever presses again will not wait for it."""
+        """Stop where we are: nothing is written before the end, and a language model takes seconds to load.
+
+        A library may swallow the exception, so the next report raises it again.
+        """
         if self._stopped:
             raise KeyboardInterrupt
         self._stopped = True
+        raise Cancelled
 
     def _write(self, text: str) -> None:
         self._stream.write(text)

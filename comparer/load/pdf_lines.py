@@ -12,7 +12,7 @@ _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:page|seite|p\.|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
 _EDGE_LINES = 3
-_WIDE_GAP = 1.22
+_WIDE_GAP = 1.18
 _OTHER_SIZE = 1.12
 _MOST_HEADLINES = 3
 _SHORT = 0.12

@@ -113,6 +113,7 @@ def test_that_a_name_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.Ca
     assert "\x1b" not in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_that_comparing_never_imports_the_window(pair: list[str], tmp_path: Path) -> None:
     code = (
         "import sys; from comparer.cli.main import main; code = main(sys.argv[1:], len);"
