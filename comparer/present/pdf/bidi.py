@@ -1,7 +1,7 @@
 """Right-to-left text: levels and order by the Unicode Bidirectional Algorithm (UAX #9), and Arabic letter forms.
 
 python-bidi reorders plain strings only; marks and fonts must travel with their letters, so the levels are computed
-here (rules W1–W7, N1–N2, I1–I2, L1–L2; explicit embeddings are left out: the report shows them as code points).
+here (rules W1–W7, N0–N2, I1–I2, L1–L2; explicit embeddings are left out: the report shows them as code points).
 `tests/present/test_bidi.py` compares the outcome with python-bidi's on arbitrary text.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from itertools import pairwise
 
 from arabic_reshaper import ArabicReshaper
 
@@ -21,6 +20,10 @@ _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u0750-\u077f]")
 _MIRRORED = dict(
     pair for one, other in ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥") for pair in ((one, other), (other, one))
 )
+
+
+_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
 def needs_reordering(text: str) -> bool:
@@ -47,7 +50,7 @@ def levels(text: str, base: int) -> list[int]:
     """Return the embedding level of every letter; `base` is 1 for right-to-left paragraphs, else 0."""
     kinds = [unicodedata.bidirectional(letter) or "L" for letter in text]
     edge = "R" if base else "L"
-    kinds = _strong(_weak(kinds, edge), edge)
+    kinds = _strong(_bracketed(_weak(kinds, edge), text, edge), edge)
     return [_implicit(kind, base) for kind in kinds]
 
 
@@ -87,18 +90,56 @@ def _join_terminators(kinds: list[str]) -> None:
                 kinds[at] = "EN"
 
 
+def _bracketed(kinds: list[str], text: str, edge: str) -> list[str]:
+    """Give both brackets of a pair the direction of what they hold (N0)."""
+    kinds = list(kinds)
+    for opening, closing in _pairs(kinds, text):
+        inside = {_STRONG[kind] for kind in kinds[opening + 1 : closing] if kind in _STRONG}
+        if not inside:
+            continue
+        direction = edge
+        if edge not in inside:
+            before = (_STRONG[kind] for kind in reversed(kinds[:opening]) if kind in _STRONG)
+            direction = next(before, edge)
+        for bracket in (opening, closing):
+            kinds[bracket] = direction
+            following = bracket + 1
+            while following < len(text) and unicodedata.bidirectional(text[following]) == "NSM":
+                kinds[following] = direction
+                following += 1
+    return kinds
+
+
+def _pairs(kinds: list[str], text: str) -> list[tuple[int, int]]:
+    """Return where brackets open and close, in the order of opening."""
+    waiting: list[tuple[str, int]] = []
+    found = []
+    for at, letter in enumerate(text):
+        if kinds[at] != "ON":
+            continue
+        if letter in _BRACKETS:
+            waiting.append((_BRACKETS[letter], at))
+        elif letter in _BRACKETS.values():
+            match = next(
+                (place for place in range(len(waiting) - 1, -1, -1) if waiting[place][0] == letter), None
+            )
+            if match is not None:
+                found.append((waiting[match][1], at))
+                del waiting[match:]
+    return sorted(found)
+
+
 def _strong(kinds: list[str], edge: str) -> list[str]:
     """Resolve what is neutral (N1–N2)."""
-    strong = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
     kinds = list(kinds)
     at = 0
     while at < len(kinds):
-        if kinds[at] in strong:
+        if kinds[at] in _STRONG:
             at += 1
             continue
-        end = next((there for there in range(at, len(kinds)) if kinds[there] in strong), len(kinds))
-        left = strong[kinds[at - 1]] if at else edge
-        right = strong[kinds[end]] if end < len(kinds) else edge
+        end = next((there for there in range(at, len(kinds)) if kinds[there] in _STRONG), len(kinds))
+        left = _STRONG[kinds[at - 1]] if at else edge
+        right = _STRONG[kinds[end]] if end < len(kinds) else edge
         kinds[at:end] = [left if left == right else edge] * (end - at)
         at = end
     return kinds
@@ -111,7 +152,11 @@ def _implicit(kind: str, base: int) -> int:
 
 
 def visual_order(found: list[int], text: str, base: int) -> list[int]:
-    """Return the places of a line's letters from left to right (L1–L3)."""
+    """Return the places of a line's letters from left to right (L1–L2).
+
+    Marks that combine come before their letter in a run that was turned round: the bundled fonts draw Arabic and
+    Hebrew marks to the right of the pen, over the letter that follows.
+    """
     found = list(found)
     for at in range(len(text) - 1, -1, -1):
         if not text[at].isspace():
@@ -126,22 +171,4 @@ def visual_order(found: list[int], text: str, base: int) -> list[int]:
                 end += 1
             order[at:end] = reversed(order[at:end])
             at = max(end, at + 1)
-    return _marks_after_letters(order, text, found)
-
-
-def _marks_after_letters(order: list[int], text: str, found: list[int]) -> list[int]:
-    """Put the marks that combine behind their letter again where a run was turned round (L3)."""
-    turned: list[int] = []
-    waiting: list[int] = []
-    for place in order:
-        if found[place] % 2 and unicodedata.combining(text[place]):
-            waiting.append(place)
-            continue
-        turned.append(place)
-        if waiting and all(later - earlier == -1 for earlier, later in pairwise((*waiting, place))):
-            turned.extend(reversed(waiting))
-            waiting = []
-        elif waiting:
-            turned[-1:-1] = waiting
-            waiting = []
-    return turned + waiting
+    return order

@@ -33,11 +33,15 @@ class Section:
 
 @dataclass(slots=True)
 class Page:
-    """What stands where on a page: (distance from the top of the printed area, block)."""
+    """What stands where on a page: (distance from the top of the printed area, block).
+
+    `start` is where the page's own content begins, below a head that repeats.
+    """
 
     name: str
     placed: list[tuple[float, Block]] = field(default_factory=list)
     used: float = 0.0
+    start: float = 0.0
 
     def add(self, block: Block) -> None:
         """Put a block below what is there."""
@@ -85,7 +89,7 @@ class Flow:
             if halves:
                 self.pages[-1].add(halves[0])
                 rest = halves[1]
-            elif len(self.pages[-1].placed) <= int(section.head is not None):
+            elif self.pages[-1].used <= self.pages[-1].start:
                 break  # nothing fits on an empty page: it sticks out rather than being lost
             self._turn(section)
         self.pages[-1].add(rest)
@@ -94,4 +98,5 @@ class Flow:
         page = Page(section.name)
         if with_head and section.head is not None:
             page.add(section.head)
+            page.start = page.used
         self.pages.append(page)

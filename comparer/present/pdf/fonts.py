@@ -41,6 +41,7 @@ _SYSTEM_FILES = (
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u061c"
 ) | frozenset(chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+_STEERING = frozenset({"Cc", "Cs", "Cf"})  # fonts have empty glyphs for some of these; a reader must see them
 
 
 @cache
@@ -63,7 +64,11 @@ def _register(name: str, file: Path) -> dict[str, float]:
     font = TTFont(name, str(file), asciiReadable=False, shapable=False)
     pdfmetrics.registerFont(font)
     usual = font.face.defaultWidth
-    widths = {chr(code): font.face.charWidths.get(code, usual) / 1000 for code in font.face.charToGlyph}
+    widths = {
+        chr(code): font.face.charWidths.get(code, usual) / 1000
+        for code in font.face.charToGlyph
+        if unicodedata.category(chr(code)) not in _STEERING
+    }
     return widths | {"\u00a0": widths[" "]}
 
 
@@ -96,7 +101,7 @@ def _fall_back(text: str, face: Face) -> Runs:
 
 
 def _font_of(letter: str, face: Face) -> str | None:
-    if letter in _INVISIBLE or unicodedata.category(letter) in {"Cc", "Cs", "Cf"}:
+    if letter in _INVISIBLE:
         return None
     fonts = _widths()
     for name in (face.value, *(other.value for other in _NEXT[face]), _SYSTEM):

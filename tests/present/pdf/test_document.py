@@ -1,0 +1,210 @@
+"""The report: complete, linked, the same bytes each time, fit for an archive."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from comparer.model import AccountId, Comparison, Source, say
+from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf, missing_letters
+from comparer.present.pdf.table import bands
+from comparer.present.sheet import Column, View
+from comparer.progress import SILENT, Cancelled, Step
+from tests.builders import calls, hostile, many
+from tests.golden.cases import pdf_text
+
+DAY = date(2024, 6, 1)
+SETUP = PageSetup(appendix=True, made_on=DAY)
+
+
+def opened(comparison: Comparison, setup: PageSetup = SETUP) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(make_pdf(comparison, page=setup)))
+
+
+def fonts(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    for thing in document.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font":
+            yield thing
+
+
+def links(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    for page in document.pages:
+        yield from page.get("/Annots", [])
+
+
+def test_that_the_same_input_gives_the_same_bytes() -> None:
+    assert make_pdf(calls(), page=SETUP) == make_pdf(calls(), page=SETUP)
+
+
+def test_that_the_day_comes_from_source_date_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")
+    assert make_pdf(calls(), page=PageSetup(appendix=True)) == make_pdf(calls(), page=SETUP)
+
+
+def test_that_no_path_of_this_computer_is_in_the_report() -> None:
+    comparison = calls()
+    secret = replace(comparison.accounts[0], source=Source("/home/somebody/secret/file.txt", "ab" * 32))
+    moved = replace(comparison, accounts=(secret, *comparison.accounts[1:]))
+    document = opened(moved)
+    assert "somebody" not in pdf_text(make_pdf(moved, page=SETUP))
+    for thing in document.objects:
+        if isinstance(thing, pikepdf.Stream):
+            assert b"somebody" not in thing.read_bytes()
+            assert b"resources/fonts" not in thing.read_bytes()
+
+
+def test_that_every_font_is_embedded_as_a_subset() -> None:
+    document = opened(calls())
+    found = list(fonts(document))
+    assert len(found) >= 4
+    for font in found:
+        assert str(font.BaseFont)[7] == "+"
+        assert "/FontFile2" in font.FontDescriptor
+        assert "/ToUnicode" in font
+
+
+def test_that_the_report_says_it_is_pdf_a_2b_and_has_what_that_asks_for() -> None:
+    document = opened(calls())
+    with document.open_metadata() as xmp:
+        assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"]) == ("2", "B")
+        assert xmp["dc:title"] == str(document.docinfo["/Title"]) == "The harbor fire"
+        assert xmp["xmp:CreateDate"].startswith("2024-06-01")
+        assert xmp["pdf:Producer"] == str(document.docinfo["/Producer"])
+    (intent,) = document.Root.OutputIntents
+    assert intent.S == pikepdf.Name.GTS_PDFA1
+    assert bytes(intent.DestOutputProfile.read_bytes())[36:40] == b"acsp"
+    assert not document.is_encrypted
+    assert "/ID" in document.trailer
+    assert "/Filter" not in document.Root.Metadata
+    for font in fonts(document):
+        symbolic = int(font.FontDescriptor.Flags) & 4
+        assert symbolic
+        assert "/Encoding" not in font
+
+
+def test_that_nothing_pdf_a_forbids_is_in_the_report() -> None:
+    document = opened(hostile())
+    for thing in document.objects:
+        if isinstance(thing, pikepdf.Dictionary):
+            assert thing.get("/S") not in {"/JavaScript", "/Launch", "/Movie", "/Sound"}
+            assert "/AA" not in thing
+            assert "/SMask" not in thing
+    assert "/OpenAction" not in document.Root
+
+
+def test_that_every_link_prints_and_leads_to_a_page() -> None:
+    document = opened(calls())
+    pages = {page.obj.objgen for page in document.pages}
+    found = list(links(document))
+    assert len(found) > 40
+    for annotation in found:
+        assert int(annotation.F) == 4
+        assert annotation.Dest[0].objgen in pages
+
+
+def test_that_language_labels_and_bookmarks_are_there() -> None:
+    document = opened(calls())
+    assert str(document.Root.Lang) == "en"
+    assert "/Nums" in document.Root.PageLabels
+    with document.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    assert titles[:4] == ["Summary", "Side by side", "Where the accounts differ", "When, by each account"]
+    assert titles[4:] == [
+        f"Full text of {name}" for name in ("Harbor Gazette", "Northern Wire", "@portwatch")
+    ]
+
+
+def test_that_every_page_says_which_of_how_many_it_is() -> None:
+    pages = pdf_text(make_pdf(calls(), page=SETUP)).split("\f")
+    for number, page in enumerate(pages, 1):
+        assert f"page {number} of {len(pages)}" in page
+
+
+@pytest.mark.parametrize(("count", "landscape"), [(2, False), (3, True), (40, True)])
+def test_that_paper_lies_on_its_side_above_two_accounts(count: int, landscape: bool) -> None:
+    document = opened(many(2, count))
+    box = document.pages[0].MediaBox
+    assert (box[2] > box[3]) is landscape
+
+
+@pytest.mark.parametrize("size", PageSize)
+@pytest.mark.parametrize("orientation", Orientation)
+def test_that_nothing_is_drawn_outside_the_margins(size: PageSize, orientation: Orientation) -> None:
+    setup = PageSetup(size, appendix=True, orientation=orientation, made_on=DAY)
+    document = pypdfium2.PdfDocument(make_pdf(hostile(), page=setup))
+    for page in document:
+        width, height = page.get_size()
+        for thing in page.get_objects():
+            left, bottom, right, top = thing.get_bounds()
+            assert left >= 48
+            assert bottom >= 20
+            assert right <= width - 48
+            assert top <= height - 45
+    document.close()
+
+
+def test_that_more_columns_than_fit_continue_beside_the_first() -> None:
+    columns = tuple(Column(AccountId(letter), letter) for letter in "ABCDEFGH")
+    shown = ["".join(column.account for _, column in band.columns) for band in bands(columns, 4)]
+    assert shown == ["ABCD", "AEFG", "AH"]
+
+
+def test_that_a_row_stands_in_every_part_in_which_somebody_speaks() -> None:
+    text = pdf_text(make_pdf(many(12, 7), page=PageSetup(made_on=DAY)))
+    assert "Side by side: A–D" in text
+    assert "Side by side: A, E–G" in text
+    for account in range(1, 8):
+        assert f"Statement 2 of {account}:" in text.replace("\n", " ")
+
+
+def test_that_letters_no_font_has_are_listed() -> None:
+    assert missing_letters(calls()) == ("U+1F525",)
+    assert "U+1F525" in pdf_text(make_pdf(calls(), page=PageSetup(made_on=DAY)))
+
+
+def test_that_warnings_of_loading_reach_the_reader() -> None:
+    comparison = calls()
+    warned = replace(comparison.accounts[0], warnings=(say("Two pictures were left out."),))
+    text = pdf_text(make_pdf(replace(comparison, accounts=(warned, *comparison.accounts[1:]))))
+    assert "A: Two pictures were left out." in text
+
+
+def test_that_nothing_compared_is_still_a_report() -> None:
+    comparison = replace(calls(), claims=(), divergences=(), table=replace(calls().table, rows=()))
+    text = pdf_text(make_pdf(comparison, page=SETUP))
+    assert "No rows are shown." in text
+    assert "No differences are shown." in text
+
+
+def test_that_progress_is_told_and_never_runs_backwards() -> None:
+    told: list[Step] = []
+
+    class Listener:
+        def report(self, step: Step) -> None:
+            told.append(step)
+
+    make_pdf(calls(), View(), SETUP, Listener())
+    pages = [step for step in told if str(step.stage) == "Drawing the pages"]
+    assert [step.done for step in pages] == sorted(step.done for step in pages)
+    assert pages[-1].done == pages[-1].total
+
+
+def test_that_drawing_can_be_stopped_at_any_page() -> None:
+    class Impatient:
+        def report(self, step: Step) -> None:
+            if step.stage == say("Drawing the pages") and step.done == 2:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        make_pdf(calls(), View(), SETUP, Impatient())
+    assert make_pdf(calls(), View(), SETUP, SILENT) == make_pdf(calls(), page=SETUP)
+
+
+def test_that_the_report_is_small() -> None:
+    assert len(make_pdf(calls(), page=SETUP)) < 300_000

@@ -1,0 +1,58 @@
+"""No letter is lost for want of a glyph."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
+
+from comparer.model import DivergenceKind, Severity
+from comparer.present.pdf.fonts import measure, missing
+from comparer.present.pdf.style import Face
+from comparer.present.pdf.words import sign
+
+
+def drawn(text: str, face: Face = Face.SERIF) -> str:
+    return "".join(letters for _, letters in measure(text, face)[0])
+
+
+def test_that_plain_words_are_one_run() -> None:
+    assert measure("plain", Face.SERIF)[0] == (("ComparerSerif", "plain"),)
+
+
+def test_that_hebrew_falls_back_to_the_face_that_has_it() -> None:
+    assert measure("a ש", Face.SERIF)[0] == (("ComparerSerif", "a "), ("ComparerSans", "ש"))
+
+
+def test_that_a_letter_no_font_has_is_shown_as_its_number() -> None:
+    assert drawn("a🔥") == "aU+1F525"
+    assert missing("a🔥\u0007 b") == ("U+0007", "U+1F525")
+
+
+def test_that_direction_overrides_are_shown_and_joiners_are_not() -> None:
+    assert drawn("a\u202eb\u200dc\ufeff") == "aU+202Ebc"
+
+
+def test_that_what_is_measured_alone_is_as_wide_among_other_letters() -> None:
+    alone = sum(measure(word, Face.SERIF)[1] for word in ("\u202eover", "🔥"))
+    assert abs(measure("\u202eover🔥", Face.SERIF)[1] - alone) < 0.001
+
+
+def test_that_decomposed_letters_are_composed() -> None:
+    assert drawn("שe\u0301") == "שé"
+
+
+def test_that_every_sign_can_be_printed_in_bold() -> None:
+    for kind in DivergenceKind:
+        for severity in Severity:
+            assert missing(sign(kind, severity)) == ()
+            assert measure(sign(kind, severity), Face.BOLD)[0][0][0] == Face.BOLD.value
+
+
+@given(st.text(st.characters(codec=None), max_size=30), st.sampled_from(Face))
+def test_that_what_is_drawn_is_in_the_font_that_draws_it(text: str, face: Face) -> None:
+    runs, width = measure(text, face)
+    for font, letters in runs:
+        glyphs = vars(pdfmetrics.getFont(font))["face"].charToGlyph
+        assert all(ord(letter) in glyphs or letter == "\u00a0" for letter in letters)
+    assert width >= 0

@@ -1,0 +1,12 @@
+"""Every export is compared with the outcome somebody looked at. Rewrite: `python -m tests.golden.update`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.golden.cases import CASES, made, read
+
+
+@pytest.mark.parametrize(("name", "form"), CASES)
+def test_that_an_export_is_what_it_was_when_somebody_looked_at_it(name: str, form: str) -> None:
+    assert made(name, form) == read(name, form)
