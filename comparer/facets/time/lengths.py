@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 from comparer.facets.time.lexicon import HEDGES, MONTHS, REFERENCES, SEASONS, SETS, UNITS, VAGUE, WEEKDAYS
 from comparer.facets.time.numbers import amount_of, number_of, single
@@ -61,7 +62,18 @@ def read_span(match: re.Match[str], context: Context) -> Reading | None:
         amount = (amount[0], upper) if upper and upper > amount[0] else amount
     if match["half"]:
         amount = (amount[0] + 0.5, amount[1] + 0.5)
-    return _lasting(match, unit, amount)
+    reading = _lasting(match, unit, amount)
+    more = number_of(match["number2"]) if match["number2"] else None
+    return _and(reading, more, single(match["unit2"])) if more else reading
+
+
+def _and(reading: Reading, number: float, unit: str) -> Reading:
+    """Return a length with a second one added: "two years and three months"."""
+    least, most = reading.length or (0.0, 0.0)
+    days = number * UNITS[unit][2]
+    second = length_timex((number, number), unit).removeprefix("P")
+    timex = reading.timex + (second.removeprefix("T") if "T" in reading.timex else second)
+    return replace(reading, length=(least + days, most + days), timex=timex, granularity=UNITS[unit][0])
 
 
 def _plausible(match: re.Match[str], context: Context, unit: str) -> bool:

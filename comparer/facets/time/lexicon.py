@@ -69,7 +69,7 @@ ORDINALS = {
 }  # fmt: skip
 
 VAGUE: dict[str, tuple[float, float]] = {  # Quantities without a number: least and most.
-    "a couple of": (2, 3), "a couple": (2, 3), "a few": (2, 6), "few": (2, 6), "several": (3, 9), "many": (5, 99),
+    "a couple of": (2, 3), "a couple": (2, 3), "couple of": (2, 3), "a few": (2, 6), "few": (2, 6), "several": (3, 9), "many": (5, 99),
     "some": (2, 9), "a number of": (3, 12), "dozens of": (24, 99), "hundreds of": (200, 999),
     "thousands of": (2000, 9999), "countless": (10, 999),
 }  # fmt: skip
@@ -156,8 +156,7 @@ BOUNDS = {  # Preposition → the modifier it gives a date.
 HEDGES = {  # Word before a quantity of time → its modifier.
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",
     "nearly": "about", "almost": "about", "less than": "less", "under": "less", "just under": "about", "up to": "less",
-    "at most": "less", "no more than": "less", "as many as": "less", "fewer than": "less", "not quite": "about",
-    "barely": "about", "more than": "more", "over": "more", "at least": "more", "just over": "about",
+    "at most": "less", "no more than": "less", "as many as": "less", "fewer than": "less", "not quite": "about", "more than": "more", "over": "more", "at least": "more", "just over": "about",
     "well over": "more", "little more than": "about", "a little more than": "about", "as long as": "less",
     "a little over": "about", "as much as": "less",
 }  # fmt: skip

@@ -70,7 +70,7 @@ _KIND = (
     r"(?:(?:full|more|additional|trading|working|business|consecutive|straight|whole|long|solid|calendar|extra|other"
     r"|successive|fiscal|school|further|short|brief|entire|crucial|nearly)\s+){0,2}"
 )
-_HEDGE = rf"(?:(?P<hedge>{any_of(HEDGES)})\s+)?"
+_HEDGE = rf"(?:(?P<hedge>{any_of(word for word in HEDGES if word != 'over')}|over(?=\s+(?:an?\b|\d)))\s+)?"
 _PART = rf"(?P<part>{any_of(p for p in PARTS_OF_DAY if p not in ('tonight', 'overnight'))})"
 _MID_PART = r"(?P<part>(?:(?:early|late|mid)[-\s])?(?:morning|afternoon|evening|night)|midday|dawn|dusk)"
 _ZONE = rf"(?:\s*\(?(?P<zone>{'|'.join(ZONES)}|(?:local|Moscow|Eastern|Pacific|Central)(?:\s+(?:standard|daylight))?\s+time)\b\)?)?"
@@ -103,7 +103,7 @@ _SOURCES = (
     ("day_word", r"(?P<word>(?:last|this|next)\s+(?:new\s+year['’]s\s+(?:eve|day)|christmas(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?))"),
     ("other_day", rf"(?:the|that)\s+(?P<other>(?:very\s+)?(?:next|following|same|previous|preceding)\s+)?{_MID_PART}"),
     ("other_day", rf"(?P<other>next\s+|that\s+same\s+|same\s+){_MID_PART}"),
-    ("part_of_day", rf"(?:in\s+)?(?:the\s+)?(?:{_PART})(?:\s+of)?(?=\s+(?:on\s+)?(?:{WEEKDAY_NAME}|[0-3]?\d\s+[A-Z]|[A-Z][a-z]+\s+\d))"),
+    ("part_of_day", rf"(?:the\s+)?(?:{_PART})(?:\s+of)?(?=\s+(?:on\s+)?(?:{WEEKDAY_NAME}|[0-3]?\d\s+[A-Z]|[A-Z][a-z]+\s+\d))"),
     ("part_of_day", r"(?:the\s+)?(?P<part>(?:early|small|wee)\s+hours)(?:\s+of)?"),
     ("day_of_month", r"the\s+(?P<nth>[0-3]?\d(?:st|nd|rd|th))(?!\s*(?:[-–]\s*)?(?:[a-z]+\s+)?(?:century|anniversary|floor|district|quarter|round|straight|day|time)|-|\s+[A-Z]|\s+[a-z]+)"),
     ("unit", rf"(?:{_EDGE})?(?:(?:the|its|their|this|that|our|his|her)\s+)?(?:very\s+)?{_REL}\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|calendar\s+|academic\s+|school\s+)?{_UNIT}(?!s|-\w)"),
@@ -113,21 +113,21 @@ _SOURCES = (
     ("before_day", r"(?:the\s+)?(?P<what>day|night|morning|evening|weekend|week|month|year)\s+(?P<side>before|after)"),
     ("before_day", rf"(?:the\s+)?(?P<what>day)\s+(?P<side>before|after)\s+(?:{_REL}\s+)?{_WEEKDAY}"),
     ("year_end", r"(?:around\s+)?(?:the\s+)?(?P<what>(?:year|month|quarter|week)(?:['’]s)?[-\s]end)(?:\s+{0})?".replace("{0}", _YEAR)),
-    ("year_ago", r"(?:(?:the|an?|its)\s+)?(?:comparable\s+|corresponding\s+)?year[-\s](?:ago|earlier|before)(?:\s+(?P<ordinal>first|second|third|fourth)[-\s]quarter|\s+(?P<what>quarter|period|month))?"),
+    ("year_ago", r"(?:(?:the|an?|its)\s+(?!year-(?:ago|earlier)(?!\s+(?:quarter|period|month|\w+[-\s]quarter|\w+\s+months))))?(?:comparable\s+|corresponding\s+)?year[-\s](?:ago|earlier|before)(?:\s+(?P<ordinal>first|second|third|fourth)[-\s]quarter|\s+(?P<what>quarter|period|month|(?:three|six|nine)\s+months))?"),
     ("year_ago", r"the\s+(?:quarter|period|month)\s+a\s+year\s+(?:ago|earlier)"),
     ("unit", r"(?:the|its)\s+(?P<rel>latest)\s+(?P<unit>period)"),
     ("year_ago", r"the\s+(?:corresponding|comparable|same|like)\s+(?P<what>quarter|period|month)(?:\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year))?"),
     ("ago", rf"{_HEDGE}{_QUANTITY}[-\s]{_KIND}{_UNITS}(?:\s+(?:and\s+a\s+half|or\s+(?:so|two|more)))?\s+(?P<side>ago|earlier|before|previously|prior|later|after|afterwards?|from\s+now|from\s+today|hence|beforehand)(?!\s+(?:than\s+)?\d)"),
     ("ago", rf"(?P<hedge>)(?P<number>)(?P<upto>){_UNITS}\s+(?P<side>ago|earlier|later)"),
-    ("stretch", rf"(?:(?:the|these|its|those|each\s+of\s+the)\s+)?(?P<rel>last|past|next|coming|first|previous|final|recent|following|preceding|latest|closing|opening)\s+{_HEDGE}{_QUANTITY}[-\s]{_KIND}{_UNITS}(?!-old)(?:\s+of\s+{_YEAR})?"),
+    ("stretch", rf"(?:(?:the|these|its|those|each\s+of\s+the)\s+)?(?P<rel>last|past|next|coming|first|previous|final|recent|following|preceding|latest|closing|opening)\s+{_HEDGE}{_QUANTITY}[-\s]{_KIND}{_UNITS}(?!-old)(?:\s+or\s+so|\s+of\s+{_YEAR})?"),
     ("stretch", r"(?:the\s+)?(?P<rel>recent|coming|past|future|following|final|last)\s+(?P<unit>days|weeks|months|years|quarters|decades|hours|minutes)(?:\s+(?:and|or)\s+(?:days|weeks|months|years))?"),
-    ("span", rf"(?:the\s+)?{_HEDGE}{_QUANTITY}(?:[-\s]{_KIND}|\s*-\s*){_UNITS}(?!-old|\s+old)(?:\s+and\s+(?P<half>a\s+half)|\s+or\s+(?:so|two|more)|\s+and\s+(?P<number2>{_NUMBER})\s+(?P<unit2>seconds?|minutes?|hours?|days?|weeks?|months?))?"),
+    ("span", rf"(?:the\s+(?![\w.]+-\w))?{_HEDGE}{_QUANTITY}(?:[-\s]{_KIND}|\s*-\s*){_UNITS}(?!-old|\s+old)(?:\s+and\s+(?P<half>a\s+half)|\s+or\s+(?:so|two|more)|\s+and\s+(?P<number2>{_NUMBER})\s+(?P<unit2>seconds?|minutes?|hours?|days?|weeks?|months?))?"),
     ("long", r"(?P<unit>hour|day|week|weekend|month|year|decade|centurie|century|minute|night)s?-?long"),
     ("bare", r"(?P<unit>seconds|minutes|hours|days|nights|weeks|weekends|months|years|decades|centuries)(?:\s+(?:or|and)\s+(?:minutes|hours|days|weeks|months|years))?"),
     ("age", rf"{_QUANTITY}[-\s](?P<unit>year|month|week|day)s?[-\s]old"),
     ("age", rf"aged\s+(?P<number>\d{{1,3}}|{_CARDINAL})(?P<unit>)(?!\s*(?:to|and|[-–])\s*\d)"),
     ("age", r"(?<=[a-z],\s)(?P<number>[1-9]\d?|1[01]\d)(?P<unit>)(?=,\s+(?!\d))"),
-    ("quarter", (rf"(?:(?P<own>last|this|next)\s+year['’]s\s+|(?:the\s+|its\s+|their\s+)?(?:{_YEAR}\s+|(?:current\s+)?fiscal\s+)?)(?:fiscal\s+)?(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:\s+fiscal)?[-\s]quarters?"
+    ("quarter", (rf"(?:(?P<own>last|this|next)\s+year['’]s\s+|(?:the\s+(?!\w+-quarter))?(?:{_YEAR}\s+|(?:current\s+)?fiscal\s+)?)(?:fiscal\s+)?(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:\s+fiscal)?[-\s]quarters?"
                 r"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:(?P<year2>(?:19|20)\d\d)|(?P<ofyear>(?:last|this|next|that)\s+year)))?")),
     ("quarter", r"(?P<q>[Qq][1-4])(?:\s+(?P<year2>(?:19|20)\d\d))?"),
     ("half", rf"(?:the\s+)?(?P<ordinal>first|second|last|latter)\s+half(?:\s+of\s+(?:fiscal\s+)?(?:{_YEAR}|(?P<ofyear>(?:last|this|next|the)\s+year))|\s+{_YEAR.replace('year', 'year2')})"),
