@@ -55,6 +55,17 @@ class ActionSet(QObject):
         """Return the action with this lasting name."""
         return self._actions[name]
 
+    def rekey(self, changed: Mapping[str, tuple[str, ...]]) -> None:
+        """Give every action its changed keys, or its usual ones."""
+        for spec in self.specs:
+            action = self._actions[spec.id]
+            action.setShortcuts(sequences(changed.get(spec.id, spec.keys)))
+            self._explain(action)
+
+    def holder_of(self, key: QKeySequence) -> Spec | None:
+        """Return the action that a key belongs to."""
+        return next((spec for spec in self.specs if key in self._actions[spec.id].shortcuts()), None)
+
     def _make(self, spec: Spec, keys: tuple[str, ...]) -> QAction:
         action = QAction(shown(spec.text), self._window)
         action.setObjectName(spec.id)
@@ -91,11 +102,16 @@ class ActionSet(QObject):
         sheet = desk.sheet
         now = {
             When.ALWAYS: True,
-            When.ACCOUNTS: bool(desk.board.accounts),
+            When.ACCOUNTS: bool(desk.accounts),
             When.ROWS: sheet is not None and bool(sheet.totals.rows),
-            When.UNDO: desk.can_undo,
-            When.REDO: desk.can_redo,
+            When.UNDO: bool(desk.undo_name),
+            When.REDO: bool(desk.redo_name),
         }
+        names = {"edit.undo": (tr("Undo"), desk.undo_name), "edit.redo": (tr("Redo"), desk.redo_name)}
+        for name, (verb, what) in names.items():
+            text = tr("{verb}: {what}", verb=verb, what=what) if what else verb
+            self._actions[name].setText(text)
+            self._explain(self._actions[name])
         for spec in TABLE:
             action = self._actions[spec.id]
             action.setEnabled(now[spec.when])

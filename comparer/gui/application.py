@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from comparer import __version__
 from comparer.gui import engine
-from comparer.gui.look import Look
 from comparer.gui.main_window import MainWindow
+from comparer.gui.phrases import speak
 from comparer.gui.work import Task, stop_everything
+from comparer.settings import read_settings
 
 SWITCH = 0.001
 """Seconds after which a worker gives the interpreter up: five times sooner than usual, so that the window stays
@@ -23,7 +24,9 @@ smooth while accounts are compared."""
 def run(paths: Sequence[str], sample: bool = False) -> int:  # noqa: FBT002 -- what the command line calls
     """Open the window with these accounts, or with the sample, and return the exit code when it closes."""
     application = make_application()
-    window = MainWindow(Look())
+    settings = read_settings()
+    speak(settings.language or QLocale.system().name()[:2])
+    window = MainWindow(settings=settings)
     window.show()
     QTimer.singleShot(0, window, lambda: _begin(window, paths, sample=sample))
     code = application.exec()

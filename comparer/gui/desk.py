@@ -1,51 +1,35 @@
-"""The open comparison: the board, its history, the view, the chosen row. Widgets listen to it and ask it.
+"""The open comparison: the review session, what was compared last, the view, the chosen row.
 
-All acts go through `do`, so that the review session can stand in the place of the history without the window
-noticing: an act is an operation on the board and a sentence that says what was done.
+Widgets listen to it and ask it. Every act of a person goes through `do`; undo and redo are the session's.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from comparer.gui import board as acts
-from comparer.gui import engine
-from comparer.gui.board import Board, Operation
+from comparer.gui import deeds, engine
 from comparer.gui.drop import Dropped, with_address
-from comparer.gui.phrases import counted, language, shown, tr
+from comparer.gui.news import Changed, News
+from comparer.gui.phrases import language, shown, tr
+from comparer.gui.unread import partial_comparison
 from comparer.gui.work import Task
-from comparer.model import Account, AccountId, AlignmentTable, Comparison, DivergenceId, RowId
+from comparer.model import Account, AccountId, Comparison, DivergenceId, RowId
 from comparer.present.layout import make_sheet
 from comparer.present.sheet import Filter, Order, Sheet, View
 from comparer.progress import Monitor
 
 if TYPE_CHECKING:
     from comparer.load import Loaded
+    from comparer.review import Act, Done, Session, State
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What is different since the last time: views refresh only for what concerns them."""
-
-    accounts: bool = False
-    rows: bool = False
-    view: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """A sentence for the person. `undo` offers to take back what it tells; `trouble` stays until it is closed."""
-
-    text: str
-    undo: bool = False
-    trouble: bool = False
+_KEPT = 24
+"""Comparisons kept of earlier states, so that undo and redo show them at once."""
 
 
 class Desk(QObject):
@@ -58,22 +42,44 @@ class Desk(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._history: list[Board] = [Board()]
-        self._place = 0
+        self._session: Session | None = None
+        self._made: list[tuple[State, Comparison]] = []
+        self._behind: tuple[Session, Comparison | None] | None = None
         self._known: engine.Known = {}
         self._analysis: Task | None = None
         self._loading: Task | None = None
         self._waiting: list[tuple[Callable[[tuple[Account, ...], Monitor], Loaded], bool]] = []
         self._address = ""
+        self.comparison: Comparison | None = None
         self.view = View()
         self.sheet: Sheet | None = None
         self.row: RowId | None = None
         self.flag: DivergenceId | None = None
 
     @property
-    def board(self) -> Board:
-        """Return what lies on the desk."""
-        return self._history[self._place]
+    def session(self) -> Session:
+        """Return the review, opened when it is first needed."""
+        if self._session is None:
+            self._session = deeds.new_session()
+        return self._session
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """Return the accounts in the order of their columns."""
+        return () if self._session is None else self._session.state.accounts
+
+    def account(self, account_id: AccountId | None) -> Account | None:
+        """Return the account with this letter."""
+        return next((account for account in self.accounts if account.id == account_id), None)
+
+    @property
+    def unread(self) -> frozenset[AccountId]:
+        """Return the accounts that were added and are not compared yet."""
+        known = () if self.comparison is None else self.comparison.accounts
+        read = {account.id: account.source.sha256 for account in known}
+        return frozenset(
+            account.id for account in self.accounts if read.get(account.id) != account.source.sha256
+        )
 
     @property
     def busy(self) -> bool:
@@ -81,40 +87,63 @@ class Desk(QObject):
         return any(task is not None and not task.over for task in (self._analysis, self._loading))
 
     @property
-    def can_undo(self) -> bool:
-        """Say whether there is something to take back."""
-        return self._place > 0
+    def undo_name(self) -> str:
+        """Return what undo would take back, "" where there is nothing."""
+        named = "" if self._session is None else shown(self._session.undo_name)
+        return tr("new comparison") if not named and self._behind is not None else named
 
     @property
-    def can_redo(self) -> bool:
-        """Say whether there is something to do again."""
-        return self._place < len(self._history) - 1
+    def redo_name(self) -> str:
+        """Return what redo would do again, "" where there is nothing."""
+        return "" if self._session is None else shown(self._session.redo_name)
 
-    def do(self, operation: Operation, told: str = "") -> None:
-        """Do one act: make the next board, say so, and compare again where that is needed."""
-        del self._history[self._place + 1 :]
-        self._history.append(operation(self.board))
-        self._place += 1
-        if told:
-            self.said.emit(News(told, undo=True))
-        self._settle()
+    def do(self, act: Act, *, quietly: bool = False) -> None:
+        """Do one act, say so, and compare again where that is needed."""
+        done = self.session.do(act)
+        if not quietly:
+            self.said.emit(News(tr("Done: {act}", act=shown(done.name)), undo=True))
+        self._settle(done)
 
     def undo(self) -> None:
         """Take the last act back."""
-        if self.can_undo:
-            self._place -= 1
-            self._settle()
+        done = self.session.undo()
+        if done is None and self._behind is not None:
+            self.open(*self._behind)
+        elif done is not None:
+            self.said.emit(News(tr("Taken back: {act}", act=shown(done.name))))
+            self._settle(done)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self.can_redo:
-            self._place += 1
-            self._settle()
+        done = self.session.redo()
+        if done is not None:
+            self.said.emit(News(tr("Done again: {act}", act=shown(done.name))))
+            self._settle(done)
+
+    def open(self, session: Session, comparison: Comparison | None) -> None:
+        """Lay another review on the desk, with what was compared before where that is known."""
+        self.stop()
+        self._session, self._made, self.comparison = session, [], comparison
+        self._behind = None
+        if comparison is not None:
+            self._keep(session.state, comparison)
+            self._refresh(Changed(accounts=True, rows=True))
+        else:
+            self._compare_or_show()
 
     def clear(self) -> None:
-        """Begin an empty comparison."""
-        if self.board.accounts:
-            self.do(lambda _board: Board(), tr("All accounts were put away."))
+        """Begin an empty comparison; undo in the empty window brings the last one back."""
+        if self.accounts:
+            behind = (self.session, self.comparison)
+            self.open(deeds.new_session(), None)
+            self._behind = behind
+            self.said.emit(News(tr("A new comparison. The last one is one undo away."), undo=True))
+            self.changed.emit(Changed())
+
+    def stop(self) -> None:
+        """Stop comparing."""
+        if self._analysis is not None:
+            self._analysis.cancel()
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Add files as accounts."""
@@ -137,26 +166,22 @@ class Desk(QObject):
 
     def replace_account(self, account_id: AccountId, paths: Sequence[str]) -> None:
         """Put a file in the place of an account."""
-        old = self.board.account(account_id)
-        chosen = tuple(paths)
+        old, chosen = self.account(account_id), tuple(paths)
         if old is not None:
-            kept = old
             self._load(
-                lambda beside, monitor: engine.replace_account(kept, chosen, beside, monitor), replacing=True
+                lambda beside, monitor: engine.replace_account(old, chosen, beside, monitor), replacing=True
             )
 
     def analyze(self) -> None:
         """Compare the accounts as they lie on the desk."""
-        if self._analysis is not None:
-            self._analysis.cancel()
-        held = self.board
-        if not held.accounts:
+        self.stop()
+        if not self.accounts:
             return
-        known = self._known
+        state, known = self.session.state, self._known
         task = Task(
-            lambda monitor: engine.compare(held.accounts, held.options, held.decisions, known, monitor)
+            lambda monitor: engine.compare(state.accounts, state.options, state.decisions, known, monitor)
         )
-        task.done.connect(lambda comparison: self._compared(held, comparison))
+        task.done.connect(lambda comparison: self._compared(state, comparison))
         task.failed.connect(self._failed)
         self._analysis = task
         self.began.emit(task)
@@ -166,7 +191,7 @@ class Desk(QObject):
         """Look at the comparison in another way."""
         if view != self.view:
             self.view = view
-            self._refresh(Change(view=True))
+            self._refresh(Changed(view=True))
 
     def sift(self, **parts: Any) -> None:
         """Change parts of the filter."""
@@ -186,14 +211,25 @@ class Desk(QObject):
             self.row, self.flag = row, flag
             self.chosen.emit(row)
 
-    def _settle(self) -> None:
-        if self.board.comparison is None and self.board.accounts:
-            self._refresh(Change(accounts=True, rows=False))
-            self.analyze()
+    def _settle(self, done: Done) -> None:
+        """Show what an act made: at once where it only judged, else after comparing again."""
+        followed = engine.follow(self.comparison, self.session.state, done)
+        if followed is not None and not self.busy:
+            self.comparison = followed
+            self._keep(self.session.state, followed)
+            self._refresh(Changed(rows=True))
         else:
-            if self._analysis is not None:
-                self._analysis.cancel()
-            self._refresh(Change(accounts=True, rows=True))
+            self._compare_or_show()
+
+    def _compare_or_show(self) -> None:
+        self.stop()
+        state = self.session.state
+        kept = next((comparison for old, comparison in self._made if old is state), None)
+        if kept is not None or not state.accounts:
+            self.comparison = kept
+        self._refresh(Changed(accounts=True, rows=True))
+        if kept is None:
+            self.analyze()
 
     def _load(
         self, read: Callable[[tuple[Account, ...], Monitor], Loaded], *, replacing: bool = False
@@ -207,7 +243,7 @@ class Desk(QObject):
         if not self._waiting:
             return
         read, replacing = self._waiting.pop(0)
-        beside = self.board.accounts
+        beside = self.accounts
         task = Task(lambda monitor: read(beside, monitor))
         task.done.connect(lambda loaded: self._loaded(loaded, replacing=replacing))
         task.failed.connect(self._failed)
@@ -217,51 +253,37 @@ class Desk(QObject):
         task.start()
 
     def _loaded(self, loaded: Loaded, *, replacing: bool) -> None:
-        for failure in loaded.failures:
-            self.said.emit(News(shown(failure.message), trouble=True))
+        first = not self.accounts
+        if loaded.accounts:
+            self.do(deeds.put(loaded.accounts[0]) if replacing else deeds.add(loaded.accounts), quietly=first)
         for note in loaded.notes:
             self.said.emit(News(shown(note)))
+        for failure in loaded.failures:
+            self.said.emit(News(shown(failure.message), trouble=True))
         for account in loaded.accounts:
             for warning in account.warnings:
                 self.said.emit(News(shown(warning), trouble=True))
-        if replacing and loaded.accounts:
-            new = loaded.accounts[0]
-            self.do(acts.put(new), tr("{sigil} is now {name}.", sigil=new.id, name=new.name))
-        elif loaded.accounts:
-            many = counted(len(loaded.accounts), "{count} account added.", "{count} accounts added.")
-            self.do(acts.add(loaded.accounts), many if self.board.accounts else "")
 
-    def _compared(self, held: Board, comparison: Comparison) -> None:
-        """Lay a comparison beside the board it was made from, wherever that is in the history."""
-        for place, board in enumerate(self._history):
-            if board is held:
-                self._history[place] = acts.compared(comparison)(board)
-                if place == self._place:
-                    self._refresh(Change(rows=True))
+    def _compared(self, state: State, comparison: Comparison) -> None:
+        self._keep(state, comparison)
+        if state is self.session.state:
+            self.comparison = comparison
+            self._refresh(Changed(accounts=True, rows=True))
         for warning in comparison.warnings:
             self.said.emit(News(shown(warning), trouble=True))
 
+    def _keep(self, state: State, comparison: Comparison) -> None:
+        self._made = [(state, comparison), *self._made[: _KEPT - 1]]
+
     def _failed(self, problem: BaseException) -> None:
         _log.warning("work failed: %r", problem)
-        self.said.emit(
-            News(
-                tr("This could not be finished. The accounts are still there: try again with F5."),
-                trouble=True,
-            )
-        )
+        trouble = tr("This could not be finished. The accounts are still there: try again with F5.")
+        self.said.emit(News(trouble, trouble=True))
 
-    def _refresh(self, change: Change) -> None:
-        board = self.board
-        if not board.accounts:
+    def _refresh(self, changed: Changed) -> None:
+        if not self.accounts:
             self.sheet = None
         else:
-            self.sheet = make_sheet(
-                board.comparison or _unread(board), replace(self.view, language=language())
-            )
-        self.changed.emit(change)
-
-
-def _unread(board: Board) -> Comparison:
-    """Return a comparison without rows, to show the accounts while they are read."""
-    ids = tuple(account.id for account in board.accounts)
-    return Comparison(board.accounts, (), AlignmentTable(ids), (), options=board.options)
+            shown_now = partial_comparison(self.comparison, self.accounts)
+            self.sheet = make_sheet(shown_now, replace(self.view, language=language()))
+        self.changed.emit(changed)

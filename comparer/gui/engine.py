@@ -18,6 +18,7 @@ from comparer.progress import Monitor
 if TYPE_CHECKING:
     from comparer.gui.drop import Dropped
     from comparer.load import Loaded
+    from comparer.review import Done, State
 
 Known = dict[str, tuple[Claim, ...]]
 
@@ -27,6 +28,7 @@ LEAST_OF_SELECTION = 0.7
 
 def load_files(paths: Sequence[str], beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
     """Read files into accounts."""
+    import comparer.review  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
     from comparer.load import load
 
     return load(paths, beside=beside, monitor=monitor)
@@ -47,10 +49,12 @@ def sample_paths() -> tuple[str, ...]:
 
 def load_dropped(dropped: Dropped, beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
     """Read what was pasted or dropped: files, else a picture, else a page, else text."""
-    from comparer.load import Failure, Loaded, Unreadable, load, same_as
+    from comparer.load import Failure, Loaded, Unreadable, same_as
 
     if dropped.paths:
-        return load(dropped.paths, beside=beside, monitor=monitor)
+        return load_files(dropped.paths, beside, monitor)
+    import comparer.review  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
+
     taken = {account.id for account in beside}
     free = next(name for name in map(sigil, range(len(beside) + 1)) if name not in taken)
     try:
@@ -127,9 +131,17 @@ def compare(
     return pipeline.compare(accounts, options, decisions, monitor, known)
 
 
+def follow(comparison: Comparison | None, state: State, done: Done) -> Comparison | None:
+    """Return the comparison after an act where no analysis is needed, else None."""
+    from comparer.review import follow
+
+    return None if comparison is None else follow(comparison, state, done.change)
+
+
 def warm_up(monitor: Monitor) -> None:
     """Load the language model, so that the first comparison need not wait for it."""
     del monitor
+    import comparer.review  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
     from comparer import pipeline
 
     pipeline.read(Account(AccountId("A"), "A first sentence wakes the parser."))

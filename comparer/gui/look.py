@@ -79,5 +79,7 @@ class Look(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(qt_palette(self.theme))
-            application.setStyleSheet(style_sheet(self.theme))
+            style = style_sheet(self.theme)
+            if application.styleSheet() != style:  # setting it again would measure every widget again
+                application.setStyleSheet(style)
         self.changed.emit()

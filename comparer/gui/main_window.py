@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -17,43 +18,53 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStack
 
 from comparer.gui import drop
 from comparer.gui.action_set import ActionSet
-from comparer.gui.desk import Change, Desk, News
-from comparer.gui.look import Look
+from comparer.gui.desk import Desk
+from comparer.gui.look import Density, Look
+from comparer.gui.news import Changed, News
 from comparer.gui.panels.filter_bar import FilterBar
+from comparer.gui.panels.finder import Finder
 from comparer.gui.panels.inspector import Inspector
 from comparer.gui.panels.news_bar import NewsBar
 from comparer.gui.panels.progress_strip import ProgressStrip
 from comparer.gui.panels.top_bar import TopBar
 from comparer.gui.phrases import tr
+from comparer.gui.views.base import SideView
+from comparer.gui.views.coverage import CoverageView
 from comparer.gui.views.empty import EmptyState
 from comparer.gui.views.overlay import DropOverlay
 from comparer.gui.views.overview import Overview
+from comparer.gui.views.reading import ReadingView
+from comparer.gui.views.sources import SourcesView
 from comparer.gui.views.table import ComparisonTable
+from comparer.gui.views.timeline import TimelineView
 from comparer.gui.work import stop_everything
 from comparer.model import AccountId, DivergenceId, RowId
+from comparer.settings import Settings, write_settings
 
 INSPECTOR_SHARE = 372
+USUAL = Settings()
 
 
 class MainWindow(QMainWindow):
     """One window, one comparison."""
 
-    def __init__(self, look: Look | None = None) -> None:
+    def __init__(self, look: Look | None = None, settings: Settings = USUAL) -> None:
         super().__init__()
-        self.look = look or Look()
+        self.settings = settings
+        self.look = look or Look(settings.theme, settings.font_points, Density(settings.density))
         self.desk = Desk()
-        self.last_folder = str(Path.home())
+        self.last_folder = settings.last_folder or str(Path.home())
         self.setWindowTitle(tr("Comparer"))
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self._make_parts()
         self._lay_out()
-        self.actions_of = ActionSet(self, {})
+        self.actions_of = ActionSet(self, dict(settings.keys))
         self.actions_of.fill(self.menuBar())
         self._fill_top_bar()
         self._listen()
         self._relook()
-        self._refresh(Change())
+        self._refresh(Changed())
 
     def _make_parts(self) -> None:
         look, desk = self.look, self.desk
@@ -64,19 +75,29 @@ class MainWindow(QMainWindow):
         self.table = ComparisonTable(look)
         self.overview = Overview(self.table, look)
         self.inspector = Inspector(desk, look)
+        self.side_views: dict[str, SideView] = {
+            "timeline": TimelineView(desk, look),
+            "coverage": CoverageView(desk, look),
+            "sources": SourcesView(desk, look),
+            "reading": ReadingView(desk, look),
+        }
         self.progress = ProgressStrip()
+        self.finder = Finder(self.table, look)
         self.overlay = DropOverlay(look, self)
 
     def _lay_out(self) -> None:
-        compared = QWidget()
-        row = QHBoxLayout(compared)
+        self.compared = QWidget()
+        row = QHBoxLayout(self.compared)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.table, 1)
         row.addWidget(self.overview)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(compared)
+        self.views = QStackedWidget()
+        for view in (self.compared, *self.side_views.values()):
+            self.views.addWidget(view)
+        self.splitter.addWidget(self.views)
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1280 - INSPECTOR_SHARE, INSPECTOR_SHARE])
@@ -87,17 +108,19 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.top, self.news, self.filters):
+        for part in (self.top, self.news, self.filters, self.finder):
             box.addWidget(part)
         box.addWidget(self.pages, 1)
         box.addWidget(self.progress)
         self.setCentralWidget(page)
-        self.show_overview(on=True)
+        self.show_overview(on=self.settings.overview)
+        self.inspector.setVisible(self.settings.inspector)
 
     def _fill_top_bar(self) -> None:
         actions = self.actions_of
         self.top.arrange(
-            [actions["file.add"], actions["edit.undo"], actions["edit.redo"]],
+            [actions[name] for name in ("file.add", "edit.undo", "edit.redo")],
+            [actions[f"show.{name}"] for name in ("table", *self.side_views)],
             [actions["go.previous"], actions["go.next"], actions["view.inspector"]],
             actions["file.pdf"],
         )
@@ -111,6 +134,8 @@ class MainWindow(QMainWindow):
         table.row_chosen.connect(self._row_chosen)
         table.customContextMenuRequested.connect(self._cell_menu)
         table.heads.customContextMenuRequested.connect(self._head_menu)
+        for view in self.side_views.values():
+            view.row_chosen.connect(desk.choose)
         self.news.undo_asked.connect(desk.undo)
         self.inspector.copied.connect(lambda words: self.tell(News(words)))
         self.empty.browse.connect(self.actions_of["file.add"].trigger)
@@ -120,15 +145,13 @@ class MainWindow(QMainWindow):
     def _relook(self) -> None:
         self.actions_of.paint(self.look.theme.ink, self.look.theme.hairline)
 
-    def _refresh(self, change: Change) -> None:
+    def _refresh(self, change: Changed) -> None:
         sheet = self.desk.sheet
         self.pages.setCurrentWidget(self.empty if sheet is None else self.splitter)
         self.top.setVisible(sheet is not None)
         if change.accounts or change.rows or change.view:
             self.table.show_sheet(sheet)
             self.desk.choose(self.table.current_row_id(), self.desk.flag)
-        compared = self.desk.board.comparison is not None
-        self.top.headline.setText(sheet.headline if sheet is not None and compared else "")
         title = sheet.title if sheet is not None else ""
         self.setWindowTitle(tr("{title} – Comparer", title=title) if title else tr("Comparer"))
         self.actions_of.refresh()
@@ -136,6 +159,31 @@ class MainWindow(QMainWindow):
     def tell(self, news: News) -> None:
         """Show a sentence."""
         self.news.tell(news)
+
+    def use_settings(self, settings: Settings) -> None:
+        """Change what is set for all comparisons, and keep it."""
+        self.settings = settings
+        self.look.set_mode(settings.theme)
+        self.look.set_density(Density(settings.density))
+        self.look.zoom(settings.font_points)
+        self.actions_of.rekey(dict(settings.keys))
+        self.keep_settings()
+
+    def keep_settings(self) -> None:
+        """Write the settings with what the person left as it is now."""
+        self.settings = replace(
+            self.settings,
+            font_points=round(self.look.points, 2),
+            density=self.look.density.value,
+            overview=not self.overview.isHidden(),
+            inspector=not self.inspector.isHidden(),
+            last_folder=self.last_folder,
+        )
+        write_settings(self.settings)
+
+    def set_columns(self, columns: tuple[AccountId, ...]) -> None:
+        """Show the columns in another order; the first is the base."""
+        self.desk.look(replace(self.desk.view, columns=columns, base=None))
 
     def show_row(self, row: RowId, flag: DivergenceId | None = None) -> None:
         """Choose a row, and one of its divergences, everywhere."""
@@ -148,6 +196,18 @@ class MainWindow(QMainWindow):
         if row != self.desk.row:
             self.desk.choose(row)
 
+    @property
+    def view_name(self) -> str:
+        """Return which of the large views is shown."""
+        shown = self.views.currentWidget()
+        return next((name for name, view in self.side_views.items() if view is shown), "table")
+
+    def show_view(self, name: str) -> None:
+        """Show one of the large views and give it the focus."""
+        view: QWidget = self.side_views.get(name, self.compared)
+        self.views.setCurrentWidget(view)
+        (self.table if view is self.compared else view).setFocus()
+
     def show_overview(self, *, on: bool) -> None:
         """Show the overview bar, which scrolls too, or the plain scroll bar in its place."""
         self.overview.setVisible(on)
@@ -156,7 +216,12 @@ class MainWindow(QMainWindow):
 
     def focus_pane(self, by: int) -> None:
         """Give the focus to the next or previous part of the window."""
-        panes: list[QWidget] = [self.table, self.inspector, self.filters.field]
+        view: QWidget = self.side_views.get(self.view_name, self.table)
+        panes: list[QWidget] = [
+            view,
+            self.inspector,
+            self.filters.field,
+        ]
         shown = [pane for pane in panes if pane.isVisible()]
         if not shown:
             return
@@ -168,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _cell_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for name in ("edit.copy", "go.next", "go.previous", "edit.remove"):
+        for name in ("edit.copy", "go.next", "go.previous"):
             menu.addAction(self.actions_of[name])
         menu.popup(self.table.viewport().mapToGlobal(at))
 
@@ -179,7 +244,14 @@ class MainWindow(QMainWindow):
             return
         self.table.choose_column(section)
         menu = QMenu(self)
-        for name in ("view.fit", "edit.remove"):
+        for name in (
+            "view.fit",
+            "account.card",
+            "account.base",
+            "account.hide",
+            "account.replace",
+            "account.remove",
+        ):
             menu.addAction(self.actions_of[name])
         menu.popup(self.table.heads.viewport().mapToGlobal(at))
 
@@ -204,7 +276,7 @@ class MainWindow(QMainWindow):
     def _announce(self, event: QDragMoveEvent) -> None:
         dropped = drop.read_mime(event.mimeData(), tr("Dropped text"))
         target = self._target(event.position().toPoint()) if dropped is not None and dropped.paths else None
-        account = self.desk.board.account(target) if target is not None else None
+        account = self.desk.account(target) if target is not None else None
         self.overlay.announce(drop.promise(dropped, account.name if account is not None else ""))
         if dropped is None:
             event.ignore()
@@ -241,4 +313,5 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work before the window goes."""
         stop_everything()
+        self.keep_settings()
         super().closeEvent(event)

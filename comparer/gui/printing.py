@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.gui.desk import News
+from comparer.gui.news import News
 from comparer.gui.phrases import tr
 
 if TYPE_CHECKING:

@@ -31,6 +31,7 @@ class Menu(StrEnum):
     FILE = "File"
     EDIT = "Edit"
     VIEW = "View"
+    ACCOUNT = "Account"
     GO = "Go"
     HELP = "Help"
 

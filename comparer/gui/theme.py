@@ -134,6 +134,10 @@ def style_sheet(theme: Theme) -> str:
         padding: 5px 8px; background: {theme.paper}; selection-background-color: {theme.accent};
         selection-color: {theme.on_accent}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
+    QComboBox {{ padding-right: 22px; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox QAbstractItemView {{ background: {theme.paper}; border: 1px solid {theme.hairline}; outline: none;
+        selection-background-color: {theme.row}; selection-color: {theme.ink}; }}
     QTableView {{ border: none; background: {theme.paper}; outline: none; }}
     QTableView#frozen {{ border-right: 1px solid {theme.hairline}; }}
     QHeaderView {{ background: {theme.paper}; border: none; }}

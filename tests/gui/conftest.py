@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from comparer import settings
 from comparer.gui import engine
-from comparer.gui.board import Board
 from comparer.gui.look import Look
 from comparer.gui.main_window import MainWindow
+from comparer.review import AddAccounts, Session, SetOptions
 from tests.gui import cases
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ def compare_by_lines(
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[MainWindow]:
     monkeypatch.setattr(engine, "compare", compare_by_lines)
+    monkeypatch.setattr(settings, "settings_file", lambda: tmp_path / "settings.json")
     made = MainWindow(Look("light"))
     qtbot.addWidget(made)
     made.show()
@@ -50,7 +52,9 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow
 def full_window(window: MainWindow) -> MainWindow:
     """Return a window with three accounts compared in twelve rows."""
     compared = cases.comparison(3, 12)
-    window.desk.do(lambda _: Board(compared.accounts, (), compared.options, compared))
+    window.desk.open(
+        Session(entries=[AddAccounts(compared.accounts), SetOptions(compared.options)]), compared
+    )
     return window
 
 

@@ -42,13 +42,11 @@ def urls(*paths: str) -> QMimeData:
 
 
 def publishers(window: MainWindow) -> list[str]:
-    return [account.publisher for account in window.desk.board.accounts]
+    return [account.publisher for account in window.desk.accounts]
 
 
 def settled(qtbot: QtBot, window: MainWindow, accounts: int) -> None:
-    qtbot.waitUntil(
-        lambda: len(window.desk.board.accounts) == accounts and not window.desk.busy, timeout=20000
-    )
+    qtbot.waitUntil(lambda: len(window.desk.accounts) == accounts and not window.desk.busy, timeout=20000)
 
 
 def test_that_several_files_are_several_accounts(
@@ -56,7 +54,7 @@ def test_that_several_files_are_several_accounts(
 ) -> None:
     drop(window, urls(*files(FIRST, SECOND)))
     settled(qtbot, window, 2)
-    assert [account.publisher for account in window.desk.board.accounts] == ["Harbor Post", "Coast Courier"]
+    assert [account.publisher for account in window.desk.accounts] == ["Harbor Post", "Coast Courier"]
     assert window.table.sheet_model.rowCount() == 2
 
 
@@ -76,7 +74,7 @@ def test_that_the_same_file_twice_adds_nothing_and_is_said(
     settled(qtbot, window, 1)
     drop(window, urls(*paths))
     qtbot.waitUntil(lambda: any("twice" in news.text for news in window.news.news), timeout=5000)
-    assert len(window.desk.board.accounts) == 1
+    assert len(window.desk.accounts) == 1
 
 
 def test_that_dropping_on_a_head_replaces_the_account(
@@ -89,26 +87,26 @@ def test_that_dropping_on_a_head_replaces_the_account(
     place = heads.viewport().mapTo(window, QPoint(heads.sectionViewportPosition(1) + 30, 20))
     drop(window, urls(second), place)
     qtbot.waitUntil(lambda: publishers(window) == ["Coast Courier"], timeout=5000)
-    assert [account.id for account in window.desk.board.accounts] == ["A"]
+    assert [account.id for account in window.desk.accounts] == ["A"]
 
 
 def test_that_pasted_text_is_an_account(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText(SECOND)
     window.actions_of["file.paste"].trigger()
     settled(qtbot, window, 1)
-    assert window.desk.board.accounts[0].text.endswith("Two people answered the calls.")
+    assert window.desk.accounts[0].text.endswith("Two people answered the calls.")
 
 
 def test_that_a_link_is_never_fetched_but_its_address_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     mime = QMimeData()
     mime.setText("https://example.org/ferry")
     drop(window, mime)
-    assert not window.desk.board.accounts
+    assert not window.desk.accounts
     assert "example.org" in window.news.news[-1].text
     QGuiApplication.clipboard().setText("The ferry left at six.")
     window.actions_of["file.paste"].trigger()
     settled(qtbot, window, 1)
-    assert window.desk.board.accounts[0].url == "https://example.org/ferry"
+    assert window.desk.accounts[0].url == "https://example.org/ferry"
 
 
 def test_that_the_overlay_names_what_will_happen_and_goes_away(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,10 +1,15 @@
-"""Acts on one account."""
+"""Acts on the account of the chosen column."""
 
 from __future__ import annotations
 
+from dataclasses import replace as with_changes
 from typing import TYPE_CHECKING
 
-from comparer.gui import board
+from PySide6.QtWidgets import QFileDialog
+
+from comparer.gui import deeds
+from comparer.gui.dialogs.account_card import AccountCard
+from comparer.gui.dialogs.original import OriginalText
 from comparer.gui.phrases import tr
 from comparer.model import AccountId
 
@@ -12,15 +17,94 @@ if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
 
 
-def remove(window: MainWindow) -> None:
-    """Take the account of the chosen column away."""
+def _chosen(window: MainWindow) -> AccountId | None:
+    """Return the account of the chosen column, else the first."""
     chosen = window.table.current_account()
-    if chosen is not None:
-        remove_account(window, chosen)
+    return chosen or (window.desk.accounts[0].id if window.desk.accounts else None)
 
 
-def remove_account(window: MainWindow, account_id: AccountId) -> None:
-    """Take an account away; undo brings it back."""
-    account = window.desk.board.account(account_id)
+def card(window: MainWindow) -> None:
+    """Show what is known about an account, to correct it."""
+    account = window.desk.account(_chosen(window))
     if account is not None:
-        window.desk.do(board.remove(account_id), tr("{account} was removed.", account=account.name))
+        AccountCard(account, window.desk, window).open()
+
+
+def original(window: MainWindow) -> None:
+    """Show an account's text as it was received."""
+    account = window.desk.account(_chosen(window))
+    if account is not None:
+        OriginalText(account, window.look, window).open()
+
+
+def replace(window: MainWindow) -> None:
+    """Put a file in the place of an account."""
+    account = window.desk.account(_chosen(window))
+    if account is None:
+        return
+    path, _ = QFileDialog.getOpenFileName(
+        window, tr("Replace {account}", account=account.name), window.last_folder
+    )
+    if path:
+        window.desk.replace_account(account.id, [path])
+
+
+def remove(window: MainWindow) -> None:
+    """Take an account away; undo brings it back."""
+    chosen = _chosen(window)
+    if chosen is not None:
+        window.desk.do(deeds.remove(chosen))
+
+
+def base(window: MainWindow) -> None:
+    """Set the others against an account, or against the first again."""
+    view, chosen = window.desk.view, _chosen(window)
+    window.desk.look(with_changes(view, base=None if view.base == chosen else chosen))
+
+
+def is_base(window: MainWindow) -> bool:
+    """Say whether the others are set against the chosen account."""
+    chosen = window.table.current_account()
+    return chosen is not None and window.desk.view.base == chosen
+
+
+def left(window: MainWindow) -> None:
+    """Move a column to the left."""
+    _move(window, -1)
+
+
+def right(window: MainWindow) -> None:
+    """Move a column to the right."""
+    _move(window, 1)
+
+
+def hide(window: MainWindow) -> None:
+    """Hide a column; at least one stays."""
+    chosen = _chosen(window)
+    kept = tuple(account for account in _columns(window) if account != chosen)
+    if kept:
+        view = window.desk.view
+        base = None if view.base == chosen else view.base
+        window.desk.look(with_changes(view, columns=kept, base=base))
+
+
+def show_all(window: MainWindow) -> None:
+    """Show all columns in the order of the accounts."""
+    window.desk.look(with_changes(window.desk.view, columns=(), base=None))
+
+
+def _columns(window: MainWindow) -> tuple[AccountId, ...]:
+    sheet = window.desk.sheet
+    return () if sheet is None else tuple(column.account for column in sheet.columns)
+
+
+def _move(window: MainWindow, by: int) -> None:
+    columns, chosen = list(_columns(window)), _chosen(window)
+    if chosen not in columns:
+        return
+    here = columns.index(chosen)
+    there = here + by
+    if 0 <= there < len(columns):
+        columns[here], columns[there] = columns[there], columns[here]
+        window.set_columns(tuple(columns))
+        window.table.choose_column(there + 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from comparer.gui.copying import copied
-from comparer.gui.desk import News
+from comparer.gui.news import News
 from comparer.gui.phrases import counted
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def redo(window: MainWindow) -> None:
 
 def copy(window: MainWindow) -> None:
     """Copy the chosen cells with their sources, as text, as a page and as a table."""
-    comparison = window.desk.board.comparison
+    comparison = window.desk.comparison
     if comparison is None:
         return
     cells = window.table.chosen_cells()
@@ -41,6 +41,22 @@ def copy(window: MainWindow) -> None:
                 )
             )
         )
+
+
+def find(window: MainWindow) -> None:
+    """Look for words in the cells."""
+    window.show_view("table")
+    window.finder.begin()
+
+
+def find_next(window: MainWindow) -> None:
+    """Go to the next place with the words."""
+    window.finder.go(1)
+
+
+def find_previous(window: MainWindow) -> None:
+    """Go to the place before."""
+    window.finder.go(-1)
 
 
 def filter_text(window: MainWindow) -> None:

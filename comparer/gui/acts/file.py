@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from comparer.gui import exporting, printing
-from comparer.gui.desk import News
+from comparer.gui.dialogs.settings import SettingsDialog
 from comparer.gui.drop import read_mime
+from comparer.gui.news import News
 from comparer.gui.phrases import tr
 
 if TYPE_CHECKING:
@@ -44,32 +45,22 @@ def sample(window: MainWindow) -> None:
 
 def export_pdf(window: MainWindow) -> None:
     """Write the report."""
-    exporting.export(window, exporting.Format.PDF)
+    exporting.export(window, ".pdf")
 
 
-def export_html(window: MainWindow) -> None:
-    """Write a web page that needs nothing else."""
-    exporting.export(window, exporting.Format.HTML)
-
-
-def export_docx(window: MainWindow) -> None:
-    """Write a Word document."""
-    exporting.export(window, exporting.Format.DOCX)
-
-
-def export_csv(window: MainWindow) -> None:
-    """Write a table for spreadsheets."""
-    exporting.export(window, exporting.Format.CSV)
-
-
-def export_json(window: MainWindow) -> None:
-    """Write everything for other programs."""
-    exporting.export(window, exporting.Format.JSON)
+def export_as(window: MainWindow) -> None:
+    """Write in any form."""
+    exporting.export(window)
 
 
 def print_report(window: MainWindow) -> None:
     """Print the bytes that the PDF export would write."""
     printing.print_report(window)
+
+
+def settings(window: MainWindow) -> None:
+    """Change what is set once for all comparisons."""
+    SettingsDialog(window).open()
 
 
 def close(window: MainWindow) -> None:

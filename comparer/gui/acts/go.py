@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.gui.desk import News
+from comparer.gui.dialogs.palette import row_palette
+from comparer.gui.news import News
 from comparer.gui.phrases import tr
 from comparer.gui.stops import step, stops
 
@@ -36,6 +37,21 @@ def last_stop(window: MainWindow) -> None:
         window.show_row(found[-1].row, found[-1].flag)
 
 
+def next_open(window: MainWindow) -> None:
+    """Choose the next divergence that nobody reviewed."""
+    _walk(window, 1, unreviewed=True)
+
+
+def previous_open(window: MainWindow) -> None:
+    """Choose the divergence before that nobody reviewed."""
+    _walk(window, -1, unreviewed=True)
+
+
+def to_row(window: MainWindow) -> None:
+    """Find a row by its number or its words."""
+    row_palette(window).open()
+
+
 def next_row(window: MainWindow) -> None:
     """Choose the next row."""
     window.table.step(1)
@@ -56,11 +72,13 @@ def previous_pane(window: MainWindow) -> None:
     window.focus_pane(-1)
 
 
-def _walk(window: MainWindow, by: int) -> None:
+def _walk(window: MainWindow, by: int, *, unreviewed: bool = False) -> None:
     desk = window.desk
-    stop = step(desk.sheet, desk.row, desk.flag, by)
+    stop = step(desk.sheet, desk.row, desk.flag, by, unreviewed=unreviewed)
     if stop is not None:
         window.show_row(stop.row, stop.flag)
+    elif unreviewed:
+        window.tell(News(tr("Nothing unreviewed is left in this direction.")))
     elif by > 0:
         window.tell(News(tr("That was the last divergence shown.")))
     else:

@@ -15,6 +15,16 @@ USUAL = 10.5
 ZOOM = 1.1
 
 
+def view(name: str) -> Callable[[MainWindow], None]:
+    """Return the act that shows one of the large views."""
+    return lambda window: window.show_view(name)
+
+
+def viewed(name: str) -> Callable[[MainWindow], bool]:
+    """Return whether a view is shown."""
+    return lambda window: window.view_name == name
+
+
 def overview(window: MainWindow) -> None:
     """Show or hide the overview bar."""
     window.show_overview(on=window.overview.isHidden())

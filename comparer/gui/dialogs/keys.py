@@ -1,49 +1,147 @@
-"""The sheet of all keys."""
+"""The sheet of all keys, where they can be changed. A key that is taken is refused with a sentence."""
 
 from __future__ import annotations
 
-from html import escape
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from comparer.gui.phrases import shown, tr
-from comparer.gui.spec import Menu
+from comparer.gui.spec import Menu, Spec
 from comparer.model import say
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
 
+_ID = Qt.ItemDataRole.UserRole
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 class KeySheet(QDialog):
-    """Lists every action that has a key, by menu."""
+    """Lists every action with its keys, by menu."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self._window = window
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.resize(560, 620)
-        page = QTextBrowser()
-        page.setHtml(self._html(window))
-        page.setAccessibleName(tr("Keyboard shortcuts"))
+        self.resize(640, 680)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Find an action"))
+        self.search.setAccessibleName(tr("Find an action"))
+        self.tree = QTreeWidget()
+        self.tree.setHeaderLabels([tr("Action"), tr("Keys")])
+        self.tree.setAccessibleName(tr("Keyboard shortcuts"))
+        self.tree.setIndentation(14)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.editor = QKeySequenceEdit()
+        self.editor.setMaximumSequenceLength(1)
+        self.editor.setAccessibleName(tr("New key of the chosen action"))
+        self.use = QPushButton(tr("Use this key"))
+        self.use.clicked.connect(self.take)
+        self.reset = QPushButton(tr("Usual keys"))
+        self.reset.clicked.connect(self.restore)
+        self.answer = QLabel(tr("Choose an action, press a key in the field, then use it."))
+        self.answer.setObjectName("muted")
+        self.answer.setWordWrap(True)
+        line = QHBoxLayout()
+        for widget in (self.editor, self.use, self.reset):
+            line.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
-        box.addWidget(page)
+        for part in (self.search, self.tree):
+            box.addWidget(part)
+        box.addLayout(line)
+        box.addWidget(self.answer)
         box.addWidget(buttons)
+        self.search.textChanged.connect(self._sift)
+        self._list()
 
-    @staticmethod
-    def _html(window: MainWindow) -> str:
-        native = QKeySequence.SequenceFormat.NativeText
-        parts = []
+    def _list(self) -> None:
+        self.tree.clear()
         for menu in Menu:
-            parts.append(f"<h3>{escape(shown(say(menu.value)))}</h3><table width='100%' cellpadding='3'>")
-            for spec in window.actions_of.specs:
-                keys = window.actions_of[spec.id].shortcuts()
-                if spec.menu is menu and keys:
-                    names = ", ".join(key.toString(native) for key in keys)
-                    parts.append(
-                        f"<tr><td width='60%'>{escape(shown(spec.text))}</td><td>{escape(names)}</td></tr>"
+            group = QTreeWidgetItem([shown(say(menu.value))])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self.tree.addTopLevelItem(group)
+            for spec in self._window.actions_of.specs:
+                if spec.menu is menu:
+                    keys = self._window.actions_of[spec.id].shortcuts()
+                    item = QTreeWidgetItem(
+                        [shown(spec.text), ", ".join(key.toString(_NATIVE) for key in keys)]
                     )
-            parts.append("</table>")
-        return "".join(parts)
+                    item.setData(0, _ID, spec.id)
+                    group.addChild(item)
+        self.tree.expandAll()
+        self._sift(self.search.text())
+
+    def _sift(self, words: str) -> None:
+        for at in range(self.tree.topLevelItemCount()):
+            group = self.tree.topLevelItem(at)
+            for place in range(group.childCount() if group else 0):
+                item = group.child(place) if group else None
+                if item is not None:
+                    item.setHidden(words.lower() not in f"{item.text(0)} {item.text(1)}".lower())
+
+    def choose(self, name: str) -> None:
+        """Choose an action in the list."""
+        found = self.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+        for item in found:
+            if item.data(0, _ID) == name:
+                self.tree.setCurrentItem(item)
+
+    def _chosen(self) -> Spec | None:
+        item = self.tree.currentItem()
+        name = item.data(0, _ID) if item is not None else None
+        return next((spec for spec in self._window.actions_of.specs if spec.id == name), None)
+
+    def take(self) -> None:
+        """Give the chosen action the key in the field, unless another has it."""
+        spec, key = self._chosen(), self.editor.keySequence()
+        if spec is None or key.isEmpty():
+            self.answer.setText(tr("Choose an action and press a key in the field first."))
+            return
+        holder = self._window.actions_of.holder_of(key)
+        if holder is not None and holder.id != spec.id:
+            self.answer.setText(
+                tr(
+                    "{key} already belongs to “{action}”: choose another key.",
+                    key=key.toString(_NATIVE),
+                    action=shown(holder.text),
+                )
+            )
+            return
+        portable = key.toString(QKeySequence.SequenceFormat.PortableText)
+        self._remember(spec.id, (portable,))
+        self.answer.setText(
+            tr("{key} is now “{action}”.", key=key.toString(_NATIVE), action=shown(spec.text))
+        )
+
+    def restore(self) -> None:
+        """Give the chosen action its usual keys again."""
+        spec = self._chosen()
+        if spec is not None:
+            self._remember(spec.id, None)
+            self.answer.setText(tr("“{action}” has its usual keys.", action=shown(spec.text)))
+
+    def _remember(self, name: str, keys: tuple[str, ...] | None) -> None:
+        settings = self._window.settings
+        others = tuple(pair for pair in settings.keys if pair[0] != name)
+        changed = others if keys is None else (*others, (name, keys))
+        self._window.use_settings(replace(settings, keys=changed))
+        self._list()
+        self.choose(name)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
-from comparer.gui.desk import Change, Desk
+from comparer.gui.desk import Desk
 from comparer.gui.icons import icon, kind_pixmap
 from comparer.gui.look import Look
+from comparer.gui.news import Changed
 from comparer.gui.phrases import shown, tr
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
@@ -65,8 +66,8 @@ class FilterBar(QWidget):
         self.field.textEdited.connect(lambda _text: self._pause.start())
         self.field.returnPressed.connect(lambda: desk.sift(text=self.field.text()))
         desk.changed.connect(self._refresh)
-        look.changed.connect(lambda: self._refresh(Change(rows=True)))
-        self._refresh(Change(rows=True))
+        look.changed.connect(lambda: self._refresh(Changed(rows=True)))
+        self._refresh(Changed(rows=True))
 
     @staticmethod
     def _menu_button(text: str) -> QToolButton:
@@ -78,8 +79,8 @@ class FilterBar(QWidget):
         button.setMenu(QMenu(button))
         return button
 
-    def _refresh(self, change: Change) -> None:
-        sheet, comparison = self._desk.sheet, self._desk.board.comparison
+    def _refresh(self, change: Changed) -> None:
+        sheet, comparison = self._desk.sheet, self._desk.comparison
         self.setVisible(sheet is not None)
         wanted = self._desk.view.filter
         if change.rows or change.accounts:
@@ -93,7 +94,7 @@ class FilterBar(QWidget):
         hidden = totals is not None and totals.rows_shown != totals.rows
         if totals is not None and comparison is not None:
             brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
-            self.scope.setText(brief if hidden or wanted != Filter() else "")
+            self.scope.setText(brief if hidden or wanted != Filter() else sheet.headline if sheet else "")
             self.scope.setToolTip(sheet.scope if sheet is not None else "")
         else:
             self.scope.setText("")
@@ -101,7 +102,7 @@ class FilterBar(QWidget):
         self._label_kinds()
 
     def _list_kinds(self) -> None:
-        comparison = self._desk.board.comparison
+        comparison = self._desk.comparison
         found = Counter(divergence.kind for divergence in comparison.divergences) if comparison else Counter()
         while (item := self._kind_box.takeAt(0)) is not None:
             widget = item.widget()
@@ -130,7 +131,12 @@ class FilterBar(QWidget):
         letters = self.fontMetrics()
         texts = {kind: button.property("words") for kind, button in self.kinds.items()}
         long = sum(letters.horizontalAdvance(f"{name} {count}") + 46 for name, count in texts.values())
-        roomy = long < self.width() - 720
+        others = sum(
+            part.sizeHint().width() + 8
+            for part in (self.field, self.severity, self.account, self.status, self.scope, self.all)
+            if not part.isHidden()
+        )
+        roomy = long < self.width() - others - 48
         for kind, button in self.kinds.items():
             name, count = texts[kind]
             button.setText(f"{name} {count}" if roomy else str(count))
@@ -139,7 +145,7 @@ class FilterBar(QWidget):
         arrow = icon("chevron-down", self._look.theme.muted, self._look.theme.hairline)
         severities = [(severity, shown(wording.severities_name(severity))) for severity in reversed(Severity)]
         self._fill(self.severity, severities, wanted.severities, "severities")
-        accounts = [(account.id, f"{account.id}  {account.name}") for account in self._desk.board.accounts]
+        accounts = [(account.id, f"{account.id}  {account.name}") for account in self._desk.accounts]
         self._fill(self.account, accounts, wanted.accounts, "accounts")
         menu = self.account.menu()
         if menu is not None:

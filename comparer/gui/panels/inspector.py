@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from comparer.gui.desk import Change, Desk
+from comparer.gui.desk import Desk
 from comparer.gui.look import Look
+from comparer.gui.news import Changed
 from comparer.gui.panels import rich
 from comparer.gui.panels.flag_card import FlagCard, text_label
 from comparer.gui.phrases import counted, tr
@@ -47,7 +48,7 @@ class Inspector(QScrollArea):
         self.show_row()
         self.verticalScrollBar().setValue(0)
 
-    def _refresh(self, _change: Change) -> None:
+    def _refresh(self, _change: Changed) -> None:
         self.show_row()
 
     def row(self) -> Row | None:
@@ -65,7 +66,7 @@ class Inspector(QScrollArea):
         box.setContentsMargins(EDGE, 16, EDGE, EDGE)
         box.setSpacing(0)
         self.cards = []
-        row, comparison = self.row(), self._desk.board.comparison
+        row, comparison = self.row(), self._desk.comparison
         if row is None or comparison is None:
             hint = text_label(
                 rich.muted(tr("Choose a row to see what stands behind it."), self._look), self._look
@@ -118,7 +119,7 @@ class Inspector(QScrollArea):
 
     def _follow_link(self, link: str) -> None:
         what, _, which = link.partition(":")
-        comparison = self._desk.board.comparison
+        comparison = self._desk.comparison
         claim = rich.claim_of(comparison.claims, which) if comparison is not None else None
         if what == "copy" and claim is not None and comparison is not None:
             account = comparison.account(claim.account)

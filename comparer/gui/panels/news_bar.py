@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from comparer.gui.desk import News
 from comparer.gui.icons import icon, pixmap
 from comparer.gui.look import Look
+from comparer.gui.news import News
 from comparer.gui.phrases import counted, tr
 
 MOST = 4

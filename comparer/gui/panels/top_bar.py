@@ -6,30 +6,29 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 
 class TopBar(QWidget):
-    """Buttons of actions at the left and right, the comparison's headline in the middle."""
+    """Buttons of actions: what begins at the left, the views in the middle, what ends at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.headline = QLabel()
-        self.headline.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(12, 6, 12, 6)
         self._box.setSpacing(4)
 
-    def arrange(self, left: Sequence[QAction], right: Sequence[QAction], main: QAction) -> None:
-        """Place the buttons; `main` is the one with the accent. Actions with text show it."""
-        for action in left:
-            self._box.addWidget(self._button(action))
-        self._box.addWidget(self.headline, 1)
-        for action in right:
-            self._box.addWidget(self._button(action))
+    def arrange(
+        self, left: Sequence[QAction], middle: Sequence[QAction], right: Sequence[QAction], main: QAction
+    ) -> None:
+        """Place the buttons; `main` is the one with the accent. Actions with a brief text show it."""
+        for actions in (left, middle, right):
+            for action in actions:
+                self._box.addWidget(self._button(action))
+            if actions is not right:
+                self._box.addStretch(1)
         self._box.addSpacing(6)
         self._box.addWidget(_main_button(main))
 

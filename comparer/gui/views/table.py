@@ -112,6 +112,17 @@ class ComparisonTable(QTableView):
         )
         return tuple((row, cell) for row, cell in cells if cell.passages)
 
+    def seek(self, words: str) -> None:
+        """Highlight words in all cells, "" for none."""
+        self.delegate.seek(words)
+        self.viewport().update()
+
+    def go_to_cell(self, place: int, column: int) -> None:
+        """Choose a cell and bring it into sight."""
+        self.heights.measure(place)
+        self._choose(place, column)
+        self._bring_into_sight(place)
+
     def current_account(self) -> AccountId | None:
         """Return the account of the chosen column."""
         return self.account_at(self.currentIndex().column())

@@ -1,0 +1,123 @@
+"""An account's card: everything that is known about it, to be corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from comparer.gui import deeds
+from comparer.gui.desk import Desk
+from comparer.gui.phrases import shown, tr
+from comparer.model import Account, AccountKind, say
+from comparer.present import wording
+
+FIELDS = {
+    "publisher": say("Publisher"),
+    "title": say("Title"),
+    "author": say("Author"),
+    "published": say("Published"),
+    "url": say("Address"),
+    "language": say("Language"),
+}
+
+
+class AccountCard(QDialog):
+    """Fields that can be corrected, and facts that cannot. Saving is an act that can be undone."""
+
+    def __init__(self, account: Account, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._account, self._desk = account, desk
+        self.setWindowTitle(tr("Account {sigil}", sigil=account.id))
+        self.resize(560, 480)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(10)
+        self.fields: dict[str, QLineEdit] = {}
+        for name, label in FIELDS.items():
+            field = QLineEdit(getattr(account, name))
+            field.setAccessibleName(shown(label))
+            self.fields[name] = field
+            form.addRow(shown(label), field)
+        self.fields["published"].setPlaceholderText("2025-01-08")
+        self.fields["published"].textChanged.connect(self._check_day)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(tr("Kind"))
+        for kind in AccountKind:
+            self.kind.addItem(shown(wording.account_kind_name(kind)), kind)
+        self.kind.setCurrentIndex(list(AccountKind).index(account.kind))
+        form.addRow(tr("Kind"), self.kind)
+        self.note = QPlainTextEdit(account.note)
+        self.note.setAccessibleName(tr("Your note"))
+        self.note.setTabChangesFocus(True)
+        self.note.setMaximumHeight(80)
+        form.addRow(tr("Your note"), self.note)
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 20, 20, 16)
+        box.setSpacing(12)
+        box.addLayout(form)
+        box.addWidget(self.hint)
+        box.addWidget(_facts(account))
+        box.addStretch(1)
+        box.addWidget(self._buttons())
+        self._check_day()
+
+    def _buttons(self) -> QDialogButtonBox:
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Save | standard.Cancel)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _check_day(self) -> None:
+        text = self.fields["published"].text().strip()
+        try:
+            date.fromisoformat(text[:10])
+        except ValueError:
+            self.hint.setText(
+                tr(
+                    "Write the day as year-month-day, like 2025-01-08: “Friday” is counted from the day of publication."
+                )
+            )
+        else:
+            self.hint.setText("")
+
+    def save(self) -> None:
+        """Correct the account where something was changed."""
+        from comparer.review import Details  # noqa: PLC0415 -- known by the time there is an account
+
+        account = self._account
+        typed = {name: field.text().strip() for name, field in self.fields.items()}
+        kind = AccountKind(self.kind.currentData())
+        details = replace(Details.of(account), **typed, kind=kind, note=self.note.toPlainText().strip())
+        if details != Details.of(account):
+            self._desk.do(deeds.edit(account.id, details))
+        self.accept()
+
+
+def _facts(account: Account) -> QLabel:
+    """Return what cannot be changed: where the text came from and what it weighs."""
+    lines = [
+        tr("From {path}", path=account.source.path),
+        tr("{words} words", words=len(account.words(account.body_span).split())),
+        tr("SHA-256 of the original: {hash}", hash=account.source.sha256),
+    ]
+    facts = QLabel("\n".join(lines))
+    facts.setObjectName("muted")
+    facts.setWordWrap(True)
+    facts.setTextInteractionFlags(facts.textInteractionFlags().TextSelectableByMouse)
+    return facts

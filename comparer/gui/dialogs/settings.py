@@ -1,0 +1,107 @@
+"""What is set once for all comparisons. Every change is seen at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from comparer import assets
+from comparer.gui.phrases import tr
+from comparer.settings import LEAST_POINTS, MOST_POINTS, PAGE_SIZES
+
+if TYPE_CHECKING:
+    from comparer.gui.main_window import MainWindow
+
+ENDONYMS = {"": "", "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages the program speaks."""
+    folder = assets.path("translations")
+    return ("en", *sorted(file.stem for file in folder.glob("*.json"))) if folder.is_dir() else ("en",)
+
+
+class SettingsDialog(QDialog):
+    """A few choices, all with defaults that work."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setWindowTitle(tr("Settings"))
+        now = window.settings
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        self.theme = self._choice(
+            [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))],
+            now.theme,
+            tr("Appearance"),
+        )
+        self.density = self._choice(
+            [("airy", tr("Airy")), ("compact", tr("Compact"))], now.density, tr("Rows")
+        )
+        self.page = self._choice([(size, size) for size in PAGE_SIZES], now.page_size, tr("Paper of reports"))
+        spoken = [(code, ENDONYMS.get(code, code)) for code in languages()]
+        self.language = self._choice([("", tr("As the system")), *spoken], now.language, tr("Language"))
+        self.points = QDoubleSpinBox()
+        self.points.setRange(LEAST_POINTS, MOST_POINTS)
+        self.points.setSingleStep(0.5)
+        self.points.setDecimals(1)
+        self.points.setSuffix(tr(" pt"))
+        self.points.setValue(window.look.points)
+        self.points.setAccessibleName(tr("Size of the accounts' words"))
+        for text, widget in (
+            (tr("Appearance"), self.theme),
+            (tr("Size of the accounts' words"), self.points),
+            (tr("Rows"), self.density),
+            (tr("Paper of reports"), self.page),
+            (tr("Language"), self.language),
+        ):
+            form.addRow(text, widget)
+        note = QLabel(tr("Another language is spoken after the next start."))
+        note.setObjectName("muted")
+        keys = QPushButton(tr("Change shortcuts…"))
+        keys.clicked.connect(window.actions_of["help.keys"].trigger)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 20, 20, 16)
+        box.setSpacing(14)
+        box.addLayout(form)
+        box.addWidget(note)
+        box.addWidget(keys)
+        box.addWidget(buttons)
+        for combo in (self.theme, self.density, self.page, self.language):
+            combo.currentIndexChanged.connect(lambda _at: self._apply())
+        self.points.valueChanged.connect(lambda _points: self._apply())
+
+    @staticmethod
+    def _choice(choices: list[tuple[str, str]], now: str, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        for value, text in choices:
+            combo.addItem(text, value)
+        combo.setCurrentIndex(max(0, combo.findData(now)))
+        return combo
+
+    def _apply(self) -> None:
+        self._window.use_settings(
+            replace(
+                self._window.settings,
+                theme=self.theme.currentData(),
+                density=self.density.currentData(),
+                page_size=self.page.currentData(),
+                language=self.language.currentData(),
+                font_points=self.points.value(),
+            )
+        )

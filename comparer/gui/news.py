@@ -1,0 +1,23 @@
+"""What the desk tells: sentences for the person, and what is different for the views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A sentence for the person. `undo` offers to take back what it tells; `trouble` stays until it is closed."""
+
+    text: str
+    undo: bool = False
+    trouble: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What is different since the last time: views refresh only for what concerns them."""
+
+    accounts: bool = False
+    rows: bool = False
+    view: bool = False
