@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from comparer.diverge.finding import Telling
 
 _ALIKE = 0.6
+_SOME = 0.4
 _A_NAME = 5.0
 _SAME_WORDS = 5
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -84,7 +86,7 @@ _EMPTY = frozenset(
 def attribution(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: who is said to say it, where the statement is surely the same."""
     items = [item for telling in row.core if (item := _side(telling)) is not None]
-    found = max(oppose(items, _judge), key=lambda opposition: opposition.strength, default=None)
+    found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is None:
         return
     patterns = {
@@ -143,9 +145,11 @@ def _chain(telling: Telling) -> tuple[str, ...]:
     return tuple(_key(link.source) for link in telling.claim.attribution if _key(link.source))
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     same_words = _same_words(one.telling, two.telling)
-    strength = max(likeness(one.telling.claim, two.telling.claim), same_words)
+    alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
+    sure = row.sure(one.telling.claim.id, two.telling.claim.id)
+    strength = max(same_words, alike, (alike + sure) / 2 if alike >= _SOME else 0.0)
     if not one.value or not two.value:
         return None
     chain, other = _chain(one.telling), _chain(two.telling)

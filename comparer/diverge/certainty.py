@@ -53,7 +53,7 @@ _FIRM = {CertaintyLevel.ASSERTED, CertaintyLevel.ATTRIBUTED}
 
 def certainty(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: the event of the row that accounts put with the most different certainty."""
-    items = [item for telling in row.tellings for item in _events(telling)]
+    items = [item for telling in row.core for item in _events(telling)]
     found = max(oppose(items, _judge), key=lambda opposition: opposition.strength, default=None)
     if found is not None:
         why = contrast(

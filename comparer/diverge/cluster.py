@@ -110,19 +110,20 @@ def _gather(best: tuple[int, int], standing: Pairs, pairs: Pairs, items: Sequenc
 
 
 def _opposition(chosen: set[int], best: tuple[int, int], pairs: Pairs, items: Sequence[Item]) -> Opposition:
-    sides: list[list[int]] = []
-    for number in sorted(chosen):
-        home = next((side for side in sides if any(_agree(number, other, pairs) for other in side)), None)
-        if home is None:
+    """Sort items to the side they agree with. One that agrees with several sides ("in December") is on none."""
+    sides: list[list[int]] = [[best[0]], [best[1]]]
+    for number in sorted(chosen - set(best)):
+        homes = [side for side in sides if any(_agree(number, other, pairs) for other in side)]
+        if not homes:
             sides.append([number])
-        else:
-            home.append(number)
+        elif len(homes) == 1:
+            homes[0].append(number)
     top = pairs[best]
-    severity = Severity.CONTRADICTION if top.relation is Relation.CONFLICT else Severity.DIFFERENCE
+    kept = sorted(number for side in sides for number in side)
     return Opposition(
-        items=tuple(items[number] for number in sorted(chosen)),
-        sides=tuple(tuple(items[number] for number in side) for side in sides),
-        severity=severity,
+        items=tuple(items[number] for number in kept),
+        sides=tuple(tuple(items[number] for number in sorted(side)) for side in sorted(map(sorted, sides))),
+        severity=Severity.CONTRADICTION if top.relation is Relation.CONFLICT else Severity.DIFFERENCE,
         rule=top.rule,
         strength=top.strength,
     )

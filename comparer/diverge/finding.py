@@ -56,6 +56,13 @@ class Row:
         """Return at most one telling an account."""
         return tuple(telling for telling in self.tellings if telling.core)
 
+    def sure(self, one: ClaimId, two: ClaimId) -> float:
+        """Return how surely two claims of the row are about the same thing: their evidence, else the row's mean."""
+        for evidence in self.group.evidence:
+            if {evidence.first, evidence.second} == {one, two}:
+                return evidence.score
+        return self.group.confidence if self.group.evidence else 0.0
+
     @property
     def accounts(self) -> tuple[AccountId, ...]:
         """Return the accounts that have a claim here, each once, in their order."""
