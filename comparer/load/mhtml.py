@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from email.policy import default
 
 from comparer.load import html
+from comparer.load.days import iso
 from comparer.load.mail import content
 from comparer.load.reading import Reading, Unreadable
 from comparer.model import say
@@ -30,7 +31,10 @@ def read(data: bytes, name: str) -> Reading:
     reading = html.read(page, name)
     address = _ADDRESS.search(data[:_HEAD])
     url = address[1].decode("ascii", "ignore") if address else ""
-    return replace(reading, url=reading.url or url, media_type="multipart/related")
+    saved = _SAVED.search(data[:_HEAD])
+    day = iso(saved[1].decode("ascii", "ignore"))[:10] if saved else ""
+    note = f"Saved on {day}" if day else ""  # the day it was saved is not the day it was published
+    return replace(reading, url=reading.url or url, note=note, media_type="multipart/related")
 
 
 def _page(data: bytes) -> bytes:

@@ -12,6 +12,8 @@ def test_that_a_saved_page_is_read_with_its_address() -> None:
     reading = mhtml.read(saved_page(bare), "a.mhtml")
     assert THIRD in reading.text
     assert (reading.url, reading.publisher) == ("https://lirapost.example/saved", "Lira Post")
+    assert reading.published == "2024-05-08T07:30:00+02:00"
+    assert reading.note == "Saved on 2024-05-08"
 
 
 def test_that_a_malformed_head_does_not_hide_the_page() -> None:
