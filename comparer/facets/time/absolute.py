@@ -119,8 +119,11 @@ def read_date(match: re.Match[str], context: Context) -> Reading | None:
     if found:
         in_year, basis = found
     else:
-        nearest = _related_year(match, context, number, days[-1]) or nearest_year(
-            match, context, number, days[-1]
+        nearest = (
+            None
+            if groups.get("ofyear")
+            else _related_year(match, context, number, days[-1])
+            or nearest_year(match, context, number, days[-1])
         )
         if nearest is None:
             month(2000, number).first.replace(day=days[-1])  # ValueError: there is no such day.
@@ -160,7 +163,7 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
         else:
             step = -1 if number >= published.month else 0
         return placed(match, month(published.year + step, number), Basis.PUBLISHED, published)
-    nearest = nearest_year(match, context, number, 15)
+    nearest = None if match.groupdict().get("ofyear") else nearest_year(match, context, number, 15)
     if nearest is None:
         return unplaced(match, Granularity.MONTH, f"XXXX-{number:02d}")
     in_year, basis, base = nearest
@@ -183,7 +186,15 @@ def read_year(match: re.Match[str], context: Context) -> Reading | None:
     del context
     groups = match.groupdict()
     number = int(groups["year"]) if groups.get("year") else year_of(groups["wordyear"])
-    return placed(match, year(number)) if number else None
+    if number is None:
+        return None
+    if not groups.get("upto"):
+        return placed(match, year(number))
+    last = int(groups["upto"]) + (number // 100 * 100 if len(groups["upto"]) == 2 else 0)
+    if last <= number:
+        return None
+    whole = Period(date(number, 1, 1), date(last, 12, 31), Granularity.YEAR, f"{number}/{last}")
+    return placed(match, whole)
 
 
 def read_decade(match: re.Match[str], context: Context) -> Reading | None:
@@ -216,7 +227,7 @@ def read_quarter(match: re.Match[str], context: Context) -> Reading | None:
     found = named_year(match, context)
     if found:
         return placed(match, quarter(found[0], number), found[1])
-    if context.published is None:
+    if context.published is None or groups.get("ofyear"):
         return unplaced(match, Granularity.SEASON, f"XXXX-Q{number}")
     in_year = context.published.year
     current = (context.published.month + 2) // 3
@@ -243,7 +254,7 @@ def read_season(match: re.Match[str], context: Context) -> Reading | None:
     if found:
         return placed(match, season(found[0], letters), found[1])
     published = context.published
-    if published is None:
+    if published is None or match["ofyear"]:
         return unplaced(match, Granularity.SEASON, f"XXXX-{letters}")
     relative = " ".join((match["rel"] or "").lower().split())
     in_year = published.year

@@ -45,7 +45,7 @@ def read_ago(match: re.Match[str], context: Context) -> Reading | None:
     amount = amount_of(match["number"] or "several")
     if amount is None or re.search(r"\bfor\s+$", context.sentence[: match.start()], re.IGNORECASE):
         return None
-    from_publication = side in {"ago", "from now", "from today", "hence"}
+    from_publication = side in {"ago", "from now", "from today", "hence", "time"}
     one = (
         amount == (1.0, 1.0)
         and not match["hedge"]

@@ -38,6 +38,9 @@ def read_clock(match: re.Match[str], context: Context) -> Reading | None:
 def _minutes(groups: dict[str, str | None]) -> int | None:
     if groups.get("named"):
         return _NAMED[str(groups["named"]).lower()]
+    if groups.get("military"):
+        hour, minute = divmod(int(str(groups["military"])), 100)
+        return hour * 60 + minute
     if groups.get("hour24"):
         return int(str(groups["hour24"])) * 60 + int(str(groups["minute24"]))
     hour = int(number_of(str(groups.get("hour") or groups.get("wordhour"))) or 0)
@@ -57,7 +60,7 @@ def _minutes(groups: dict[str, str | None]) -> int | None:
 def _around(minutes: int, groups: dict[str, str | None]) -> tuple[tuple[int, int], str, Granularity]:
     """Return the stretch of minutes, the modifier and the granularity of a clock time."""
     approx = " ".join((groups.get("approx") or "").lower().split())
-    whole = not groups.get("minute") and not groups.get("hour24")
+    whole = not groups.get("minute") and not groups.get("hour24") and not groups.get("military")
     granularity = Granularity.HOUR if whole else Granularity.MINUTE
     if approx.endswith("before"):
         return (minutes - 30, minutes - 1), "before", Granularity.PART_OF_DAY
@@ -67,11 +70,12 @@ def _around(minutes: int, groups: dict[str, str | None]) -> tuple[tuple[int, int
 
 
 def _zone(words: str | None) -> str:
-    lowered = " ".join((words or "").lower().split())
+    named_zone = (words or "").strip("()")
+    lowered = " ".join(named_zone.lower().split())
     if not lowered or lowered.startswith("local"):
         return ""
     named = [zone for name, zone in _ZONE_NAMES.items() if lowered.startswith(name)]
-    return named[0] if named else str(words).upper()
+    return named[0] if named else named_zone.upper()
 
 
 def read_part_of_day(match: re.Match[str], context: Context) -> Reading | None:

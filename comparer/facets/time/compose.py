@@ -24,6 +24,7 @@ _HANGING = re.compile(
 _EVENT = re.compile(r"[^\s.,;:()\[\]—–\"“”!?][^.,;:()\[\]—–\"“”!?]{2,90}")
 _EVENT_END = re.compile(r"\s+(?:and|but|that|because|while|though|according|said|says)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|between|from)\b", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*[(,—–]\s*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 _SIDED = {"ago", "before_day"}
 _DATED = {TimeKind.DATE, TimeKind.CLOCK}
 
@@ -114,7 +115,7 @@ def _hung(reading: Reading, following: Reading | None, sentence: str) -> Reading
 def _event_start(reading: Reading, sentence: str) -> int | None:
     """Return where the event of a time begins, if the words go on with one."""
     if reading.rule in _SIDED:
-        side = re.search(r"\b(before|after|prior)$", sentence[reading.start : reading.end], re.IGNORECASE)
+        side = re.search(r"\b(before|after|prior|of)$", sentence[reading.start : reading.end], re.IGNORECASE)
         more = re.compile(r"\s+(?:to\s+)?(?:that\s+)?(?=[\w'‘])").match(sentence, reading.end)
         if (
             side
@@ -150,16 +151,31 @@ def _timex(first: date, last: date) -> str:
 
 
 def _apposed(readings: list[Reading], sentence: str) -> list[Reading]:
-    """Give a weekday the event of what explains it: "from Tuesday to Thursday (three days before …)"."""
+    """Give a time what explains it: "from Tuesday to Thursday (three days before …)", "on Sunday (8 December)"."""
     found = list(readings)
     for index, reading in enumerate(found[1:]):
         before = found[index]
-        gap = sentence[before.end : reading.start]
-        if reading.anchor and before.rule == "weekday" and re.fullmatch(r"\s*[(,—–]\s*", gap):
+        if not _APPOSED.fullmatch(sentence, before.end, reading.start):
+            continue
+        if reading.anchor and before.rule == "weekday":
             found[index] = replace(
                 before, first=None, last=None, basis=Basis.EVENT, base=None, anchor=reading.anchor, timex=""
             )
+        elif reading.rule in {"date", "iso"} and reading.period and _explains(reading, before):
+            found[index] = replace(
+                before, first=reading.first, last=reading.last, basis=reading.basis, base=reading.base, anchor=None,
+                timex=reading.timex.split("T")[0] + "".join(before.timex.partition("T")[1:]),
+            )  # fmt: skip
     return found
+
+
+def _explains(reading: Reading, before: Reading) -> bool:
+    """Say whether a date says which day the words before it mean: their weekday, or "ten days later"."""
+    if before.rule == "weekday" and reading.first and reading.first == reading.last:
+        number = re.search(r"W\d\d-(\d)|WXX-(\d)", before.timex)
+        known = before.first.isoweekday() if before.first else int(number[1] or number[2]) if number else 0
+        return known == reading.first.isoweekday()
+    return before.rule in _SIDED and not before.placed and not before.anchor
 
 
 def _bound(reading: Reading, sentence: str) -> Reading:

@@ -12,6 +12,7 @@ from comparer.facets.time.patterns import QUANTITY_BEFORE, WEEKDAY_NAME
 
 _WEEKDAY = re.compile(WEEKDAY_NAME, re.IGNORECASE)
 _SLACK = {"week": 2, "fortnight": 3, "month": 10, "year": 90}  # Days by which "a week before" may be off.
+_EVE = re.compile(r"\bthe\s+eve\s+of\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:after|following|later)\b", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def _step(words: str) -> tuple[tuple[float, float], str, int] | None:
     """Return amount, unit and direction of "three days before"; "the day before" is one day."""
     match = QUANTITY_BEFORE.search(words)
     if match is None:
-        return None
+        return ((1.0, 1.0), "day", -1) if _EVE.search(words) else None
     amount = amount_of(match["number"]) if match["number"] else (1.0, 1.0)
     unit = match["unit"].lower().removesuffix("s")
     unit = {"centurie": "century", "morning": "day", "evening": "day", "weekend": "week"}.get(unit, unit)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from comparer.facets.time.calendar import Period
 from comparer.facets.time.compose import compose
+from comparer.facets.time.patterns import hints
 from comparer.facets.time.reading import Basis, Context, Reading
 from comparer.facets.time.recognize import read_times, single_day
 from comparer.facets.time.wording import how_read
@@ -58,6 +59,7 @@ def _far(sentences: list[str], published: date | None) -> bool:
     gaps = [
         max((published - reading.last).days, (reading.first - published).days, 0)
         for text in sentences
+        if not hints(text).isdisjoint({"month", "digit"})
         for reading in read_times(Context(text, published))
         if reading.first
         and reading.last

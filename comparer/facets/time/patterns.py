@@ -63,7 +63,7 @@ _UNITS = (
 )
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s+\d/\d|\s?[¼½¾])?|[¼½¾]|half\s+an?"
-    rf"|(?:an?|{_CARDINAL})\s+(?:hundred|thousand|dozen)(?:\s+(?:and\s+)?{_CARDINAL})?|{_CARDINAL}(?:\s+and\s+a\s+half)?|an?)"
+    rf"|(?:an?|{_CARDINAL})\s+(?:hundred|thousand|dozen)(?:\s+(?:and\s+)?{_CARDINAL})?|{_CARDINAL}(?:[-\s]and[-\s]a[-\s]half)?|an?\s+half(?=-)|an?)"
 )
 _QUANTITY = rf"(?P<number>{any_of(VAGUE)}|{_NUMBER})(?:(?:\s+(?:to|or)\s+|\s?[-–]\s?)(?P<upto>{_NUMBER}))?"
 _KIND = (
@@ -73,10 +73,14 @@ _KIND = (
 _HEDGE = rf"(?:(?P<hedge>{any_of(word for word in HEDGES if word != 'over')}|over(?=\s+(?:an?\b|\d)))\s+)?"
 _PART = rf"(?P<part>{any_of(p for p in PARTS_OF_DAY if p not in ('tonight', 'overnight'))})"
 _MID_PART = r"(?P<part>(?:(?:early|late|mid)[-\s])?(?:morning|afternoon|evening|night)|midday|dawn|dusk)"
-_ZONE = rf"(?:\s*\(?(?P<zone>{'|'.join(ZONES)}|(?:local|Moscow|Eastern|Pacific|Central)(?:\s+(?:standard|daylight))?\s+time)\b\)?)?"
+_ZONE_NAME = (
+    rf"(?:{'|'.join(ZONES)}|(?:local|Moscow|Eastern|Pacific|Central)(?:\s+(?:standard|daylight))?\s+time)"
+)
+_ZONE = rf"(?:\s*(?P<zone>\({_ZONE_NAME}\)|{_ZONE_NAME}\b))?"
 _CLOCK = (
     r"(?P<clock>(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?:\s?(?:hrs|hours))?"
+    r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:GMT|UTC|CET|hrs|hours|local\s+time))"
     rf"|(?P<wordhour>{_CARDINAL}|\d\d?)\s+o['’]clock|(?P<named>midnight|noon|midday))"
     rf"(?:\s+in\s+the\s+(?P<inpart>morning|afternoon|evening)|\s+at\s+(?P<atpart>night))?){_ZONE}"
 )
@@ -103,7 +107,7 @@ _SOURCES = (
     ("day_word", r"(?P<word>(?:last|this|next)\s+(?:new\s+year['’]s\s+(?:eve|day)|christmas(?:\s+(?:eve|day))?|thanksgiving(?:\s+day)?))"),
     ("other_day", rf"(?:the|that)\s+(?P<other>(?:very\s+)?(?:next|following|same|previous|preceding)\s+)?{_MID_PART}"),
     ("other_day", rf"(?P<other>next\s+|that\s+same\s+|same\s+){_MID_PART}"),
-    ("part_of_day", rf"(?:the\s+)?(?:{_PART})(?:\s+of)?(?=\s+(?:on\s+)?(?:{WEEKDAY_NAME}|[0-3]?\d\s+[A-Z]|[A-Z][a-z]+\s+\d))"),
+    ("part_of_day", rf"(?:the\s+)?(?:{_PART})(?:\s+of)?(?=\s+(?:on\s+)?(?:{WEEKDAY_NAME}|[0-3]?\d(?:\s*[-–/]\s*\d+)?\s+[A-Z]|[A-Z][a-z]+\.?\s+\d))"),
     ("part_of_day", r"(?:the\s+)?(?P<part>(?:early|small|wee)\s+hours)(?:\s+of)?"),
     ("day_of_month", r"the\s+(?P<nth>[0-3]?\d(?:st|nd|rd|th))(?!\s*(?:[-–]\s*)?(?:[a-z]+\s+)?(?:century|anniversary|floor|district|quarter|round|straight|day|time)|-|\s+[A-Z]|\s+[a-z]+)"),
     ("unit", rf"(?:{_EDGE})?(?:(?:the|its|their|this|that|our|his|her)\s+)?(?:very\s+)?{_REL}\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|calendar\s+|academic\s+|school\s+)?{_UNIT}(?!s|-\w)"),
@@ -119,6 +123,8 @@ _SOURCES = (
     ("year_ago", r"the\s+(?:corresponding|comparable|same|like)\s+(?P<what>quarter|period|month)(?:\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year))?"),
     ("ago", rf"{_HEDGE}{_QUANTITY}[-\s]{_KIND}{_UNITS}(?:\s+(?:and\s+a\s+half|or\s+(?:so|two|more)))?\s+(?P<side>ago|earlier|before|previously|prior|later|after|afterwards?|from\s+now|from\s+today|hence|beforehand)(?!\s+(?:than\s+)?\d)"),
     ("ago", rf"(?P<hedge>)(?P<number>)(?P<upto>){_UNITS}\s+(?P<side>ago|earlier|later)"),
+    ("ago", rf"in\s+{_HEDGE}{_QUANTITY}\s+{_UNITS}['’]?\s+(?P<side>time)"),
+    ("before_day", r"the\s+(?P<what>eve)\s+(?P<side>of)"),
     ("stretch", rf"(?:(?:the|these|its|those|each\s+of\s+the)\s+)?(?P<rel>last|past|next|coming|first|previous|final|recent|following|preceding|latest|closing|opening)\s+{_HEDGE}{_QUANTITY}[-\s]{_KIND}{_UNITS}(?!-old)(?:\s+or\s+so|\s+of\s+{_YEAR})?"),
     ("stretch", r"(?:the\s+)?(?P<rel>recent|coming|past|future|following|final|last)\s+(?P<unit>days|weeks|months|years|quarters|decades|hours|minutes)(?:\s+(?:and|or)\s+(?:days|weeks|months|years))?"),
     ("span", rf"(?:the\s+(?![\w.]+-\w))?{_HEDGE}{_QUANTITY}(?:[-\s]{_KIND}|\s*-\s*){_UNITS}(?!-old|\s+old)(?:\s+and\s+(?P<half>a\s+half)|\s+or\s+(?:so|two|more)|\s+and\s+(?P<number2>{_NUMBER})\s+(?P<unit2>seconds?|minutes?|hours?|days?|weeks?|months?))?"),
@@ -131,7 +137,7 @@ _SOURCES = (
                 r"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:(?P<year2>(?:19|20)\d\d)|(?P<ofyear>(?:last|this|next|that)\s+year)))?")),
     ("quarter", r"(?P<q>[Qq][1-4])(?:\s+(?P<year2>(?:19|20)\d\d))?"),
     ("half", rf"(?:the\s+)?(?P<ordinal>first|second|last|latter)\s+half(?:\s+of\s+(?:fiscal\s+)?(?:{_YEAR}|(?P<ofyear>(?:last|this|next|the)\s+year))|\s+{_YEAR.replace('year', 'year2')})"),
-    ("year", rf"(?:{_EDGE})?(?:(?P<fiscal>fiscal(?:\s+year)?\s+)|(?:the\s+)?(?:calendar\s+)?year\s+)?{_YEAR}"),
+    ("year", rf"(?:{_EDGE})?(?:(?P<fiscal>fiscal(?:\s+year)?\s+)|(?:the\s+)?(?:calendar\s+)?year\s+)?{_YEAR}(?:\s?[-–]\s?(?P<upto>(?:1[0-9]|20)?\d\d)(?![\d-]))?"),
     ("year", rf"(?:the\s+year\s+)?{_WORD_YEAR}"),
     ("year", r"the\s+(?P<year>(?:19|20)\d\d)\s+(?P<what>quarter|period)"),
     ("decade", r"(?:the\s+)?(?:(?P<edge>early|late|mid)(?:dle)?(?:[-\s]+|[-\s]to[-\s]late[-\s]+))?(?:the\s+)?(?P<decade>(?:1\d|20)\d0|['’]?[2-9]0)['’]?s"),
@@ -180,8 +186,8 @@ _HINT = re.compile(
     r"|Nov(?:ember)?|Dec(?:ember)?)\b)"
     r"|(?P<set>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually)\b"
     r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|weekends|weekdays)"
-    r"|(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade|centur|millenni|period\b))"
-    r"|(?P<part>mid-?(?:morning|afternoon|day|night)|morning|afternoon|evening|night|noon|dawn|dusk|sun(?:rise|set)|daybreak|lunchtime|o['’]clock)"
+    r"|(?P<unit>(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur|millenni|period\b))"
+    r"|(?P<part>the\s+eve\s+of|mid-?(?:morning|afternoon|day|night)|morning|afternoon|evening|night|noon|dawn|dusk|sun(?:rise|set)|daybreak|lunchtime|o['’]clock)"
     r"|(?P<season>spring|summer|autumn|fall|winter)\b"
     r"|(?P<word>now|current|presen|nowadays|these\s+days|at\s+the\s+moment|recent|more\s+recent|most\s+recent|lately|long\s+ago"
     r"|the\s+past|past|the\s+(?:near|short|foreseeable)|future|soon|as\s+soon|a\s+while|yesterday|today|tomorrow|tonight|overnight)"

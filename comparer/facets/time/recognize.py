@@ -51,6 +51,8 @@ _READERS: dict[str, Callable[[re.Match[str], Context], Reading | None]] = {
     "part_of_day": clock.read_part_of_day,
 }
 
+_ASIDE = re.compile(r"\s*\(|\)?,?\s*(?:(?:on|at|of)\s+)?", re.IGNORECASE)
+_MIDNIGHT = 1440
 _JOINT = re.compile(r",?\s*(?:(?:on|at|of|from)\s+)?")
 
 
@@ -107,11 +109,22 @@ def _join(readings: list[Reading], sentence: str) -> tuple[Reading, ...]:
                 joined[-1] = both
                 continue
         joined.append(reading)
+    for index in range(len(joined) - 2, -1, -1):  # "3:30 a.m. (01:30 GMT) on Sunday": both are of that day.
+        clock_time, of = joined[index], joined[index + 1]
+        if not clock_time.placed and _ASIDE.fullmatch(sentence, clock_time.end, of.start):
+            both = _clock_of_day(clock_time, of)
+            joined[index] = (
+                replace(both, start=clock_time.start, end=clock_time.end, rule="clock")
+                if both
+                else clock_time
+            )
     return tuple(joined)
 
 
 def _clock_of_day(clock_time: Reading, of: Reading) -> Reading | None:
-    if clock_time.rule not in {"clock", "part_of_day"} or of.rule in {"clock", "part_of_day"}:
+    if clock_time.rule not in {"clock", "part_of_day"} or (
+        of.rule in {"clock", "part_of_day"} and not of.placed
+    ):
         return None
     if of.granularity > Granularity.DAY or of.kind not in {TimeKind.DATE, TimeKind.CLOCK}:
         return None
@@ -122,7 +135,9 @@ def _clock_of_day(clock_time: Reading, of: Reading) -> Reading | None:
         start=min(clock_time.start, of.start),
         end=max(clock_time.end, of.end),
         first=of.first,
-        last=of.last,
+        last=of.first
+        if clock_time.clock and clock_time.clock[1] > _MIDNIGHT
+        else of.last,  # the night of 7–8 May
         timex=head + (suffix[0] if suffix else "") if head else "",
         basis=of.basis,
         base=of.base,

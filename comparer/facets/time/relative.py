@@ -45,7 +45,7 @@ def at_part(reading: Reading, words: str | None) -> Reading:
     suffix, first, last = PARTS_OF_DAY.get(cleaned) or PARTS_OF_DAY[cleaned.split()[-1]]
     return replace(
         reading, kind=TimeKind.CLOCK, granularity=Granularity.PART_OF_DAY, clock=(first, last), modifier=modifier,
-        timex=reading.timex + suffix if reading.timex else "",
+        timex=(reading.timex or "XXXX-XX-XX") + suffix,
     )  # fmt: skip
 
 
@@ -267,7 +267,7 @@ def _quarter(match: re.Match[str], context: Context, base: tuple[date, Basis]) -
 
 def read_before_day(match: re.Match[str], context: Context) -> Reading | None:
     """Read "the day before", "the night after", "the day before last Tuesday"."""
-    what, step = match["what"].lower(), -1 if match["side"].lower() == "before" else 1
+    what, step = match["what"].lower(), 1 if match["side"].lower() == "after" else -1
     if "weekday" in match.groupdict():
         other = _weekday(match, context, WEEKDAYS[match["weekday"].lower().rstrip(".")], relation(match))
         return placed(match, day(other[0] + timedelta(step)), other[1], other[2]) if other else None

@@ -3,8 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import spacy
 
+from comparer.facets.time import find_times
 from comparer.facets.time.find import times_of
+from comparer.language import Parsed
 from comparer.model import Account, AccountId, Granularity, Time, TimeKind
 
 PUBLISHED = "2025-01-08"  # a Wednesday
@@ -89,6 +92,15 @@ DATED = {
     ),
     "The talks ran from Friday to Monday.": ("from Friday to Monday", "2025-01-03/2025-01-06"),
     "He ruled from 1998 to 2004.": ("from 1998 to 2004", "1998-01-01/2004-12-31"),
+    "The talks began on the night of 7-8 December.": ("the night of 7-8 December", "2024-12-07"),
+    "The talks began on the morning of Dec. 8.": ("the morning of Dec. 8", "2024-12-08"),
+    "The war of 2011–2014 was long.": ("2011–2014", "2011-01-01/2014-12-31"),
+    "They will leave in two weeks' time.": ("in two weeks' time", "2025-01-20/2025-01-26"),
+    "They fled on Sunday (8 December).": ("Sunday", "2024-12-08"),
+    "They came ten days later, on 18 December.": ("ten days later", "2024-12-18"),
+    "They fled in October last year.": ("October last year", "2024-10-01/2024-10-31"),
+    "They fled in the autumn of that year.": ("the autumn of that year", "nowhere"),
+    "They fled at the weekend.": ("the weekend", "2025-01-04/2025-01-05"),
     "They met two days after Christmas.": ("two days after", "2024-12-27"),
 }
 
@@ -113,13 +125,16 @@ CLOCKS = {
     "It exploded last night.": ("last night", (1080, 1740), "2025-01-07"),
     "It exploded this morning.": ("this morning", (240, 719), "2025-01-08"),
     "It exploded at 23:05.": ("23:05", (1385, 1385), "nowhere"),
+    "It exploded at 3:30am (01:30 GMT) on Monday.": ("3:30am", (210, 210), "2025-01-06"),
+    "It exploded at 1800 GMT on Monday.": ("1800 GMT on Monday", (1080, 1080), "2025-01-06"),
     "It exploded at five o'clock.": ("five o'clock", (300, 300), "nowhere"),
 }
 
 
 @pytest.mark.parametrize("sentence", CLOCKS)
 def test_that_a_clock_time_has_its_minutes_and_its_day(sentence: str) -> None:
-    words, time = only(sentence)
+    account, times = told(sentence)
+    words, time = account.words(times[0].span), times[0]
     assert (words, time.clock, days(time)) == CLOCKS[sentence]
     assert time.kind is TimeKind.CLOCK
 
@@ -225,6 +240,7 @@ HANGING = {
         "three days before his departure from Syria",
         "his departure from Syria",
     ),
+    "He fled on the eve of the vote.": ("the eve of the vote", "the vote"),
     "It ended the day after the vote.": ("the day after the vote", "the vote"),
     "They met a week after the bridge fell, and left.": ("a week after the bridge fell", "the bridge fell"),
 }
@@ -255,6 +271,16 @@ def test_that_a_year_between_does_not_hide_the_day() -> None:
     account, times = told("He landed on 27 November.", "Craft 2014 passed on the same day.")
     assert account.words(times[-1].span) == "the same day"
     assert times[-1].earliest == date(2024, 11, 27)
+
+
+def test_that_times_of_a_parsed_account_stand_in_its_body() -> None:
+    english = spacy.blank("en")
+    english.add_pipe("sentencizer")
+    text = "Published: 8 January 2025\n\nThe bridge fell on 8 December. Two days later it was closed."
+    account = Account(AccountId("A"), text, published=PUBLISHED, body=(text.index("The"), len(text)))
+    times = find_times(Parsed(account, english(text[text.index("The") :])))
+    assert [account.words(time.span) for time in times] == ["8 December", "Two days later"]
+    assert [days(time) for time in times] == ["2024-12-08", "2024-12-10"]
 
 
 def test_that_how_says_what_was_read_and_from_what_it_was_counted() -> None:
