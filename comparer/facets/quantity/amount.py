@@ -170,7 +170,7 @@ def _span_of(first: Amount, second: Amount) -> Amount | None:
         unit,
         first.before,
         "range",
-        digits=first.digits,
+        digits=(first.start, second.end),
     )
 
 

@@ -25,6 +25,13 @@ _MEASURED = {
     "length": "length", "radius": "radius", "thick": "thickness", "thickness": "thickness", "away": "distance",
     "circumference": "circumference", "heavy": "weight", "weight": "weight",
 }  # fmt: skip
+_NUMBERED = word_set(
+    "no no. nos. number # chapter article section page room flight route highway interstate line gate platform terminal "
+    "channel level phase grade type class unit block sector zone district precinct ward apartment suite item figure table "
+    "paragraph clause resolution amendment title exit runway track lane hole lap round bus tram train season episode volume"
+)
+"""Nouns that a number after them names: Gate 12."""
+
 _SINGULAR_AND_PLURAL = word_set(
     "aircraft spacecraft people personnel staff police troops percent fish sheep cattle series species head mark level"
 )
@@ -100,7 +107,7 @@ def of_a_name(doc: Doc, text: str, start: int, end: int) -> bool:
     if _glued(text, start, end):
         return True
     before = doc[words.start - 1]
-    if before.lower_ in {"no.", "nos.", "number", "#"}:
+    if before.lemma_.lower() in _NUMBERED and text[start].isdigit():
         return True
     following = doc[words.end] if words.end < len(doc) else None
     if following is not None and _model(doc[words.start].text, following):
@@ -139,6 +146,8 @@ def _glued(text: str, start: int, end: int) -> bool:
     if left.isalpha() or (
         left in {"-", "/", "–"} and start > 1 and text[start - 2].isalnum() and text[start].isdigit()
     ):
+        return True
+    if right == "-" and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit():
         return True
     return right.isalpha() and text[end - 1].isdigit()
 

@@ -46,7 +46,7 @@ def find_quantities(parsed: Parsed, times: tuple[Time, ...] = ()) -> tuple[Quant
     taken = [(time.span.start - parsed.offset, time.span.end - parsed.offset) for time in times]
     found: list[Quantity] = []
     for amount in amounts(body.text):
-        if any(start < amount.end and amount.start < end for start, end in taken):
+        if amount.kind != "share" and any(_is_of_time(amount, start, end) for start, end in taken):
             continue
         quantity = _quantity(body, amount)
         if quantity is None:
@@ -57,6 +57,11 @@ def find_quantities(parsed: Parsed, times: tuple[Time, ...] = ()) -> tuple[Quant
         else:
             found.append(quantity)
     return tuple(_with_side(body, quantity) for quantity in found)
+
+
+def _is_of_time(amount: Amount, start: int, end: int) -> bool:
+    """Say whether an amount is part of a time; "two thousand five hundred" is more than the year 2005."""
+    return start < amount.end and amount.start < end and not (amount.start <= start and end < amount.end)
 
 
 def _quantity(body: _Body, amount: Amount) -> Quantity | None:

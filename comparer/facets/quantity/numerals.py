@@ -87,7 +87,7 @@ _PATTERN = re.compile(
     r"kilo|kilogram|pound|ounce|lit(?:er|re)|gallon|barrel|hectare|acre|megawatt|gigawatt|billionth|square\s+mile)\b)"
     rf"|(?P<spelled>\b{_SPELLED}\b)"
     rf"|(?P<ordinal>\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\b)"
-    rf"|(?P<digits>(?<![\w.,/:])(?P<sign>(?<=\s)[-−](?=\d))?{_DIGITS}(?:\s?(?P<mixed>[½⅓⅔¼¾⅕⅛]))?(?![\d:]|,\d))"
+    rf"|(?P<digits>(?<![\w.,/:])(?P<sign>(?<=\s)[-−](?=\d))?{_DIGITS}(?:\s?(?P<mixed>[½⅓⅔¼¾⅕⅛]))?(?![\d:]|[,/]\d))"
     r"|(?P<glyph>(?<!\w)[½⅓⅔¼¾⅕⅛])",
     re.IGNORECASE,
 )
