@@ -6,23 +6,24 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
 from comparer.diverge.context import likeness, phrase_of, root
-from comparer.diverge.explain import contrast
+from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.tokens import blocks, tokens
 from comparer.diverge.words import akin
-from comparer.language.rarity import rarity
-from comparer.model import DivergenceKind, Span
+from comparer.language.rarity import RAREST, rarity
+from comparer.model import DivergenceKind, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparer.diverge.finding import Telling
+    from comparer.model import Attribution, Message
 
 _ALIKE = 0.6
 _SOME = 0.4
-_A_NAME = 5.0
+_A_NAME = 4.0
 _SAME_WORDS = 5
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _APPOSED = re.compile(r",|\bwho\b|\(")
@@ -61,6 +62,11 @@ _SOURCES |= {
     "witness",
     "media",
 }
+_ONE_NAMED = (
+    "{first} has this from {words}, {others}: one names its source and the other does not.",
+    "{first} have this from {words}, {others}: one names its source and the other does not.",
+)
+_SAID_BY = ("{first} has this from {words}, {others}.", "{first} have this from {words}, {others}.")
 _EMPTY = frozenset(
     {
         "the",
@@ -89,26 +95,43 @@ def attribution(row: Row) -> Iterator[Finding]:
     found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is None:
         return
-    patterns = {
-        "attribution.chain": (
-            "{first} has this from {words}, {others}: one is further from the source.",
-            "{first} have this from {words}, {others}: one is further from the source.",
-        ),
-        "attribution.unnamed": (
-            "{first} has this from {words}, {others}: one names its source and the other does not.",
-            "{first} have this from {words}, {others}: one names its source and the other does not.",
-        ),
+    shown = found.items
+    if found.rule == "attribution.chain":
+        shown, why = _through(found)
+    elif found.rule == "attribution.unnamed":
+        why = contrast(*_ONE_NAMED, found.sides)
+    else:
+        why = contrast(*_SAID_BY, found.sides)
+    yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, shown, why, found.strength)
+
+
+def _through(found: Opposition) -> tuple[tuple[Item, ...], Message]:
+    """Return the sides of a chain: the outer source of the longer one, and what that means."""
+    lengths = [len(_links(item.telling)) for item in found.items]
+    far = tuple(item for item, length in zip(found.items, lengths, strict=True) if length == max(lengths))
+    near = tuple(item for item, length in zip(found.items, lengths, strict=True) if length == min(lengths))
+    outer = {
+        item: Item(item.telling, _head_words(item.telling, _links(item.telling)[0].source_spans[0]))
+        for item in far
     }
-    one, several = patterns.get(
-        found.rule, ("{first} has this from {words}, {others}.", "{first} have this from {words}, {others}.")
+    shown = tuple(outer.get(item, item) for item in found.items if item in far or item in near)
+    why = say(
+        "In {far} this comes through {outer}; in {near} it comes from {inner} directly.",
+        far=who(far),
+        outer=put(outer[far[0]]),
+        near=who(near),
+        inner=put(near[0]),
     )
-    why = contrast(one, several, found.sides)
-    yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, found.items, why, found.strength)
+    return shown, why
+
+
+def _links(telling: Telling) -> tuple[Attribution, ...]:
+    return tuple(link for link in telling.claim.attribution if link.source_spans)
 
 
 def _side(telling: Telling) -> Item | None:
     """Return who is said to say a claim: the innermost source, or the doer of a verb of reporting."""
-    links = tuple(link for link in telling.claim.attribution if link.source_spans)
+    links = _links(telling)
     if links:
         inner = links[-1]
         return Item(telling, _head_words(telling, inner.source_spans[0]), value=_key(inner.source))
@@ -118,8 +141,10 @@ def _side(telling: Telling) -> Item | None:
         return None
     for number, term in enumerate(claim.terms):
         if term.head == top and term.role == "nsubj" and term.pos in {"NOUN", "PROPN"}:
-            span = phrase_of(claim, number)
-            return Item(telling, span, value=_key(telling.account.words(span)))
+            item = Item(
+                telling, phrase_of(claim, number), value=_key(telling.account.words(phrase_of(claim, number)))
+            )
+            return item if term.pos == "PROPN" or _official(item) else None
     return None
 
 
@@ -141,10 +166,6 @@ def _key(source: str) -> str:
     )
 
 
-def _chain(telling: Telling) -> tuple[str, ...]:
-    return tuple(_key(link.source) for link in telling.claim.attribution if _key(link.source))
-
-
 def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     same_words = _same_words(one.telling, two.telling)
     alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
@@ -152,7 +173,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     strength = max(same_words, alike, (alike + sure) / 2 if alike >= _SOME else 0.0)
     if not one.value or not two.value:
         return None
-    chain, other = _chain(one.telling), _chain(two.telling)
+    chain, other = _links(one.telling), _links(two.telling)
     if _one_source(one.value, two.value):
         if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
             return Verdict(Relation.AGREE, strength)
@@ -179,10 +200,14 @@ def _official(item: Item) -> bool:
 def _named(item: Item) -> bool:
     """Say whether a source has a name of its own, and not only a description ("officials", "doctors in Rome")."""
     head = _INNER.split(item.words, maxsplit=1)[0]
-    first, *others = _WORD.findall(head) or [""]
-    if any(word[:1].isupper() and rarity(word) >= _A_NAME for word in others):
-        return True
-    return first[:1].isupper() and rarity(first) >= _A_NAME
+    return any(_is_name(word) for word in _WORD.findall(head) if word[:1].isupper())
+
+
+def _is_name(word: str) -> bool:
+    if word.isupper():
+        return len(word) > 1
+    rare = rarity(word)
+    return rare >= RAREST or (rare >= _A_NAME and not word.endswith("s"))
 
 
 def _same_words(one: Telling, two: Telling) -> float:

@@ -73,12 +73,12 @@ def _events(telling: Telling) -> Iterator[Item]:
         cues = tuple(cue for cue in facet.cues if not _no_hedge(telling, cue, denied=denied is not None))
         near = tuple(cue for cue in cues if gap(cue, facet.span) <= _FAR)
         value = "" if denied is None else "denied"
-        whole = phrase(facet.span, denied.cues if denied else ())
+        whole = phrase(telling, facet.span, denied.cues if denied else ())
         hedged.append(facet.span)
         if facet.level in _FIRM or (facet.cues and not cues):
             yield Item(telling, whole, replace(facet, level=CertaintyLevel.ASSERTED), _FACT, value)
         elif near or not facet.cues:
-            yield Item(telling, phrase(facet.span, near), facet, _READINGS[facet.level], value)
+            yield Item(telling, phrase(telling, facet.span, near), facet, _READINGS[facet.level], value)
     for facet in polarities:
         if facet.affirmed and not any(facet.span.shared(span) for span in hedged):
             yield Item(telling, facet.span, Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head), _FACT)

@@ -9,6 +9,7 @@ from comparer.model import (
     AccountId,
     Claim,
     ClaimGroup,
+    ClaimId,
     DivergenceKind,
     Facet,
     Message,

@@ -91,9 +91,9 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     if stands is AmountRelation.NOT_COMPARABLE:
         return None
     strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+    if _half_and_whole(one, two) or _half_and_whole(two, one):
+        return Verdict(Relation.CONFLICT, max(strength, _SURE), "number.radius")
     if stands in _ALIKE:
-        if _half_and_whole(one, two) or _half_and_whole(two, one):
-            return Verdict(Relation.CONFLICT, max(strength, _SURE), "number.radius")
         if _other_bound(first, second) and strength >= _SURE:
             return Verdict(Relation.DIFFER, strength, "number.bound")
         return Verdict(Relation.AGREE, strength)

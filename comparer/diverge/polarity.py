@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _SURE = 0.45
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
 _FAR = 40
+_PARTICLE = re.compile(r" (?:up|down|off|out|over|away|back)\b")
 _OPEN = {"any", "anyone", "anything", "anybody", "ever", "whether", "if", "unless", "until", "without", "no"}
 _EMPTY = {"be", "have", "do", "say", "tell", "go", "get", "make", "know", "think"}
 
@@ -49,7 +51,12 @@ def _events(telling: Telling) -> Iterator[Item]:
     for facet in facets:
         if facet.affirmed and _open(telling, facet, denied):
             continue
-        yield Item(telling, phrase(facet.span, facet.cues), facet, "affirmed" if facet.affirmed else "denied")
+        yield Item(
+            telling,
+            phrase(telling, facet.span, facet.cues),
+            facet,
+            "affirmed" if facet.affirmed else "denied",
+        )
     for term in telling.claim.terms:
         if not any(facet.span.shared(term.span) for facet in facets) and has_opposite(term.lemma):
             facet = Polarity(term.span, affirmed=True, head=term.lemma)
@@ -65,14 +72,18 @@ def _open(telling: Telling, facet: Polarity, denied: list[Span]) -> bool:
     return bool(_OPEN & set(before.lower().replace(",", " ").split()))
 
 
-def phrase(head: Span, cues: tuple[Span, ...]) -> Span:
-    """Return the words from the cues to their event, without cues that stand far away."""
+def phrase(telling: Telling, head: Span, cues: tuple[Span, ...]) -> Span:
+    """Return the words from the cues to their event, whole ones ("didn't pick up"), without cues that stand far away."""
     near = [cue for cue in cues if cue.account == head.account and gap(cue, head) <= _FAR]
-    return Span(
-        head.account,
-        min([head.start, *(cue.start for cue in near)]),
-        max([head.end, *(cue.end for cue in near)]),
-    )
+    start = min([head.start, *(cue.start for cue in near)])
+    end = max([head.end, *(cue.end for cue in near)])
+    text = telling.account.text
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
+        start -= 1
+    particle = _PARTICLE.match(text, end)
+    if end == head.end and particle:
+        end = particle.end()
+    return Span(head.account, start, end)
 
 
 def _judge(one: Item, two: Item) -> Verdict | None:
