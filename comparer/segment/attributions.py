@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Attribution, Directness, Span
+from comparer.segment.labels import label_reports
 from comparer.segment.markers import marker_reports
 from comparer.segment.report import Report
-from comparer.segment.speech import speech_reports
+from comparer.segment.speech import outer_quotes, speech_reports
 from comparer.segment.tree import Range, Tree, read_tree
 from comparer.segment.verbs import verb_reports
 
@@ -19,33 +20,59 @@ _WHOLE = 0.8
 
 
 def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
-    """Return every attribution of an account, one link each, in reading order of their contents."""
+    """Return every attribution an account makes, one link each, in reading order of their contents.
+
+    What a quoted speaker puts to somebody else is the speaker's attribution and not the account's: it stands in
+    the chains of claims and not here.
+    """
     tree = read_tree(parsed)
-    found = (to_attribution(parsed, tree, report) for report in reports(parsed, tree))
+    quoted = quoted_words(parsed, tree)
+    found = (
+        to_attribution(parsed, tree, report)
+        for report in reports(parsed, tree)
+        if report.anchor not in quoted
+    )
     return tuple(sorted(found, key=lambda link: link.content_spans))
 
 
 def reports(parsed: Parsed, tree: Tree) -> list[Report]:
     """Return all reporting of an account, in words; direct speech wins over the grammar of the same cue."""
-    direct = speech_reports(tree, parsed.blocks, parsed.quotes)
+    quoted = outer_quotes(tree, parsed.blocks, parsed.quotes)
+    labels = list(label_reports(tree, parsed.blocks, quoted))
+    signed = {report.content[0] for report in labels}
+    direct = speech_reports(tree, parsed.blocks, [quote for quote in quoted if quote.words not in signed])
     spoken = {report.anchor: index for index, report in enumerate(direct)}
+    taken = {report.anchor for report in labels}
     found = list(direct)
     for report in (*verb_reports(tree), *marker_reports(tree)):
         index = spoken.get(report.anchor)
-        if not report.content:
+        if not report.content or report.anchor in taken:
             continue
         if index is None:
             found.append(replace(report, directness=_directness(parsed, tree, report)))
-        elif report.asserts and not _mostly_quoted(tree, report, direct[index]):
+        elif report.asserts and not _mostly_quoted(report, direct[index]):
             found[index] = replace(report, directness=Directness.MIXED)
-    return [report for report in found if report.content]
+    return [*found, *labels]
 
 
-def _mostly_quoted(tree: Tree, report: Report, direct: Report) -> bool:
-    """Say whether the quotation makes up the reported clause."""
+def quoted_words(parsed: Parsed, tree: Tree) -> frozenset[int]:
+    """Return the words that stand between quotation marks."""
+    inside = [(quote.start, quote.end) for quote in parsed.quotes if not quote.depth]
+    found = set()
+    at = 0
+    for word in tree.words:
+        while at < len(inside) and inside[at][1] <= word.start:
+            at += 1
+        if at < len(inside) and inside[at][0] <= word.start:
+            found.add(word.i)
+    return frozenset(found)
+
+
+def _mostly_quoted(report: Report, direct: Report) -> bool:
+    """Say whether the quotation makes up the reported clause, or goes beyond it."""
     clause = {i for part in report.content for i in range(*part)}
     quoted = {i for part in direct.content for i in range(*part)}
-    return not clause or len(clause & quoted) >= _WHOLE * len(clause) or not clause & quoted
+    return len(clause & quoted) >= _WHOLE * len(clause) or len(clause & quoted) < _WHOLE * len(quoted)
 
 
 def _directness(parsed: Parsed, tree: Tree, report: Report) -> Directness:

@@ -32,7 +32,7 @@ _COVERED = 0.6
 def segment(parsed: Parsed) -> tuple[Claim, ...]:
     """Return the claims of an account in reading order."""
     tree = read_tree(parsed)
-    found = [report for report in reports(parsed, tree)] if parsed.analyzed else []
+    found = reports(parsed, tree) if parsed.analyzed else []
     drafts: list[tuple[Span, Span, Clause]] = []
     for sentence in tree.sentences:
         if not _told(parsed, tree, sentence):
@@ -106,13 +106,13 @@ def _balance(tree: Tree, part: Range) -> Range:
         changed = False
         inner = [tree.words[i].text for i in range(start, end)]
         first, last = inner[0], inner[-1]
-        if (first in pairs and pairs[first] not in inner[1:]) or (first in pairs.values() and first not in pairs):
+        if (first in pairs and pairs[first] not in inner[1:]) or (
+            first in pairs.values() and first not in pairs
+        ):
             start, changed = start + 1, True
         elif (
-            (last in pairs.values()
-            and not any(pairs.get(mark) == last for mark in inner[:-1]))
-            or (last in pairs
-            and last not in pairs.values())
+            (last in pairs.values() and not any(pairs.get(mark) == last for mark in inner[:-1]))
+            or (last in pairs and last not in pairs.values())
         ) or (last == '"' and inner.count('"') % 2 and '"' in inner[:-1]):
             end, changed = end - 1, True
         elif first == '"' and inner.count('"') % 2:

@@ -60,9 +60,11 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause. `head` is its verb (or noun, for an apposition); `own` are its words without those of clauses
-    taken out of it; `subject` are the words it is about where those stand outside it; `main` says that it is what
-    its sentence, or what somebody in it, asserts first.
+    """A clause.
+
+    `head` is its verb (or noun, for an apposition); `own` are its words without those of clauses taken out of it;
+    `subject` are the words it is about where those stand outside it; `main` says that it is what its sentence, or
+    what somebody in it, asserts first; `named` that its span begins with the name it tells something about.
     """
 
     head: int
@@ -134,7 +136,9 @@ def _heads(tree: Tree, sentence: Range, frames: set[int], told: set[int]) -> dic
             heads[i] = "frame"
         elif word.head == i:
             heads[i] = "root"
-        elif (word.dep == "ccomp" and word.head in frames) or (i in told and word.head not in told and word.pos in (*CONTENT, "AUX") and word.head in frames):
+        elif (word.dep == "ccomp" and word.head in frames) or (
+            i in told and word.head not in told and word.pos in (*CONTENT, "AUX") and word.head in frames
+        ):
             heads[i] = "told"
     for i in range(*sentence):
         if i not in heads and (kind := _taken_out(tree, i)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from comparer.segment.tree import Range, Tree
 
 _INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 def source_of(tree: Tree, verb: int) -> tuple[Range, ...]:
@@ -19,18 +18,16 @@ def source_of(tree: Tree, verb: int) -> tuple[Range, ...]:
     subject = subject_of(tree, verb)
     if subject is None:
         return ()
-    if tree.words[subject].low in _RELATIVE and tree.words[verb].dep == "relcl":
-        return noun_phrase(tree, tree.words[verb].head, without=verb)
-    if tree.words[subject].dep == "expl" or (tree.words[subject].low in ("it", "there") and passive):
+    if tree.words[subject].dep == "expl" or tree.words[subject].low == "there":
         return ()
-    return noun_phrase(tree, subject)
+    return noun_phrase(tree, subject, without=verb)
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, its own or the one it shares with the verb that governs it."""
     at = verb
     for _ in range(5):
-        subjects = tree.kids(at, "nsubj", "nsubjpass") if at == verb else tree.kids(at, "nsubj", "nsubjpass")
+        subjects = tree.kids(at, "nsubj", "nsubjpass")
         if subjects:
             return subjects[0]
         word = tree.words[at]
@@ -47,12 +44,14 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 def noun_phrase(tree: Tree, head: int, without: int = -1) -> tuple[Range, ...]:
     """Return a noun with all that belongs to it, appositions and relative clauses too.
 
-    `without` is a clause inside it that is left out.
+    `without` is a word of a clause inside it that is left out.
     """
     word = tree.words[head]
     start, end = word.left, word.right
-    if without >= 0:
-        cut = tree.words[without]
+    if start <= without < end:
+        cut = tree.words[
+            next((i for i in (without, *tree.above(without)) if tree.words[i].head == head), without)
+        ]
         start, end = (start, cut.left) if cut.left > head else (cut.right, end)
     part = tree.strip((start, end), ',;:-—–―--"“”')
     return (part,) if part[0] < part[1] else ()

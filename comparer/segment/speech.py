@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,9 @@ from comparer.segment.verbs import cue_words
 if TYPE_CHECKING:
     from comparer.language import Block, Quote
 
+_MARKS = frozenset("\"”’'") | {"''", " "}
 _NEAR = 14
+_FAR = 60
 _FEWEST = 3
 
 
@@ -29,10 +31,8 @@ class Quoted:
     closed: bool
 
 
-def speech_reports(tree: Tree, blocks: tuple[Block, ...], quotes: tuple[Quote, ...]) -> list[Report]:
+def speech_reports(tree: Tree, blocks: tuple[Block, ...], quoted: list[Quoted]) -> list[Report]:
     """Find direct speech: quotations that are statements, with the words that name their speaker."""
-    starts = [word.start for word in tree.words]
-    quoted = list(_outer(tree, starts, blocks, quotes))
     inside = {i for quote in quoted for i in range(*quote.words)}
     found: list[Report] = []
     last: tuple[int, Report] | None = None
@@ -41,8 +41,8 @@ def speech_reports(tree: Tree, blocks: tuple[Block, ...], quotes: tuple[Quote, .
             continue
         before = quoted[index - 1].words[1] if index else 0
         after = quoted[index + 1].words[0] if index + 1 < len(quoted) else len(tree.words)
-        cue = _cue_after(tree, quote.words, after, inside, blocks[quote.block]) or _cue_before(
-            tree, quote, before, inside, blocks
+        cue = _cue_after(tree, quote.words, after, blocks[quote.block]) or _cue_before(
+            tree, quote, before, blocks
         )
         taken = next((report for report in found if cue is not None and report.anchor == cue), None)
         if cue is None:
@@ -106,11 +106,10 @@ def _neighbor(tree: Tree, cue: int, inside: set[int]) -> tuple[Range, ...]:
     return ()
 
 
-def _outer(
-    tree: Tree, starts: list[int], blocks: tuple[Block, ...], quotes: tuple[Quote, ...]
-) -> Iterator[Quoted]:
-    from bisect import bisect_left
-
+def outer_quotes(tree: Tree, blocks: tuple[Block, ...], quotes: tuple[Quote, ...]) -> list[Quoted]:
+    """Return the quotations that stand in no other, as ranges of words."""
+    starts = [word.start for word in tree.words]
+    found = []
     index = 0
     for quote in quotes:
         if quote.depth:
@@ -119,7 +118,8 @@ def _outer(
             index += 1
         part = (bisect_left(starts, quote.start), bisect_left(starts, quote.end))
         if part[0] < part[1]:
-            yield Quoted(part, index, quote.closed)
+            found.append(Quoted(part, index, quote.closed))
+    return found
 
 
 def _statement(tree: Tree, part: Range) -> bool:
@@ -127,14 +127,16 @@ def _statement(tree: Tree, part: Range) -> bool:
     words = [tree.words[i] for i in range(*part) if not tree.words[i].space]
     told = [word for word in words if word.pos not in ("PUNCT", "SYM")]
     if len(told) < _FEWEST:
-        return len(words) > 2 and words[-2].text in (",", ".", "?", "!") and bool(told)
+        return len(words) >= _FEWEST and words[-2].text in (",", ".", "?", "!") and bool(told)
     return any(word.pos in VERBAL for word in told) or words[-2].text in ("?", "!")
 
 
-def _cue_after(tree: Tree, quote: Range, stop: int, inside: set[int], block: Block) -> int | None:
+def _cue_after(tree: Tree, quote: Range, stop: int, block: Block) -> int | None:
     """Return the reporting verb behind a quotation: `… ," said X`, `…?" X asked`."""
     end = quote[1]
-    last = tree.words[end - 2].text if end - quote[0] > 2 else ""
+    last = next(
+        (tree.words[i].text for i in range(end - 1, quote[0], -1) if tree.words[i].text not in _MARKS), ""
+    )
     closing = last in (",", "?", "!", "—", "-", "--", "…", "...", ";") or (
         end < len(tree.words) and tree.words[end].text == ","
     )
@@ -159,9 +161,7 @@ def _only_frame(tree: Tree, start: int, verb: int) -> bool:
     )
 
 
-def _cue_before(
-    tree: Tree, quote: Quoted, stop: int, inside: set[int], blocks: tuple[Block, ...]
-) -> int | None:
+def _cue_before(tree: Tree, quote: Quoted, stop: int, blocks: tuple[Block, ...]) -> int | None:
     """Return the reporting verb before a quotation: `X said: "…`, `X told Y, "…`, also at the end of the last paragraph."""
     start = quote.words[0]
     block = blocks[quote.block]
@@ -182,7 +182,7 @@ def _cue_before(
         word = tree.words[i]
         if word.pos in VERBAL and word.lemma in lexicon and lexicon[word.lemma].says:
             gap = [tree.words[j] for j in range(i + 1, at + 1)]
-            if mark in (",", ":") or len([one for one in gap if one.pos not in ("PUNCT", "SPACE")]) <= 2:
+            if mark in (",", ":") or len([one for one in gap if one.pos not in ("PUNCT", "SPACE")]) < _FEWEST:
                 return i
     if mark == ":":
         verbs = [i for i in range(low, at) if tree.words[i].pos == "VERB"]
@@ -195,7 +195,7 @@ def _goes_on(tree: Tree, quoted: list[Quoted], index: int, before: int, blocks: 
     here, there = quoted[index], quoted[before]
     between = [tree.words[i] for i in range(there.words[1], here.words[0])]
     if here.block == there.block:
-        return len(between) < 40 and sum(1 for word in between if word.text in ".?!") <= 1
+        return len(between) < _FAR and sum(1 for word in between if word.text in ".?!") <= _FEWEST - 1
     if here.block == there.block + 1 and not there.closed:
         return True
     first = blocks[here.block]

@@ -18,6 +18,8 @@ _UNKNOWN = Reporting(
     prepositions=frozenset(),
     certainty=CertaintyLevel.ATTRIBUTED,
 )
+_ENDS = ",;:—–―--."
+_JOINED = frozenset({"as", "for", "in", "with", "to", "about", "of", "over", "against"})
 _NEVER = frozenset(
     {
         "seem",
@@ -47,7 +49,7 @@ def verb_reports(tree: Tree) -> Iterator[Report]:
             continue
         entry = lexicon.get(word.lemma)
         if entry is None:
-            if not tree.kids(word.i, "ccomp"):
+            if not any(_that(tree, clause) for clause in tree.kids(word.i, "ccomp")):
                 continue
             entry = _UNKNOWN
             if not _speaker(tree, word.i):
@@ -109,9 +111,29 @@ def clause_span(tree: Tree, clause: int, verb: int) -> tuple[Range, ...]:
                 end = other.right
             elif other.left >= end and other.dep != "punct":
                 break
+        end = _cut(tree, clause, verb, end)
     else:
         end = min(end, verb)
-    return (tree.strip((start, end), ",;:—–―--."),)
+    return (tree.strip((start, end), _ENDS),)
+
+
+def _cut(tree: Tree, clause: int, verb: int, end: int) -> int:
+    """Return where a reported clause ends at the latest: before the same speaker's next reporting verb."""
+    lexicon = reporting_verbs()
+    for child in (i for i in tree.kids(clause, "advcl", "conj") if i > clause):
+        word = tree.words[child]
+        if (
+            word.lemma not in lexicon
+            or not lexicon[word.lemma].says
+            or tree.kids(child, "nsubj", "nsubjpass", "mark")
+        ):
+            continue
+        if word.dep == "advcl" and word.tag == "VBG" and tree.words[word.left - 1].text == ",":
+            return min(end, word.left)
+        if word.dep == "conj" and word.tag in ("VBD", "VBZ") and word.tag == tree.words[verb].tag:
+            joint = [i for i in tree.kids(clause, "cc") if i < child]
+            return min(end, joint[-1] if joint else word.left)
+    return end
 
 
 def _infinitives(tree: Tree, verb: int, entry: Reporting) -> Iterator[tuple[tuple[Range, ...], int, bool]]:
@@ -128,31 +150,36 @@ def _infinitives(tree: Tree, verb: int, entry: Reporting) -> Iterator[tuple[tupl
         objects = (
             [tree.words[i].left for i in tree.kids(verb, "dobj") if i < infinitive] if entry.bids else []
         )
-        yield (tree.strip((min([word.left, *objects]), word.right), ",;:."),), infinitive, False
+        yield (tree.strip((min([word.left, *objects]), word.right), _ENDS),), infinitive, False
         return
 
 
 def _objects(tree: Tree, verb: int, entry: Reporting) -> Iterator[tuple[tuple[Range, ...], int, bool]]:
     if not entry.object:
         return
-    things = tree.kids(verb, "dobj", "nsubjpass")
-    for thing in things[:1]:
+    for thing in tree.kids(verb, "dobj", "nsubjpass")[:1]:
         word = tree.words[thing]
-        start, end = word.left, word.right
-        for child in tree.kids(verb, "prep", "oprd", "advcl"):
+        end = word.right
+        for child in tree.kids(verb, "prep", "oprd", "advcl", "xcomp", "acomp"):
             other = tree.words[child]
-            if other.left == end and (other.low in ("as", "for") or other.dep == "oprd"):
+            if other.left == end and (other.dep in ("oprd", "xcomp") or other.low in _JOINED):
                 end = other.right
-        yield (tree.strip((start, end), ",;:."),), thing, False
+        yield (tree.strip((word.left, end), _ENDS),), thing, False
 
 
 def _prepositional(tree: Tree, verb: int, entry: Reporting) -> Iterator[tuple[tuple[Range, ...], int, bool]]:
-    for preposition in tree.kids(verb, "prep"):
+    for preposition in tree.kids(verb, "prep", "prt"):
         if tree.words[preposition].low not in entry.prepositions:
             continue
         for inside in tree.kids(preposition, "pobj", "pcomp"):
             word = tree.words[inside]
-            yield (tree.strip((word.left, word.right), ",;:."),), inside, False
+            end = word.right
+            for child in tree.kids(verb, "xcomp", "prep", "advcl"):
+                if tree.words[child].left == end and (
+                    tree.words[child].dep == "xcomp" or tree.words[child].low in _JOINED
+                ):
+                    end = tree.words[child].right
+            yield (tree.strip((word.left, end), _ENDS),), inside, False
             return
 
 
@@ -160,6 +187,10 @@ def cue_words(tree: Tree, verb: int, taken: set[int]) -> tuple[Range, ...]:
     """Return the verb with its auxiliaries, negation and particle."""
     parts = [verb, *(i for i in tree.kids(verb, "aux", "auxpass", "neg", "prt") if i not in taken)]
     return tuple(ranges(parts))
+
+
+def _that(tree: Tree, clause: int) -> bool:
+    return any(tree.words[i].low in ("that", "whether") for i in tree.kids(clause, "mark"))
 
 
 def _finite(tree: Tree, clause: int) -> bool:
