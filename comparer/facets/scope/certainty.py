@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Doubts = dict[int, list[tuple["Token", CertaintyLevel]]]
 """The cues that make a word uncertain, each with its level, by the word's index in the parse."""
 
-_DOWN = frozenset({"xcomp", "ccomp", "conj", "acomp", "attr", "pcomp", "dobj"})
+_OF = frozenset({"accuse", "suspect"})
 
 
 def doubts(doc: Doc) -> Doubts:
@@ -75,6 +75,10 @@ def _governed(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in {"xcomp", "ccomp"} and child.i > token.i:
             yield from _clause(child)
+        elif child.dep_ == "prep" and child.lower_ == "of" and token.lemma_ in _OF:
+            yield from (
+                deep for verb in child.children if verb.dep_ in {"pcomp", "pobj"} for deep in _clause(verb)
+            )
 
 
 def _described(token: Token) -> Iterator[Token]:

@@ -22,6 +22,9 @@ _NO_DENIAL = frozenset(
 )
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "least", "necessarily", "surprisingly"})
 
+_WITH_ING = frozenset({"stop", "quit", "halt"})
+"""They stopped resting, but: they stopped to rest."""
+
 Denials = dict[int, list["Token"]]
 """The cues that deny a word, by the word's index in the parse. An even number of them affirms."""
 
@@ -33,7 +36,13 @@ def denials(doc: Doc) -> Denials:
         for denied, cue in _denied_by(token):
             if all(known.i != cue.i for known in found[denied.i]):
                 found[denied.i].append(cue)
-    return {at: cues for at, cues in found.items() if cues}
+    return {at: _through(cues, found) for at, cues in found.items() if cues}
+
+
+def _through(cues: list[Token], found: Denials) -> list[Token]:
+    """Return the cues with those that deny a cue: in "did not fail to answer" both deny the answer, which affirms it."""
+    further = [deeper for cue in cues for deeper in found.get(cue.i, []) if deeper not in cues]
+    return cues + further
 
 
 def _denied_by(token: Token) -> Iterator[tuple[Token, Token]]:
@@ -43,7 +52,7 @@ def _denied_by(token: Token) -> Iterator[tuple[Token, Token]]:
         yield from ((denied, token) for denied in _no(token))
     elif word in NOT or token.dep_ == "neg":
         yield from ((denied, token) for denied in _not(token))
-    elif word in NOBODY or (word == "one" and token.i and token.nbor(-1).lower_ == "no"):
+    elif word in NOBODY:
         yield from ((denied, token) for denied in _nobody(token))
     elif word in HARDLY and token.dep_ == "advmod":
         yield from ((denied, token) for denied in spread(token.head))
@@ -116,7 +125,7 @@ def _no(token: Token) -> Iterator[Token]:
 
 
 def _nobody(token: Token) -> Iterator[Token]:
-    yield from _verb_of(token)
+    yield from _verb_of(token.head if token.dep_ in {"det", "preconj"} else token)
 
 
 def _verb_of(noun: Token) -> Iterator[Token]:
@@ -181,9 +190,9 @@ def _lexical(token: Token) -> Iterator[Token]:
 
 def _complements(token: Token) -> Iterator[Token]:
     """Yield the verbs a word governs: refuse to answer, stop taking, keep somebody from going."""
-    if token.lemma_ == "stop" and any(child.dep_ == "advcl" for child in token.children):
-        return
     for child in token.children:
+        if token.lemma_ in _WITH_ING and child.tag_ == "VB":
+            continue
         if child.dep_ in {"xcomp", "ccomp"} and child.i > token.i:
             yield from spread(child)
         elif child.dep_ == "prep" and child.lower_ in {"from", "to", "of"}:
