@@ -47,11 +47,12 @@ class Time:
 
     `earliest` and `latest` are days, both inclusive; None where that end is open or not known. `clock` is
     (first, last) in minutes after midnight for clock times and parts of a day; `last` is over 1439 where a night
-    ends on the next day. For a duration or an age, `length` is (least, most) in days. `modifier` is one of "",
-    "about", "before", "after", "by", "since", "until", "early", "mid", "late", "more", "less"; `earliest`,
-    `latest` and `length` already hold what it says, so that "by 8 December" has no `earliest`. `timex` is the
-    TIMEX3 value where there is one. `anchor` is the span of the event an unresolved time hangs on ("three days
-    before *his departure*"). `zone` is the time zone of a clock time ("GMT"), "" where the text names none.
+    ends on the next day. For a duration or an age, `length` is (least, most) in days; for "three days later" where
+    nothing before it is dated it is the days in between. `modifier` is one of "", "about", "before", "after", "by",
+    "since", "until", "early", "mid", "late", "more", "less"; `earliest`, `latest` and `length` already hold what it
+    says, so that "by 8 December" has no `earliest`. `timex` is the TIMEX3 value where there is one. `anchor` is the
+    span of the event an unresolved time hangs on ("three days before *his departure*"). `zone` is the time zone of
+    a clock time ("GMT"), "" where the text names none.
     """
 
     span: Span

@@ -52,6 +52,12 @@ class Relation(StrEnum):
         return {Relation.FINER: Relation.COARSER, Relation.COARSER: Relation.FINER}.get(self, self)
 
 
+_FINER_CLOCK = {
+    (TimeKind.CLOCK, TimeKind.DATE): Relation.FINER,
+    (TimeKind.DATE, TimeKind.CLOCK): Relation.COARSER,
+}
+
+
 def compare_times(a: Time, b: Time) -> Relation:
     """Say how `a` stands to `b`: FINER means that `a` lies inside `b`.
 
@@ -141,6 +147,11 @@ def _inside(first: tuple[float, float], second: tuple[float, float]) -> Relation
 
 def _unplaced(a: Time, b: Time) -> Relation:
     """Compare times of which one at least has no place in the calendar, by month, day, weekday or clock."""
+    if a.length and b.length and not (a.resolved or b.resolved or a.anchor or b.anchor):
+        relation = _lengths(a, b)  # "three days later", "the next day": counted from the same untold day.
+        return (
+            _FINER_CLOCK[a.kind, b.kind] if relation is Relation.SAME and a.kind is not b.kind else relation
+        )
     parts_a, parts_b = _parts(a), _parts(b)
     shared = parts_a.keys() & parts_b.keys()
     if any(parts_a[name] != parts_b[name] for name in shared):
@@ -182,7 +193,10 @@ def _parts(time: Time) -> dict[str, int]:
         if time.earliest == time.latest:
             parts |= {"day": time.earliest.day, "weekday": time.earliest.isoweekday()}
         return parts
-    bounded = time.modifier in {"by", "before", "after", "since", "until"} and time.kind is TimeKind.DATE
+    stretch = (
+        time.clock is not None and time.clock[0] != time.clock[1]
+    )  # "just before midnight" has both ends
+    bounded = time.modifier in {"by", "before", "after", "since", "until"} and not stretch
     match = None if time.resolved or bounded else _PARTIAL.match(time.timex)
     return {name: int(value) for name, value in match.groupdict().items() if value} if match else {}
 

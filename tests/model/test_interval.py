@@ -56,6 +56,11 @@ def lasting(
     return Time(HERE, TimeKind.DURATION, granularity=granularity, modifier=modifier, length=length)
 
 
+def later(days: float, kind: TimeKind = TimeKind.DATE) -> Time:
+    """Return a time so many days after one that is not dated."""
+    return Time(HERE, kind, granularity=G.DAY, length=(days, days))
+
+
 EARLY_DECEMBER = on("2024-12-01", "2024-12-10", G.MONTH, "early", "2024-12")
 LATE_NOVEMBER = on("2024-11-21", "2024-11-30", G.MONTH, "late", "2024-11")
 DECEMBER = on("2024-12-01", "2024-12-31", G.MONTH)
@@ -117,6 +122,10 @@ VERDICTS = {
     "several days and five days": (lasting(3, 9), lasting(5), COARSER),
     "more than 13 years and 14 years": (lasting(4748, math.inf, G.YEAR, "more"), lasting(5114, granularity=G.YEAR), COARSER),
     "more than 14 years and 13 years": (lasting(5114, math.inf, G.YEAR, "more"), lasting(4748, granularity=G.YEAR), DISJOINT),
+    "three days later and the next day": (later(3), later(1), DISJOINT),
+    "three days later, twice": (later(3), later(3), SAME),
+    "the next day and the next morning": (later(1), later(1, TimeKind.CLOCK), COARSER),
+    "three days later and a known day": (later(3), on("2024-12-08"), UNLIKE),
     "a length and a date": (lasting(2), on("2024-12-08"), UNLIKE),
 }  # fmt: skip
 

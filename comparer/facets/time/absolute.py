@@ -40,9 +40,16 @@ def placed(
     )  # fmt: skip
 
 
-def unplaced(match: re.Match[str], granularity: Granularity, timex: str = "") -> Reading:
-    """Return the reading of a match that cannot be placed in the calendar."""
-    return Reading(match.start(), match.end(), granularity=granularity, timex=timex, basis=Basis.UNPLACED)
+def unplaced(
+    match: re.Match[str], granularity: Granularity, timex: str = "", after: tuple[float, float] | None = None
+) -> Reading:
+    """Return the reading of a match that cannot be placed in the calendar.
+
+    `after` is how many days it is after what was told before, where that is not dated.
+    """
+    return Reading(
+        match.start(), match.end(), granularity=granularity, timex=timex, length=after, basis=Basis.UNPLACED
+    )
 
 
 def named_year(match: re.Match[str], context: Context) -> tuple[int, Basis] | None:

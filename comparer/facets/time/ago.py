@@ -55,9 +55,10 @@ def read_ago(match: re.Match[str], context: Context) -> Reading | None:
     if context.alone and not from_publication and not one:
         return None  # TIMEX3 takes "three days" of "three days later" as a length.
     base = context.published if from_publication else context.told_day
-    if base is None:
-        return unplaced(match, UNITS[unit][0])
     sign = -1 if side in {"ago", "earlier", "before", "previously", "prior", "beforehand"} else 1
+    if base is None:
+        ends = sorted(sign * each * UNITS[unit][2] for each in amount)
+        return unplaced(match, UNITS[unit][0], after=None if from_publication else (ends[0], ends[1]))
     return _from(
         match, base, unit, amount, sign, Basis.PUBLISHED if base is context.published else Basis.TOLD
     )

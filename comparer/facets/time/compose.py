@@ -107,7 +107,7 @@ def _hung(reading: Reading, following: Reading | None, sentence: str) -> Reading
     end = cut.start() if cut else event.end()
     end = at + len(sentence[at:end].rstrip())
     return replace(
-        reading, first=None, last=None, end=end, basis=Basis.EVENT, base=None, anchor=(at, end),
+        reading, first=None, last=None, length=None, end=end, basis=Basis.EVENT, base=None, anchor=(at, end),
         timex="" if reading.placed else reading.timex,
     )  # fmt: skip
 
@@ -180,15 +180,15 @@ def _explains(reading: Reading, before: Reading) -> bool:
 
 def _bound(reading: Reading, sentence: str) -> Reading:
     """Apply "by", "before", "since", "until", "after" to a date."""
-    if reading.kind not in _DATED or not reading.placed or reading.anchor or reading.rule in _SIDED:
+    if reading.kind not in _DATED or reading.anchor or reading.rule in _SIDED:
         return reading
     match = _BOUND.search(sentence[: reading.start])
     if match is None or re.match(r"['’]s?\b", sentence[reading.end : reading.end + 2]):
         return reading
     modifier = BOUNDS[" ".join(match["word"].lower().split())]
     begin, finish = reading.first or reading.last, reading.last or reading.first
-    assert begin is not None
-    assert finish is not None  # a placed reading has one end at least
+    if begin is None or finish is None:
+        return replace(reading, start=match.start(), modifier=modifier)
     step = timedelta(0 if reading.clock else 1)
     ends: dict[str, tuple[date | None, date | None]] = {
         "by": (None, finish),

@@ -184,7 +184,7 @@ def read_other_day(match: re.Match[str], context: Context) -> Reading | None:
         else 0
     )
     if told is None:
-        return at_part(unplaced(match, Granularity.DAY), match["part"])
+        return at_part(unplaced(match, Granularity.DAY, after=(step, step)), match["part"])
     basis = Basis.TOLD if context.told else Basis.PUBLISHED
     return at_part(placed(match, day(told + timedelta(step)), basis, told), match["part"])
 
@@ -244,9 +244,9 @@ def _other_day(
         return None
     told, basis = context.told_day, Basis.TOLD if context.told else Basis.PUBLISHED
     part = "night" if unit == "night" else ""
-    if told is None:
-        return at_part(unplaced(match, Granularity.DAY), part)
     step = 1 if relative in _ON else -1 if relative in _BACK else 0
+    if told is None:
+        return at_part(unplaced(match, Granularity.DAY, after=(step, step)), part)
     del definite
     return at_part(placed(match, day(told + timedelta(step)), basis, told), part)
 

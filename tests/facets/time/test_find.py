@@ -223,6 +223,17 @@ def test_that_without_a_publication_date_nothing_is_counted_from_today(sentence:
     assert "no date to count from" in str(time.how)
 
 
+def test_that_a_time_after_an_undated_one_keeps_the_days_between() -> None:
+    assert only("Three days later it blistered.")[1].length == (3, 3)
+    assert only("The next day it blistered.")[1].length == (1, 1)
+    assert only("He had left two days before.")[1].length == (-2, -2)
+
+
+def test_that_a_bound_on_an_unknown_day_is_kept() -> None:
+    words, time = only("It blistered by Monday.", published="")
+    assert (words, time.modifier, time.resolved) == ("by Monday", "by", False)
+
+
 def test_that_a_full_date_needs_no_publication_date() -> None:
     assert days(only("They fled on 8 December 2024.", published="")[1]) == "2024-12-08"
     assert (
