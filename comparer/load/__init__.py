@@ -2,7 +2,16 @@
 
 from comparer.load.formats import EXTENSIONS, FORMATS
 from comparer.load.link import LinkStub, link_stub
-from comparer.load.loading import Failure, Loaded, load, read_bytes, read_file, read_text, same_as
+from comparer.load.loading import (
+    Failure,
+    Loaded,
+    load,
+    original_of,
+    read_bytes,
+    read_file,
+    read_text,
+    same_as,
+)
 from comparer.load.reading import Unreadable
 from comparer.load.samples import SAMPLE_TITLE, sample_paths
 
@@ -16,6 +25,7 @@ __all__ = [
     "Unreadable",
     "link_stub",
     "load",
+    "original_of",
     "read_bytes",
     "read_file",
     "read_text",

@@ -14,7 +14,7 @@ from comparer.load.isolation import Isolation, damaged
 from comparer.load.languages import DEFAULT, language_name, language_of
 from comparer.load.plain import read_string
 from comparer.load.reading import LARGEST_FILE, MEGABYTE, Reading, Unreadable
-from comparer.model import Account, AccountId, Message, Source, say, sigil
+from comparer.model import Account, AccountId, Message, Original, Source, say, sigil
 from comparer.progress import SILENT, Monitor, Step
 
 FIRST = sigil(0)
@@ -30,11 +30,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of loading: accounts in the order given, files that failed, and what else to say."""
+    """What came of loading: accounts in the order given, files that failed, and what else to say.
+
+    `originals` are the bytes the accounts were read from, one an account, for a project to keep.
+    """
 
     accounts: tuple[Account, ...]
     failures: tuple[Failure, ...] = ()
     notes: tuple[Message, ...] = ()
+    originals: tuple[Original, ...] = ()
 
 
 def load(
@@ -51,28 +55,32 @@ def load(
     found = list(_expand(paths))
     free = _free({*taken, *(account.id for account in beside)})
     accounts: list[Account] = []
+    originals: list[Original] = []
     failures: list[Failure] = []
     notes: list[Message] = []
     with Isolation(monitor) as isolation:
         for done, (path, problem) in enumerate(found):
             step = Step(say("Opening files"), done, len(found))
             monitor.report(step)
-            account = problem or _attempt(path, isolation, step)
-            if isinstance(account, Message):
-                failures.append(Failure(str(path), account))
+            read = problem or _attempt(path, isolation, step)
+            if isinstance(read, Message):
+                failures.append(Failure(str(path), read))
                 continue
+            account, original = read
             twin = same_as(account, (*beside, *accounts))
             if twin:
                 notes.append(_twice(account, twin))
             else:
                 accounts.append(replace(account, id=next(free)))
-    return Loaded(tuple(accounts), tuple(failures), tuple(notes))
+                originals.append(original)
+    return Loaded(tuple(accounts), tuple(failures), tuple(notes), tuple(originals))
 
 
 def read_file(path: str | Path, account_id: AccountId = FIRST) -> Account:
     """Read one file. Unreadable: it is no account."""
     with Isolation() as isolation:
-        return _read_path(path, account_id, isolation, _step())
+        data = _bytes_of(Path(path))
+        return _read_data(str(path), data, "", account_id, isolation, _step())
 
 
 def read_bytes(name: str, data: bytes, media_type: str = "", account_id: AccountId = FIRST) -> Account:
@@ -97,16 +105,20 @@ def same_as(account: Account, others: Iterable[Account]) -> Account | None:
     return None
 
 
-def _attempt(path: str | Path, isolation: Isolation, step: Step) -> Account | Message:
+def original_of(account: Account, data: bytes) -> Original:
+    """Return the bytes an account was read from, under their name. ValueError: it was read from others."""
+    if hashlib.sha256(data).hexdigest() != account.source.sha256:
+        raise ValueError("not the bytes this account was read from")
+    return Original(account.source.sha256, _short(account.source.path), account.source.media_type, data)
+
+
+def _attempt(path: str | Path, isolation: Isolation, step: Step) -> tuple[Account, Original] | Message:
     try:
-        return _read_path(path, FIRST, isolation, step)
+        data = _bytes_of(Path(path))
+        account = _read_data(str(path), data, "", FIRST, isolation, step)
     except Unreadable as reason:
         return reason.message
-
-
-def _read_path(path: str | Path, account_id: AccountId, isolation: Isolation, step: Step) -> Account:
-    data = _bytes_of(Path(path))
-    return _read_data(str(path), data, "", account_id, isolation, step)
+    return account, original_of(account, data)
 
 
 def _read_data(

@@ -1,6 +1,6 @@
 """The vocabulary of Comparer: frozen values, standard library only. Read these files first."""
 
-from comparer.model.account import Account, AccountKind, Source, sigil
+from comparer.model.account import Account, AccountKind, Original, Source, sigil
 from comparer.model.alignment import AlignmentTable, ClaimGroup, Constraints, Evidence, RowId, Tier
 from comparer.model.amount import AmountRelation, compare_quantities
 from comparer.model.claim import Attribution, Claim, Directness, Term
@@ -61,6 +61,7 @@ __all__ = [
     "NameRelation",
     "Options",
     "Origin",
+    "Original",
     "Place",
     "Polarity",
     "Quantity",

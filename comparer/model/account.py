@@ -34,6 +34,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A file as it was received. `data` is None in a copy that was saved without originals."""
+
+    sha256: str
+    name: str
+    media_type: str
+    data: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One telling (a *witness* in collation).
 

@@ -9,7 +9,7 @@ from comparer.model import NOTHING_TO_SAY, Comparison, Message
 from comparer.pipeline import Known, compare, judge
 from comparer.progress import SILENT, Monitor
 from comparer.review.naming import name_of
-from comparer.review.state import Change, State, carry_out, change_of
+from comparer.review.state import Change, State, carry_out, change_of, portable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +81,7 @@ class Session:
 
     def do(self, act: Act) -> Done:
         """Carry out an act and forget what was undone before it."""
+        act = portable(act)
         self._keep(act)
         return self._take(act)
 

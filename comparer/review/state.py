@@ -64,6 +64,22 @@ def change_of(act: Act) -> Change:
     assert_never(act)
 
 
+def portable(act: Act) -> Act:
+    """Return the act without what belongs to this computer: of a file's path only its name is kept."""
+    match act:
+        case AddAccounts(accounts=accounts):
+            return AddAccounts(tuple(_without_folder(account) for account in accounts))
+        case ReplaceAccount(by=account):
+            return replace(act, by=_without_folder(account))
+        case _:
+            return act
+
+
+def _without_folder(account: Account) -> Account:
+    name = account.source.path.replace("\\", "/").rsplit("/", 1)[-1]
+    return replace(account, source=replace(account.source, path=name))
+
+
 def carry_out(state: State, act: Act) -> State:
     """Return the state after an act. An act on an account that is not there changes nothing."""
     match act:

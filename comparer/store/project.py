@@ -9,11 +9,10 @@ import hashlib
 import os
 import sqlite3
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comparer.model import Account, Message, say
+from comparer.model import Account, Message, Original, say
 from comparer.review import AddAccounts, ReplaceAccount, Session
 from comparer.store import cache, log, schema
 from comparer.store.connection import connect, reading
@@ -28,16 +27,6 @@ if TYPE_CHECKING:
     from comparer.store.codec import Entry
 
 SUFFIX = ".comparer"
-
-
-@dataclass(frozen=True, slots=True)
-class Original:
-    """A file as it was received. `data` is None in a copy that was saved without originals."""
-
-    sha256: str
-    name: str
-    media_type: str
-    data: bytes | None
 
 
 class Project:

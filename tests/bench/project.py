@@ -8,9 +8,9 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from comparer.model import Account, Comparison, Source, Status
+from comparer.model import Account, Comparison, Original, Source, Status
 from comparer.review import AddAccounts, analyze, follow, make
-from comparer.store import Original, Project, create_project, open_project
+from comparer.store import Project, create_project, open_project
 from comparer.store.project import sha256
 from tests.bench.engine import accounts_of
 from tests.builders import many

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparer.load import Unreadable, load, read_bytes, read_file, read_text
+from comparer.load import Unreadable, load, original_of, read_bytes, read_file, read_text
 from comparer.load.formats import recognize
 from comparer.model import AccountId
 from comparer.progress import Cancelled, Step
@@ -166,3 +166,23 @@ def test_that_pasting_anything_is_an_account_or_one_sentence(text: str) -> None:
         assert "Pasted text has no sentence in it" in str(reason)  # noqa: PT017 -- either outcome is right
     else:
         assert account.words(account.body_span).strip()
+
+
+def test_that_the_original_bytes_come_with_the_accounts(tmp_path: Path) -> None:
+    paths = [_file(tmp_path, "a.html", page()), tmp_path / "gone.txt", _file(tmp_path, "b.docx", word(THIRD))]
+    loaded = load([*paths, paths[0]])
+    assert [original.data for original in loaded.originals] == [paths[0].read_bytes(), paths[2].read_bytes()]
+    assert [original.name for original in loaded.originals] == ["a.html", "b.docx"]
+    assert [original.sha256 for original in loaded.originals] == [
+        account.source.sha256 for account in loaded.accounts
+    ]
+    assert [original.media_type for original in loaded.originals] == [
+        account.source.media_type for account in loaded.accounts
+    ]
+
+
+def test_that_other_bytes_are_not_taken_for_an_original() -> None:
+    account = read_text(FIRST)
+    assert original_of(account, FIRST.encode()).data == FIRST.encode()
+    with pytest.raises(ValueError, match="not the bytes"):
+        original_of(account, SECOND.encode())

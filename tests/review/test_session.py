@@ -160,3 +160,16 @@ def test_that_a_journal_that_undoes_nothing_is_refused() -> None:
         Session(None, (Undo(),))
     with pytest.raises(ValueError, match="nothing to do again"):
         Session(None, (Redo(),))
+
+
+@pytest.mark.parametrize(
+    "path", ["/home/someone/leak/ferry.txt", "C:\\Users\\someone\\ferry.txt", "ferry.txt"]
+)
+def test_that_no_folder_of_this_computer_gets_into_the_review(path: str) -> None:
+    session, kept = opened()
+    strange = replace(NEW, source=replace(NEW.source, path=path))
+    session.do(AddAccounts((strange,)))
+    session.do(ReplaceAccount(A, strange))
+    assert {account.source.path for account in session.state.accounts} >= {"ferry.txt"}
+    assert "someone" not in repr(kept.entries) + repr(session.state)
+    assert Session(entries=kept.entries).state == session.state

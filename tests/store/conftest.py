@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from comparer.model import Original
 from comparer.review import AddAccounts
-from comparer.store import Original, Project, create_project
+from comparer.store import Project, create_project
 from tests.builders import calls
 
 CALLS = calls()
