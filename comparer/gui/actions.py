@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from comparer.gui.acts import accounts, edit, file, go, help, show  # noqa: A004 -- the menu is called Help
+from comparer.gui.acts import accounts, edit, file, go, help, review, show  # noqa: A004 -- the menu is called Help
 from comparer.gui.spec import Menu, Spec, When
-from comparer.model import say
+from comparer.model import Status, say
 from comparer.present.sheet import Order
 
-_F, _E, _V, _A, _G, _H = Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.ACCOUNT, Menu.GO, Menu.HELP
+_F, _E, _V, _A = Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.ACCOUNT
+_R, _G, _H = Menu.REVIEW, Menu.GO, Menu.HELP
 _ROWS, _ACC = When.ROWS, When.ACCOUNTS
 
 # fmt: off
@@ -59,6 +60,14 @@ TABLE: tuple[Spec, ...] = (
     Spec("account.hide", say("Hide this column"), accounts.hide, _A, 1, (), "eye-off", _ACC),
     Spec("account.all", say("Show all columns"), accounts.show_all, _A, 1, when=_ACC),
     Spec("account.fit", say("Fit columns to the window"), show.fit, _A, 1, when=_ACC),
+
+    Spec("review.confirm", say("Confirm"), review.judge(Status.CONFIRMED), _R, 0, ("C", "Return", "Enter"), "check", _ROWS, table=True),
+    Spec("review.dismiss", say("Dismiss"), review.judge(Status.DISMISSED), _R, 0, ("X",), "x", _ROWS, table=True),
+    Spec("review.unsure", say("Unsure"), review.judge(Status.UNSURE), _R, 0, ("U",), "circle-question-mark", _ROWS, table=True),
+    Spec("review.note", say("Note…"), review.note, _R, 0, ("N",), "message-square", _ROWS, table=True),
+    Spec("review.link", say("Link chosen claims"), review.link, _R, 1, ("L", "Alt+S"), "link", _ROWS, table=True),
+    Spec("review.unlink", say("Take this claim out of its row"), review.unlink, _R, 1, ("Shift+L",), "unlink", _ROWS, table=True),
+    Spec("review.exclude", say("Leave this claim out"), review.exclude, _R, 1, ("Shift+X",), when=_ROWS, table=True),
 
     Spec("go.next", say("Next divergence"), go.next_stop, _G, 0, ("Alt+Down", "F8"), "arrow-down", _ROWS),
     Spec("go.previous", say("Previous divergence"), go.previous_stop, _G, 0, ("Alt+Up", "F7"), "arrow-up", _ROWS),

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from comparer import assets
 from comparer.model import Account, AccountId, Claim, Comparison, Decision, Message, Options, say, sigil
-from comparer.progress import Monitor
+from comparer.present.sheet import View
+from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
     from comparer.gui.drop import Dropped
@@ -136,6 +137,27 @@ def follow(comparison: Comparison | None, state: State, done: Done) -> Compariso
     from comparer.review import follow
 
     return None if comparison is None else follow(comparison, state, done.change)
+
+
+def report(comparison: Comparison, view: View, size: str, monitor: Monitor) -> bytes:
+    """Return the PDF report of what a view shows, on paper of this size."""
+    from comparer.present.pdf import PageSetup, PageSize, make_pdf
+
+    return make_pdf(comparison, view, PageSetup(PageSize(size)), monitor)
+
+
+def pictures(pdf: bytes, width: int, monitor: Monitor) -> tuple[tuple[int, int, bytes], ...]:
+    """Return the pages of a PDF as pictures of a width in pixels: width, height, RGBA."""
+    import pypdfium2
+
+    pages = []
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document):
+        monitor.report(Step(say("Drawing the pages"), number, len(document)))
+        drawn = page.render(scale=width / page.get_width(), rev_byteorder=True, force_bitmap_format=4)
+        pages.append((drawn.width, drawn.height, bytes(drawn.buffer)))
+    document.close()
+    return tuple(pages)
 
 
 def warm_up(monitor: Monitor) -> None:

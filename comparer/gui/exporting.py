@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from comparer.gui import engine
 from comparer.gui.news import News
 from comparer.gui.phrases import shown, tr
 from comparer.gui.work import Task
 from comparer.present.exports import EXPORTS, Export, export_for
+from comparer.progress import Monitor
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
+
+PDF = ".pdf"
 
 
 def export(window: MainWindow, suffix: str = "") -> None:
@@ -37,7 +41,18 @@ def write(window: MainWindow, form: Export, path: Path) -> None:
     if comparison is None:
         return
     window.last_folder = str(path.parent)
-    task = Task(lambda monitor: path.write_bytes(form.make(comparison, view, monitor)))
+    size = window.settings.page_size
+
+    def make(monitor: Monitor) -> None:
+        is_report = form.suffix == PDF
+        data = (
+            engine.report(comparison, view, size, monitor)
+            if is_report
+            else form.make(comparison, view, monitor)
+        )
+        path.write_bytes(data)
+
+    task = Task(make)
     task.done.connect(lambda _: window.tell(News(tr("Exported to {path}", path=path))))
     task.failed.connect(lambda problem: window.tell(News(_trouble(path, problem), trouble=True)))
     window.progress.follow(task)

@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comparer.gui import drop
+from comparer.gui import landing
 from comparer.gui.action_set import ActionSet
+from comparer.gui.acts import review
 from comparer.gui.desk import Desk
 from comparer.gui.look import Density, Look
 from comparer.gui.news import Changed, News
@@ -108,9 +109,10 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.top, self.news, self.filters, self.finder):
+        for part in (self.top, self.filters, self.finder):
             box.addWidget(part)
         box.addWidget(self.pages, 1)
+        box.addWidget(self.news)
         box.addWidget(self.progress)
         self.setCentralWidget(page)
         self.show_overview(on=self.settings.overview)
@@ -132,12 +134,15 @@ class MainWindow(QMainWindow):
         desk.began.connect(self.progress.follow)
         desk.chosen.connect(self._follow)
         table.row_chosen.connect(self._row_chosen)
+        table.columns_moved.connect(self.set_columns)
         table.customContextMenuRequested.connect(self._cell_menu)
         table.heads.customContextMenuRequested.connect(self._head_menu)
         for view in self.side_views.values():
             view.row_chosen.connect(desk.choose)
         self.news.undo_asked.connect(desk.undo)
         self.inspector.copied.connect(lambda words: self.tell(News(words)))
+        self.inspector.judged.connect(lambda flag, status: review.judge_flag(self, flag, status))
+        self.inspector.note_asked.connect(self.actions_of["review.note"].trigger)
         self.empty.browse.connect(self.actions_of["file.add"].trigger)
         self.empty.sample.connect(self.actions_of["file.sample"].trigger)
         self.look.changed.connect(self._relook)
@@ -255,55 +260,22 @@ class MainWindow(QMainWindow):
             menu.addAction(self.actions_of[name])
         menu.popup(self.table.heads.viewport().mapToGlobal(at))
 
-    def _target(self, at: QPoint) -> AccountId | None:
-        """Return the account whose head is at a place of the window."""
-        heads = self.table.heads
-        if not heads.isVisible():
-            return None
-        inside = heads.viewport().mapFrom(self, at)
-        if not heads.viewport().rect().contains(inside):
-            return None
-        return self.table.account_at(heads.logicalIndexAt(inside))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what a drop would do."""
-        self._announce(event)
+        landing.announce(self, event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Say it again: the place decides."""
-        self._announce(event)
-
-    def _announce(self, event: QDragMoveEvent) -> None:
-        dropped = drop.read_mime(event.mimeData(), tr("Dropped text"))
-        target = self._target(event.position().toPoint()) if dropped is not None and dropped.paths else None
-        account = self.desk.account(target) if target is not None else None
-        self.overlay.announce(drop.promise(dropped, account.name if account is not None else ""))
-        if dropped is None:
-            event.ignore()
-        else:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        landing.announce(self, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the overlay away."""
-        self.overlay.hide()
+        landing.leave(self)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Make accounts of what was dropped."""
-        self.overlay.hide()
-        dropped = drop.read_mime(event.mimeData(), tr("Dropped text"))
-        if dropped is None:
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        target = self._target(event.position().toPoint()) if dropped.paths else None
-        if target is not None:
-            self.desk.replace_account(target, dropped.paths[:1])
-            if dropped.paths[1:]:
-                self.desk.add_files(dropped.paths[1:])
-        else:
-            self.desk.add_dropped(dropped)
+        landing.land(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the overlay over everything."""

@@ -32,6 +32,7 @@ class Menu(StrEnum):
     EDIT = "Edit"
     VIEW = "View"
     ACCOUNT = "Account"
+    REVIEW = "Review"
     GO = "Go"
     HELP = "Help"
 

@@ -117,8 +117,9 @@ def style_sheet(theme: Theme) -> str:
     QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QWidget#bar {{ background: {theme.window}; border-bottom: 1px solid {theme.hairline}; }}
     QWidget#strip {{ background: {theme.window}; border-top: 1px solid {theme.hairline}; }}
-    QWidget#news {{ background: {theme.row}; border-bottom: 1px solid {theme.hairline}; }}
+    QWidget#news {{ background: {theme.row}; border-top: 1px solid {theme.hairline}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
+    QToolButton#verdict {{ padding: 4px 6px; }}
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:checked {{ background: {theme.row}; border-color: {theme.accent}; }}
     QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
@@ -130,14 +131,10 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#main:hover {{ border-color: {theme.ink}; }}
     QPushButton#main:focus {{ border: 2px solid {theme.ink}; padding: 5px 13px; }}
     QPushButton:disabled, QPushButton#main:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.hairline}; }}
-    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QDateEdit {{ border: 1px solid {theme.hairline}; border-radius: 6px;
+    QLineEdit, QPlainTextEdit, QKeySequenceEdit {{ border: 1px solid {theme.hairline}; border-radius: 6px;
         padding: 5px 8px; background: {theme.paper}; selection-background-color: {theme.accent};
         selection-color: {theme.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
-    QComboBox {{ padding-right: 22px; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
-    QComboBox QAbstractItemView {{ background: {theme.paper}; border: 1px solid {theme.hairline}; outline: none;
-        selection-background-color: {theme.row}; selection-color: {theme.ink}; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QTableView {{ border: none; background: {theme.paper}; outline: none; }}
     QTableView#frozen {{ border-right: 1px solid {theme.hairline}; }}
     QHeaderView {{ background: {theme.paper}; border: none; }}

@@ -31,6 +31,7 @@ class CellDelegate(QStyledItemDelegate):
         self._kept: dict[tuple[RowId, str, int], Setting] = {}
         self._needle = ""
         self.current_row = -1
+        self.aimed: RowId | None = None
         look.changed.connect(self.forget)
         model.modelReset.connect(self.forget)
 
@@ -103,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int) -> None:
         theme = self._look.theme
-        chosen = place == self.current_row
+        chosen = place == self.current_row or self._model.row_at(place).id == self.aimed
         painter.fillRect(option.rect, QColor(theme.row if chosen else theme.paper))
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
 from comparer.model import RowId
@@ -12,6 +21,7 @@ from comparer.present.sheet import Cell, Column, Row, Sheet
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+CLAIMS = "application/x-comparer-claims"
 MARGIN = 0
 """The column of row numbers and signs."""
 
@@ -86,6 +96,28 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cell_spoken(self.row_at(row), self.cell_at(row, column), self.column_at(column))
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cells with words be dragged to another row."""
+        usual = super().flags(index)
+        dragged = (
+            index.isValid()
+            and index.column() != MARGIN
+            and self.cell_at(index.row(), index.column()).passages
+        )
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if dragged else usual
+
+    def mimeTypes(self) -> list[str]:
+        """Return what is dragged: the claims, by id."""
+        return [CLAIMS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the claims of cells."""
+        cells = [self.cell_at(index.row(), index.column()) for index in indexes if index.column() != MARGIN]
+        claims = [passage.claim for cell in cells for passage in cell.passages]
+        data = QMimeData()
+        data.setData(CLAIMS, QByteArray("\n".join(claims).encode()))
+        return data
 
     def _margin(self, row: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:

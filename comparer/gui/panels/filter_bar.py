@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.icons import icon, kind_pixmap
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
+from comparer.gui.panels.elided import Elided
 from comparer.gui.phrases import shown, tr
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
@@ -44,21 +45,11 @@ class FilterBar(QWidget):
         self.severity = self._menu_button(tr("Severity"))
         self.account = self._menu_button(tr("Account"))
         self.status = self._menu_button(tr("Status"))
-        self.scope = QLabel()
-        self.scope.setObjectName("muted")
+        self.scope = Elided()
         self.all = QToolButton()
         self.all.setText(tr("Show all"))
         self.all.clicked.connect(desk.sift_nothing)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(16, 6, 16, 6)
-        box.setSpacing(8)
-        box.addWidget(self.field)
-        box.addLayout(self._kind_box)
-        for button in (self.severity, self.account, self.status):
-            box.addWidget(button)
-        box.addStretch(1)
-        box.addWidget(self.scope)
-        box.addWidget(self.all)
+        self._lay_out()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -68,6 +59,17 @@ class FilterBar(QWidget):
         desk.changed.connect(self._refresh)
         look.changed.connect(lambda: self._refresh(Changed(rows=True)))
         self._refresh(Changed(rows=True))
+
+    def _lay_out(self) -> None:
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 6, 16, 6)
+        box.setSpacing(8)
+        box.addWidget(self.field)
+        box.addLayout(self._kind_box)
+        for button in (self.severity, self.account, self.status):
+            box.addWidget(button)
+        box.addWidget(self.scope, 1)
+        box.addWidget(self.all)
 
     @staticmethod
     def _menu_button(text: str) -> QToolButton:
@@ -132,7 +134,7 @@ class FilterBar(QWidget):
         texts = {kind: button.property("words") for kind, button in self.kinds.items()}
         long = sum(letters.horizontalAdvance(f"{name} {count}") + 46 for name, count in texts.values())
         others = sum(
-            part.sizeHint().width() + 8
+            part.sizeHint().width() + 10
             for part in (self.field, self.severity, self.account, self.status, self.scope, self.all)
             if not part.isHidden()
         )
@@ -183,6 +185,10 @@ class FilterBar(QWidget):
     def _toggle(self, part: str, value: Hashable) -> None:
         now: frozenset[Hashable] = getattr(self._desk.view.filter, part)
         self._desk.sift(**{part: now ^ {value}})
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the field and the menus."""
+        return QSize(520, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as many words as there is room for."""

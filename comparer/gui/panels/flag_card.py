@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from comparer.gui.delegates.signs import draw_badge
+from comparer.gui.icons import icon
 from comparer.gui.look import Look
 from comparer.gui.panels import rich
 from comparer.gui.phrases import shown, tr
-from comparer.model import Comparison, Status
+from comparer.model import Comparison, DivergenceId, Status, say
 from comparer.present import wording
 from comparer.present.sheet import Flag
+
+EDGE = 12
+_VERDICTS = {
+    Status.CONFIRMED: (say("Confirm"), "check"),
+    Status.DISMISSED: (say("Dismiss"), "x"),
+    Status.UNSURE: (say("Unsure"), "circle-question-mark"),
+}
 
 
 class Badge(QWidget):
@@ -59,6 +68,7 @@ class FlagCard(QWidget):
     def __init__(self, flag: Flag, comparison: Comparison, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.flag = flag
+        self._look, self._chosen = look, False
         kind = shown(wording.kind_name(flag.kind, flag.severity))
         severity = shown(wording.severity_name(flag.severity)).lower()
         head = QHBoxLayout()
@@ -69,7 +79,7 @@ class FlagCard(QWidget):
             sure = tr("{sure} · {status}", sure=sure, status=shown(wording.status_name(flag.status)).lower())
         head.addWidget(text_label(rich.heading(flag, kind, severity, sure, look), look), 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(EDGE, 4, EDGE, 4)
         box.setSpacing(0)
         box.addLayout(head)
         body = text_label(self._body(comparison, look), look)
@@ -78,6 +88,38 @@ class FlagCard(QWidget):
         box.addWidget(body)
         self.box = box
         self.setAccessibleName(tr("{kind}, {severity}", kind=kind, severity=severity))
+
+    def offer(
+        self, look: Look, judge: Callable[[DivergenceId, Status], None], note: Callable[[], None]
+    ) -> None:
+        """Add the buttons of the review."""
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.setContentsMargins(0, 8, 0, 0)
+        flag = self.flag
+        for status, (text, name) in _VERDICTS.items():
+            button = _button(shown(text), name, look)
+            button.setCheckable(True)
+            button.setChecked(flag.status is status)
+            wanted = Status.OPEN if flag.status is status else status
+            button.clicked.connect(lambda _on, wanted=wanted: judge(flag.divergence, wanted))
+            line.addWidget(button)
+        write = _button(tr("Note"), "message-square", look)
+        write.clicked.connect(note)
+        line.addWidget(write)
+        line.addStretch(1)
+        self.box.addLayout(line)
+
+    def choose(self, *, on: bool) -> None:
+        """Show that the keys of the review mean this divergence."""
+        self._chosen = on
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a bar beside the chosen divergence."""
+        super().paintEvent(event)
+        if self._chosen:
+            QPainter(self).fillRect(QRectF(0, 2, 3, self.height() - 4), QColor(self._look.theme.accent))
 
     def _body(self, comparison: Comparison, look: Look) -> str:
         flag = self.flag
@@ -95,3 +137,13 @@ class FlagCard(QWidget):
         if flag.note:
             parts.append(rich.paragraph(f"<i>{escape(flag.note)}</i>", 8))
         return "".join(parts)
+
+
+def _button(text: str, name: str, look: Look) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("verdict")
+    button.setText(text)
+    button.setIcon(icon(name, look.theme.ink, look.theme.muted))
+    button.setIconSize(QSize(16, 16))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,18 +13,23 @@ from comparer.gui.desk import Desk
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels import rich
+from comparer.gui.panels.flag_card import EDGE as CARD_EDGE
 from comparer.gui.panels.flag_card import FlagCard, text_label
 from comparer.gui.phrases import counted, tr
 from comparer.model import Comparison, RowId
-from comparer.present.sheet import Row
+from comparer.present.sheet import Flag, Row
 
 EDGE = 20
+OUTER = EDGE - CARD_EDGE
+"""Cards reach further out, so that the bar beside the chosen one stands in the margin."""
 
 
 class Inspector(QScrollArea):
     """Follows the chosen row. `copied` carries a sentence that says what was copied."""
 
     copied = Signal(str)
+    judged = Signal(object, object)
+    note_asked = Signal()
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +38,7 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(340)
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
         desk.chosen.connect(self._follow)
@@ -46,10 +52,16 @@ class Inspector(QScrollArea):
 
     def _follow(self, _row: RowId | None) -> None:
         self.show_row()
-        self.verticalScrollBar().setValue(0)
+        chosen = next((card for card in self.cards if card.flag.divergence == self._desk.flag), None)
+        if chosen is None or chosen is self.cards[0]:
+            self.verticalScrollBar().setValue(0)
+        else:
+            QTimer.singleShot(0, chosen, lambda: self.ensureWidgetVisible(chosen, 0, 40))
 
     def _refresh(self, _change: Changed) -> None:
+        place = self.verticalScrollBar().value()
         self.show_row()
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
     def row(self) -> Row | None:
         """Return the row shown."""
@@ -63,12 +75,12 @@ class Inspector(QScrollArea):
         page = QWidget()
         page.setObjectName("page")
         box = QVBoxLayout(page)
-        box.setContentsMargins(EDGE, 16, EDGE, EDGE)
+        box.setContentsMargins(OUTER, 16, OUTER, EDGE)
         box.setSpacing(0)
         self.cards = []
         row, comparison = self.row(), self._desk.comparison
         if row is None or comparison is None:
-            hint = text_label(
+            hint = self._text(
                 rich.muted(tr("Choose a row to see what stands behind it."), self._look), self._look
             )
             box.addWidget(hint)
@@ -83,25 +95,27 @@ class Inspector(QScrollArea):
         title = tr(
             "Row {number} · {many}", number=row.number, many=many if row.flags else tr("no divergence")
         )
-        box.addWidget(text_label(f"<b>{escape(title)}</b>", look))
+        box.addWidget(self._text(f"<b>{escape(title)}</b>", look))
         if row.origin_note:
-            box.addWidget(text_label(rich.paragraph(rich.muted(row.origin_note, look), 4), look))
+            box.addWidget(self._text(rich.paragraph(rich.muted(row.origin_note, look), 4), look))
         for flag in row.flags:
             box.addSpacing(18)
             card = FlagCard(flag, comparison, look)
+            card.offer(look, self.judged.emit, partial(self._ask_note, row, flag))
+            card.choose(on=flag.divergence == self._desk.flag)
             self.cards.append(card)
             box.addWidget(card)
         box.addSpacing(22)
         box.addWidget(self._line())
         box.addSpacing(14)
-        box.addWidget(text_label(f"<b>{escape(tr('In context'))}</b>", look))
+        box.addWidget(self._text(f"<b>{escape(tr('In context'))}</b>", look))
         for cell in row.cells:
             if cell.passages:
                 account = comparison.account(cell.account)
                 head = f"{rich.chip(account.id, look, account.color)}&nbsp; {escape(account.name)}"
                 html = rich.paragraph(head, 14)
                 html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
-                label = text_label(html, look)
+                label = self._text(html, look)
                 label.linkActivated.connect(self._follow_link)
                 label.setAccessibleName(tr("{account} in context", account=account.name))
                 box.addWidget(label)
@@ -109,7 +123,17 @@ class Inspector(QScrollArea):
             box.addSpacing(18)
             reasons = "".join(rich.paragraph(rich.muted(reason, look), 4) for reason in row.joined)
             why = escape(tr("Why these stand in one row"))
-            box.addWidget(text_label(f"<b>{why}</b>{reasons}", look))
+            box.addWidget(self._text(f"<b>{why}</b>{reasons}", look))
+
+    @staticmethod
+    def _text(html: str, look: Look) -> QLabel:
+        label = text_label(html, look)
+        label.setContentsMargins(CARD_EDGE, 0, CARD_EDGE, 0)
+        return label
+
+    def _ask_note(self, row: Row, flag: Flag) -> None:
+        self._desk.choose(row.id, flag.divergence)
+        self.note_asked.emit()
 
     def _line(self) -> QLabel:
         line = QLabel()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+ROOMY = 1040
+"""Pixels from which on the buttons show their words."""
 
 
 class TopBar(QWidget):
@@ -19,6 +22,20 @@ class TopBar(QWidget):
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(12, 6, 12, 6)
         self._box.setSpacing(4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the icons alone."""
+        return QSize(520, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write words beside the icons where there is room."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        for button in self.findChildren(QToolButton):
+            words = bool(button.property("worded")) and self.width() >= ROOMY
+            wanted = style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly
+            if button.toolButtonStyle() is not wanted:
+                button.setToolButtonStyle(wanted)
 
     def arrange(
         self, left: Sequence[QAction], middle: Sequence[QAction], right: Sequence[QAction], main: QAction
@@ -38,6 +55,7 @@ class TopBar(QWidget):
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         worded = bool(action.property("worded"))
+        button.setProperty("worded", worded)
         style = Qt.ToolButtonStyle
         button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
         button.setAccessibleName(action.iconText())

@@ -78,9 +78,9 @@ class RowHeights(QObject):
         widths = self._table.account_widths()
         for place in missing:
             self._exact.add(place)
-            self._table.verticalHeader().resizeSection(
-                place, self._delegate.row_height(self._model.row_at(place), widths)
-            )
+            height = self._delegate.row_height(self._model.row_at(place), widths)
+            self._table.verticalHeader().resizeSection(place, height)
+            self._table.frozen.verticalHeader().resizeSection(place, height)
         return True
 
     def _go_on(self) -> None:
@@ -109,6 +109,7 @@ class RowHeights(QObject):
             bar.setValue(bar.value() + shift)
         if self._next >= rows:
             self._idle.stop()
+            self._table.relayout()
             self._table.settled.emit()
 
     def _guesser(self, widths: dict[str, int]) -> Callable[[Row], int]:

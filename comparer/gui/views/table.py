@@ -10,9 +10,10 @@ from comparer.gui.delegates.cells import CellDelegate
 from comparer.gui.look import Look
 from comparer.gui.models.sheet_model import MARGIN, Index, SheetModel
 from comparer.gui.phrases import tr
+from comparer.gui.views.frozen import BASE, FrozenColumns
 from comparer.gui.views.heads import AccountHeads
 from comparer.gui.views.heights import RowHeights
-from comparer.model import AccountId, RowId
+from comparer.model import AccountId, ClaimId, RowId
 from comparer.present.sheet import Cell, Row, Sheet
 
 NARROWEST = 196
@@ -25,6 +26,7 @@ class ComparisonTable(QTableView):
     row_chosen = Signal(object)
     looked = Signal()
     settled = Signal()
+    columns_moved = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +42,14 @@ class ComparisonTable(QTableView):
         self.scrolling = False
         self._behave()
         self.heights = RowHeights(self, self.sheet_model, self.delegate, look)
+        self.frozen = FrozenColumns(self, look)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(120)
         self._rest.timeout.connect(self._come_to_rest)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.heads.sectionResized.connect(self._widened)
+        self.heads.sectionMoved.connect(lambda _section, _old, _new: QTimer.singleShot(0, self, self._moved))
         look.changed.connect(self._relook)
 
     def _behave(self) -> None:
@@ -57,6 +61,7 @@ class ComparisonTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(False)
@@ -116,6 +121,7 @@ class ComparisonTable(QTableView):
         """Highlight words in all cells, "" for none."""
         self.delegate.seek(words)
         self.viewport().update()
+        self.frozen.viewport().update()
 
     def go_to_cell(self, place: int, column: int) -> None:
         """Choose a cell and bring it into sight."""
@@ -127,11 +133,30 @@ class ComparisonTable(QTableView):
         """Return the account of the chosen column."""
         return self.account_at(self.currentIndex().column())
 
+    def current_claim(self) -> ClaimId | None:
+        """Return the first claim of the chosen cell."""
+        index = self.currentIndex()
+        if index.column() <= MARGIN or not 0 <= index.row() < self.sheet_model.rowCount():
+            return None
+        passages = self.sheet_model.cell_at(index.row(), index.column()).passages
+        return passages[0].claim if passages else None
+
     def account_at(self, section: int) -> AccountId | None:
         """Return the account of a column."""
         if not MARGIN < section < self.sheet_model.columnCount():
             return None
         return self.sheet_model.column_at(section).account
+
+    def section_of(self, account: AccountId | None) -> int:
+        """Return the column of an account, -1 where it is not shown."""
+        sections = range(MARGIN + 1, self.sheet_model.columnCount())
+        return next((at for at in sections if self.sheet_model.column_at(at).account == account), -1)
+
+    def aim(self, row: RowId | None) -> None:
+        """Show that a dragged claim would land in a row."""
+        if row != self.delegate.aimed:
+            self.delegate.aimed = row
+            self.viewport().update()
 
     def choose_column(self, section: int) -> None:
         """Choose a column, in the chosen row."""
@@ -171,9 +196,21 @@ class ComparisonTable(QTableView):
         """Tell which row was chosen."""
         super().currentChanged(current, previous)
         self.delegate.current_row = current.row()
+        if not current.isValid():
+            return
         if current.row() != previous.row():
             self.viewport().update()
+            self.frozen.viewport().update()
             self.row_chosen.emit(self.current_row_id())
+        self._uncover(current.column())
+
+    def _uncover(self, column: int) -> None:
+        """Bring a column out from behind the frozen ones."""
+        covered = self.frozen.covered
+        left = self.columnViewportPosition(column)
+        if covered and column > BASE and left < covered:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + left - covered)
 
     def account_widths(self) -> dict[str, int]:
         """Return the widths of the accounts' columns that are shown."""
@@ -192,8 +229,10 @@ class ComparisonTable(QTableView):
         return max(0, first), rows - 1 if last < 0 else last
 
     def relayout(self) -> None:
-        """Let the scroll bars follow the rows' heights now."""
+        """Let the scroll bars and the frozen columns follow the rows' heights now."""
         self.updateGeometries()
+        if self.frozen.isVisible():
+            self.frozen.follow_heights()
 
     def fit_columns(self) -> None:
         """Share the width among the accounts again."""
@@ -223,6 +262,18 @@ class ComparisonTable(QTableView):
             self.delegate.forget()
             self._rest.start()
 
+    def _moved(self) -> None:
+        """Tell the new order after a head was dragged, and let the model bring it about."""
+        sections = range(MARGIN + 1, self.sheet_model.columnCount())
+        order = sorted(sections, key=self.heads.visualIndex)
+        if order != list(sections):
+            columns = tuple(self.sheet_model.column_at(section).account for section in order)
+            self.heads.blockSignals(True)
+            for section in sections:
+                self.heads.moveSection(self.heads.visualIndex(section), section)
+            self.heads.blockSignals(False)
+            self.columns_moved.emit(columns)
+
     def _scrolled(self) -> None:
         self.scrolling = True
         self._rest.start()
@@ -247,6 +298,7 @@ class ComparisonTable(QTableView):
         if event.size().width() != event.oldSize().width() and self.sheet_model.rowCount():
             self._fit_columns()
             self.heights.start_over()
+        self.frozen.adjust()
         self.looked.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,0 +1,92 @@
+"""Acts of the Review menu: what a person decides of divergences and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from comparer.gui import deeds
+from comparer.gui.dialogs.note import NoteDialog
+from comparer.gui.news import News
+from comparer.gui.phrases import tr
+from comparer.model import ClaimId, DivergenceId, Severity, Status
+from comparer.present.sheet import Flag
+
+if TYPE_CHECKING:
+    from comparer.gui.main_window import MainWindow
+
+
+def judge(status: Status) -> Callable[[MainWindow], None]:
+    """Return the act that gives the chosen divergence a status; the status it has opens it again."""
+
+    def act(window: MainWindow) -> None:
+        flag = chosen_flag(window)
+        if flag is not None:
+            judge_flag(window, flag.divergence, Status.OPEN if flag.status is status else status)
+
+    return act
+
+
+def judge_flag(window: MainWindow, divergence: DivergenceId, status: Status) -> None:
+    """Give a divergence a status."""
+    comparison = window.desk.comparison
+    if comparison is not None:
+        window.desk.choose(window.desk.row, divergence)
+        window.desk.do(deeds.judge(comparison, divergence, status))
+
+
+def note(window: MainWindow) -> None:
+    """Write a note to the chosen divergence."""
+    flag, comparison = chosen_flag(window), window.desk.comparison
+    if flag is not None and comparison is not None:
+        NoteDialog(flag, window.desk, window).open()
+
+
+def link(window: MainWindow) -> None:
+    """Put the claims of the chosen cells into one row."""
+    comparison = window.desk.comparison
+    claims = [cell.passages[0].claim for _, cell in window.table.chosen_cells()]
+    if comparison is None:
+        return
+    if len(claims) < 2:  # noqa: PLR2004 -- one claim has nothing to be linked with
+        window.tell(News(tr("Choose the cells to link first: Ctrl+click adds a cell."), trouble=True))
+    else:
+        link_claims(window, tuple(claims))
+
+
+def link_claims(window: MainWindow, claims: tuple[ClaimId, ...]) -> None:
+    """Put claims into one row."""
+    comparison = window.desk.comparison
+    if comparison is not None and len(set(claims)) > 1:
+        window.desk.do(deeds.link(comparison, claims))
+
+
+def unlink(window: MainWindow) -> None:
+    """Take the claim of the chosen cell out of its row."""
+    claim, comparison = window.table.current_claim(), window.desk.comparison
+    if claim is not None and comparison is not None:
+        row = next((row for row in comparison.table.rows if claim in row.claims), None)
+        if row is None or len(row.claims) == 1:
+            window.tell(News(tr("This claim stands alone in its row already.")))
+        else:
+            window.desk.do(deeds.unlink(comparison, claim))
+
+
+def exclude(window: MainWindow) -> None:
+    """Leave the claim of the chosen cell out of the table."""
+    claim, comparison = window.table.current_claim(), window.desk.comparison
+    if claim is not None and comparison is not None:
+        window.desk.do(deeds.exclude(comparison, claim))
+
+
+def chosen_flag(window: MainWindow) -> Flag | None:
+    """Return the chosen divergence, else the row's first that is open, else its first."""
+    row = window.inspector.row()
+    if row is None:
+        return None
+    by_id = {flag.divergence: flag for flag in row.flags}
+    if window.desk.flag in by_id:
+        return by_id[window.desk.flag]
+    told = [flag for flag in row.flags if flag.severity is not Severity.OMISSION] or list(row.flags)
+    still_open = [flag for flag in told if flag.status is Status.OPEN]
+    return next(iter(still_open or told), None)

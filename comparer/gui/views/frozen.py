@@ -1,0 +1,100 @@
+"""The margin and the base column, which stay in sight while the others scroll sideways.
+
+A second table over the left edge of the first, with the same model, choice and drawing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from comparer.gui.models.sheet_model import MARGIN
+from comparer.gui.views.heads import AccountHeads
+
+if TYPE_CHECKING:
+    from comparer.gui.look import Look
+    from comparer.gui.views.table import ComparisonTable
+
+BASE = MARGIN + 1
+
+
+class FrozenColumns(QTableView):
+    """Shows itself only while there is something to scroll to."""
+
+    def __init__(self, table: ComparisonTable, look: Look) -> None:
+        super().__init__(table)
+        self._table = table
+        self.setObjectName("frozen")
+        self.setHorizontalHeader(AccountHeads(look, self))
+        self.setModel(table.sheet_model)
+        self.setSelectionModel(table.selectionModel())
+        self.setItemDelegate(table.delegate)
+        self.horizontalHeader().setSectionsMovable(False)
+        self.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().customContextMenuRequested.connect(table.heads.customContextMenuRequested)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(24)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAutoScroll(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._pass_menu)
+        self.setAccessibleName("")
+        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self.adjust())
+        table.sheet_model.modelReset.connect(lambda: QTimer.singleShot(0, self, self.adjust))
+        self.hide()
+
+    @property
+    def covered(self) -> int:
+        """Return how many pixels of the table lie behind."""
+        return self.width() if self.isVisible() else 0
+
+    def adjust(self) -> None:
+        """Cover the table's first columns, or nothing."""
+        heads, columns = self._table.heads, self._table.sheet_model.columnCount()
+        wanted = self._table.horizontalScrollBar().maximum() > 0 and columns > BASE + 1
+        width = heads.sectionSize(MARGIN) + heads.sectionSize(BASE) if wanted else 0
+        if not wanted or width > self._table.viewport().width() * 0.6:
+            self.hide()
+            return
+        for section in range(columns):
+            self.setColumnHidden(section, section not in {MARGIN, BASE})
+        for section in (MARGIN, BASE):
+            self.horizontalHeader().resizeSection(section, heads.sectionSize(section))
+        self.horizontalHeader().setFixedHeight(heads.height())
+        frame = self._table.frameWidth()
+        self.setGeometry(frame, frame, width + 1, heads.height() + self._table.viewport().height())
+        self.follow_heights()
+        self.show()
+        self.raise_()
+
+    def follow_heights(self) -> None:
+        """Take over the rows' heights."""
+        mine, theirs = self.verticalHeader(), self._table.verticalHeader()
+        mine.blockSignals(True)
+        for place in range(self._table.sheet_model.rowCount()):
+            if mine.sectionSize(place) != theirs.sectionSize(place):
+                mine.resizeSection(place, theirs.sectionSize(place))
+        mine.blockSignals(False)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self._table.verticalScrollBar().value())
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the table scroll."""
+        self._table.wheelEvent(event)
+
+    def _pass_menu(self, at: QPoint) -> None:
+        self._table.customContextMenuRequested.emit(
+            self._table.viewport().mapFromGlobal(self.viewport().mapToGlobal(at))
+        )
