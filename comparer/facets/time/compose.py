@@ -185,6 +185,8 @@ def _bound(reading: Reading, sentence: str) -> Reading:
     match = _BOUND.search(sentence[: reading.start])
     if match is None or re.match(r"['’]s?\b", sentence[reading.end : reading.end + 2]):
         return reading
+    if match[0].rstrip().lower().endswith(" the") and re.match(r"\s+[a-z]", sentence[reading.end :]):
+        return reading  # "after the Sept. 11 attacks" is after the attacks, not after the day.
     modifier = BOUNDS[" ".join(match["word"].lower().split())]
     begin, finish = reading.first or reading.last, reading.last or reading.first
     if begin is None or finish is None:

@@ -88,13 +88,11 @@ def _year(match: re.Match[str]) -> bool:
 
 
 def _decade(match: re.Match[str]) -> bool:
-    """Refuse "in his 50s", an age."""
-    return bool(
-        re.search(
-            r"\b(?:his|her|their|my|our|your)\s+(?:early|mid|late)?[\s-]*$",
-            match.string[: match.start("decade")],
-        )
-    )
+    """Refuse "in his 50s", an age, and "the mid-30s", a temperature as well."""
+    before, words = match.string[: match.start("decade")], match["decade"]
+    if re.search(r"\b(?:his|her|their|my|our|your)\s+(?:early|mid|late)?[\s-]*$", before):
+        return True
+    return len(words) == 2 and (words < "50" or "the" not in match[0].lower())
 
 
 def _season(match: re.Match[str]) -> bool:
@@ -152,11 +150,19 @@ def _clock(match: re.Match[str]) -> bool:
     )
 
 
+def _unit(match: re.Match[str]) -> bool:
+    """Refuse names ("60 Minutes", "This Week") and shares ("three-quarters")."""
+    unit, words = match["unit"], match[0]
+    if unit[:1].isupper() and unit != words and not words.isupper():
+        return True
+    return unit.lower() == "quarters" and "-" in words
+
+
 def _age(match: re.Match[str]) -> bool:
     return match["number"].lower() in {"a", "an"}
 
 
 _CHECKS = {
     "date": _date, "week_of": _date, "month": _month, "year": _year, "decade": _decade, "season": _season, "reference": _reference,
-    "adverb": _adverb, "clock": _clock, "age": _age,
+    "adverb": _adverb, "clock": _clock, "age": _age, "unit": _unit, "span": _unit, "stretch": _unit,
 }  # fmt: skip

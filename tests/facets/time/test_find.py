@@ -170,7 +170,7 @@ def test_that_lengths_ages_and_repetitions_are_no_dates(sentence: str) -> None:
     [
         "Rosa May sang.", "They may go.", "They march on.", "Sixty men came.", "He paid $1998 for it.",
         "1998 people came.", "The sun shone.", "He came second.", "In his 50s he sang.", "The fall of the city was quick.",
-        "The coach was sacked.", "He scored a second goal.",
+        "The coach was sacked.", "He scored a second goal.", "It was in the mid-30s.", "He watched 60 Minutes.", "They ate three-quarters of it.",
     ],
 )  # fmt: skip
 def test_that_words_of_another_meaning_tell_no_time(sentence: str) -> None:
@@ -232,6 +232,11 @@ def test_that_a_time_after_an_undated_one_keeps_the_days_between() -> None:
 def test_that_a_bound_on_an_unknown_day_is_kept() -> None:
     words, time = only("It blistered by Monday.", published="")
     assert (words, time.modifier, time.resolved) == ("by Monday", "by", False)
+
+
+def test_that_a_bound_on_an_event_named_by_its_day_is_not_one_on_the_day() -> None:
+    assert only("He fled after the Dec. 8 attacks.")[0] == "Dec. 8"
+    assert days(only("He fled after Dec. 8.")[1]) == "2024-12-09/.."
 
 
 def test_that_a_full_date_needs_no_publication_date() -> None:
