@@ -26,6 +26,7 @@ class Passages:
         self._accounts = {account.id: account for account in comparison.accounts}
         self._starts = {account.id: paragraph_starts(account) for account in comparison.accounts}
         self._language = language
+        self._locators: dict[int, str] = {}
 
     def words(self, span: Span) -> str:
         """Return the exact words at `span`."""
@@ -34,9 +35,10 @@ class Passages:
     def locator(self, span: Span) -> str:
         """Return where in its account a span stands: "paragraph 4", "heading" before the first."""
         number = bisect_right(self._starts[span.account], span.start)
-        if number == 0:
-            return translate(say("heading"), self._language)
-        return translate(say("paragraph {number}", number=number), self._language)
+        if number not in self._locators:
+            words = say("paragraph {number}", number=number) if number else say("heading")
+            self._locators[number] = translate(words, self._language)
+        return self._locators[number]
 
     def make(self, claim: Claim, divergences: Iterable[Divergence], *, attached: bool) -> Passage:
         """Return the passage of a claim with the marks of these divergences."""

@@ -123,7 +123,7 @@ def _harmless(letter: str) -> str:
 
 def cells(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
-    return sum(_columns(letter) for letter in text)
+    return len(text) if text.isascii() else sum(_columns(letter) for letter in text)
 
 
 def _columns(letter: str) -> int:

@@ -26,7 +26,7 @@ from comparer.model import (
     TimeKind,
 )
 from comparer.present.layout import make_sheet
-from comparer.present.sheet import Flag, Row, View
+from comparer.present.sheet import Flag, Row, Sheet, View
 from comparer.present.wording import day_name
 
 if TYPE_CHECKING:
@@ -112,7 +112,11 @@ class Timeline:
 
 def make_timeline(comparison: Comparison, view: View = View()) -> Timeline:  # noqa: B008 -- frozen
     """Return the times of the claims that a view shows. No bars at all: nobody gives a date."""
-    sheet = make_sheet(comparison, view)
+    return timeline_of(comparison, make_sheet(comparison, view))
+
+
+def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
+    """Return the times of the claims that a sheet shows."""
     claims = comparison.claims_by_id()
     bars: dict[AccountId, list[Bar]] = {column.account: [] for column in sheet.columns}
     undated = 0
@@ -121,7 +125,7 @@ def make_timeline(comparison: Comparison, view: View = View()) -> Timeline:  # n
             for passage in cell.passages:
                 times = [facet for facet in claims[passage.claim].facets if _has_day(facet)]
                 undated += not times
-                found = (_bar(time, passage.claim, row, comparison, view.language) for time in times)
+                found = (_bar(time, passage.claim, row, comparison, sheet.view.language) for time in times)
                 bars[cell.account] += found
     lanes = tuple(Lane(account, _in_order(held)) for account, held in bars.items())
     shown = [bar for lane in lanes for bar in lane.bars]

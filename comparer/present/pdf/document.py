@@ -36,7 +36,7 @@ from comparer.present.pdf.summary import Imprint, Summary
 from comparer.present.pdf.table import table_sections
 from comparer.present.pdf.timeline import timeline_section
 from comparer.present.sheet import Sheet, View
-from comparer.present.timeline import make_timeline
+from comparer.present.timeline import timeline_of
 from comparer.present.wording import day_name, translate
 from comparer.progress import SILENT, Monitor, Step
 
@@ -94,7 +94,7 @@ def _sections(
     yield Summary(comparison, sheet, imprint, paper.width).section()
     yield from table_sections(sheet, paper.width, paper.most_columns)
     yield differences_section(sheet, passages, paper.width)
-    timeline = timeline_section(make_timeline(comparison, sheet.view), sheet, paper.width)
+    timeline = timeline_section(timeline_of(comparison, sheet), sheet, paper.width)
     if timeline is not None:
         yield timeline
     if page.appendix:

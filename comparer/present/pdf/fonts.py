@@ -77,10 +77,11 @@ def measure(text: str, face: Face) -> tuple[Runs, float]:
     """Return the text as runs of (font name, letters) that can all be drawn, and its width at one point."""
     widths = _widths()
     own = widths[face.value]
+    text = unicodedata.normalize("NFC", text)  # accents that combine are drawn well only as one letter
     try:
         return ((face.value, text),), sum([own[letter] for letter in text])
     except KeyError:
-        runs = _fall_back(unicodedata.normalize("NFC", text), face)
+        runs = _fall_back(text, face)
         return runs, sum(widths[font][letter] for font, letters in runs for letter in letters)
 
 

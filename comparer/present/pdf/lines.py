@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from comparer.present.pdf import bidi
 from comparer.present.pdf.fonts import Runs, measure
 from comparer.present.pdf.style import Box, Ink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _WIDE = "\u2e80-\u303e\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _TOKEN = re.compile(
@@ -54,23 +56,15 @@ class Line:
         return max((fragment.x + fragment.width for fragment in self.fragments), default=0.0)
 
 
-@dataclass(slots=True)
-class _Unit:
-    """What stays on one line: pieces without a gap, and the space that follows."""
-
-    parts: list[Piece] = field(default_factory=list)
-    space: Piece | None = None
-    width: float = 0.0
-
-    def add(self, part: Piece) -> None:
-        self.parts.append(part)
-        self.width += advance(part)
+_Part = tuple[str, Ink, float, Runs]  # words of one ink with their width in points and their runs
 
 
-def advance(piece: Piece) -> float:
-    """Return the width of a piece in points."""
-    padding = 0.0 if piece.ink.box is Box.NONE else 2 * BADGE_PADDING
-    return measure(piece.text, piece.ink.face)[1] * piece.ink.size + padding
+class _Unit(NamedTuple):
+    """What stays on one line: parts without a gap, their width, and the ink of the space that follows."""
+
+    parts: list[_Part]
+    width: float
+    space: Ink | None = None
 
 
 def break_lines(
@@ -91,67 +85,75 @@ def break_lines(
     return tuple(Line(leading, _reordered(row, base, width)) for row in rows)
 
 
-def _units(pieces: Sequence[Piece]) -> Iterator[_Unit]:
-    unit = _Unit()
+def _part(text: str, ink: Ink) -> _Part:
+    runs, wide = measure(text, ink.face)
+    padding = 0.0 if ink.box is Box.NONE else 2 * BADGE_PADDING
+    return text, ink, wide * ink.size + padding, runs
+
+
+def _units(pieces: Iterable[Piece]) -> Iterator[_Unit]:
+    parts: list[_Part] = []
+    width = 0.0
     for piece in pieces:
-        if piece.whole or piece.ink.box is not Box.NONE:
-            if any(part.ink.box is not Box.NONE for part in unit.parts):
-                yield unit
-                unit = _Unit()
-            unit.add(piece)
+        ink = piece.ink
+        if piece.whole or ink.box is not Box.NONE:
+            if any(part[1].box is not Box.NONE for part in parts):
+                yield _Unit(parts, width)
+                parts, width = [], 0.0
+            parts.append(_part(piece.text, ink))
+            width += parts[-1][2]
             continue
         for found in _TOKEN.finditer(piece.text):
             if found.lastgroup == "space":
-                unit.space = replace(piece, text=" ")
-                yield unit
-                unit = _Unit()
+                yield _Unit(parts, width, ink)
+                parts, width = [], 0.0
                 continue
-            unit.add(replace(piece, text=found.group()))
+            parts.append(_part(found.group(), ink))
+            width += parts[-1][2]
             if found.lastgroup == "break":
-                yield unit
-                unit = _Unit()
-    if unit.parts:
-        yield unit
+                yield _Unit(parts, width)
+                parts, width = [], 0.0
+    if parts:
+        yield _Unit(parts, width)
 
 
-def _fill(units: Iterable[_Unit], width: float) -> list[list[Piece]]:
-    rows: list[list[Piece]] = []
-    row: list[Piece] = []
+def _fill(units: Iterable[_Unit], width: float) -> list[list[_Part]]:
+    rows: list[list[_Part]] = []
+    row: list[_Part] = []
     used = 0.0
-    space: Piece | None = None
+    space: Ink | None = None
     for whole in units:
-        for unit in _chopped(whole, width):
-            gap = advance(space) if space and row else 0.0
-            if row and unit.parts and used + gap + unit.width > width:
+        for parts, wide, following in (whole,) if whole.width <= width else _chopped(whole, width):
+            gap = _part(" ", space) if space and row else None
+            if row and parts and used + (gap[2] if gap else 0.0) + wide > width:
                 rows.append(row)
-                row, used, gap, space = [], 0.0, 0.0, None
-            if space and row and unit.parts:
-                row.append(space)
-                used += gap
-            row.extend(unit.parts)
-            used += unit.width
-            space = unit.space or (None if unit.parts else space)
+                row, used, gap = [], 0.0, None
+            if gap and parts:
+                row.append(gap)
+                used += gap[2]
+            row.extend(parts)
+            used += wide
+            space = following or (None if parts else space)
     if row or not rows:
         rows.append(row)
     return rows
 
 
 def _chopped(unit: _Unit, width: float) -> Iterator[_Unit]:
-    """Give a unit as it is, or in pieces that fit where it is wider than a line."""
-    if unit.width <= width:
-        yield unit
-        return
-    part = _Unit()
-    for piece in unit.parts:
-        clusters = (piece.text,) if piece.whole or piece.ink.box is not Box.NONE else _clusters(piece.text)
+    """Give a unit that is wider than a line in pieces that fit."""
+    parts: list[_Part] = []
+    used = 0.0
+    for part in unit.parts:
+        text, ink, *_ = part
+        clusters = (text,) if ink.box is not Box.NONE else _clusters(text)
         for cluster in clusters:
-            next_piece = replace(piece, text=cluster)
-            if part.parts and part.width + advance(next_piece) > width:
-                yield part
-                part = _Unit()
-            part.add(next_piece)
-    part.space = unit.space
-    yield part
+            next_part = _part(cluster, ink)
+            if parts and used + next_part[2] > width:
+                yield _Unit(parts, used)
+                parts, used = [], 0.0
+            parts.append(next_part)
+            used += next_part[2]
+    yield _Unit(parts, used, unit.space)
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -161,46 +163,46 @@ def _clusters(text: str) -> Iterator[str]:
             yield cluster
             cluster = ""
         cluster += letter
-    if cluster:
+    if cluster or not text:
         yield cluster
 
 
-def _fragments(row: Iterable[Piece]) -> tuple[Fragment, ...]:
+def _fragments(row: Iterable[_Part]) -> tuple[Fragment, ...]:
     """Join neighbors of one ink and put them side by side."""
-    joined: list[Piece] = []
-    for piece in row:
-        if joined and joined[-1].ink == piece.ink and piece.ink.box is Box.NONE:
-            joined[-1] = Piece(joined[-1].text + piece.text, piece.ink)
-        else:
-            joined.append(piece)
     placed: list[Fragment] = []
     x = 0.0
-    for piece in joined:
-        wide = advance(piece)
-        placed.append(Fragment(x, wide, piece.ink, measure(piece.text, piece.ink.face)[0]))
-        x += wide
+    for ink, group in groupby(row, key=itemgetter(1)):
+        if ink.box is not Box.NONE:
+            for _, _, wide, runs in group:
+                placed.append(Fragment(x, wide, ink, runs))
+                x += wide
+            continue
+        start, joined = x, list[tuple[str, str]]()
+        for _, _, wide, runs in group:
+            x += wide
+            for font, letters in runs:
+                if joined and joined[-1][0] == font:
+                    joined[-1] = (font, joined[-1][1] + letters)
+                else:
+                    joined.append((font, letters))
+        placed.append(Fragment(start, x - start, ink, tuple(joined)))
     return tuple(placed)
 
 
-def _reordered(row: list[Piece], base: int, width: float) -> tuple[Fragment, ...]:
+def _reordered(row: list[_Part], base: int, width: float) -> tuple[Fragment, ...]:
     """Put a line into the order in which it is seen; a badge moves as one letter."""
-    letters: list[tuple[str, int]] = []
-    for at, piece in enumerate(row):
-        if piece.ink.box is not Box.NONE:
-            letters.append(("\ufffc", at))
-        else:
-            letters.extend((letter, at) for letter in piece.text)
+    letters: list[tuple[str, _Part]] = []
+    for part in row:
+        boxed = part[1].box is not Box.NONE
+        letters.extend((letter, part) for letter in ("\ufffc" if boxed else part[0]))
     text = "".join(letter for letter, _ in letters)
     found = bidi.levels(text, base)
-    seen: list[Piece] = []
+    seen: list[_Part] = []
     for place in bidi.visual_order(found, text, base):
-        letter, at = letters[place]
-        piece = row[at]
-        if piece.ink.box is not Box.NONE:
-            seen.append(piece)
-            continue
-        drawn = bidi.mirrored(letter) if found[place] % 2 else letter
-        seen.append(Piece(drawn, piece.ink))
+        letter, part = letters[place]
+        if part[1].box is Box.NONE:
+            part = _part(bidi.mirrored(letter) if found[place] % 2 else letter, part[1])
+        seen.append(part)
     placed = _fragments(seen)
     shift = width - max((part.x + part.width for part in placed), default=width) if base else 0.0
     return tuple(replace(part, x=part.x + shift) for part in placed) if shift > 0 else placed

@@ -1,28 +1,35 @@
-"""Draws on the canvas: text, lines, boxes, links and places, measured from the top left corner."""
+"""Draws on the canvas: text, lines, boxes, links and places, measured from the top left corner.
+
+Operators of the PDF language (ISO 32000-1, annex A) are written straight into the page: the library's own objects
+for text and paths take three times as long.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase import pdfmetrics
 
 from comparer.present.palette import Underline
+from comparer.present.pdf.fonts import measure
 from comparer.present.pdf.lines import BADGE_PADDING
 from comparer.present.pdf.style import Box, Face
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from comparer.present.pdf.fonts import Runs
     from comparer.present.pdf.lines import Fragment, Line
 
 _WHITE = "#ffffff"
 _BASELINE = 0.72  # the baseline's share of a line's height, from its top
+_ARC = 0.5523  # how far a quarter circle's handles reach, as a share of its radius
 
 
 @cache
-def _color(code: str) -> Color:
-    return HexColor(code)
+def _color(code: str) -> str:
+    return " ".join(f"{int(code[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))
 
 
 class Pen:
@@ -31,6 +38,7 @@ class Pen:
     def __init__(self, canvas: Any, paper_height: float, places: frozenset[str] = frozenset()) -> None:
         """Draw on a reportlab canvas whose pages are `paper_height` high."""
         self._canvas = canvas
+        self._write = canvas.addLiteral
         self._top = paper_height
         self._places = places
 
@@ -44,18 +52,26 @@ class Pen:
     def line(self, line: Line, x: float, y: float) -> None:
         """Draw one line whose top is at `y`."""
         baseline = y + line.height * _BASELINE
-        for fragment in line.fragments:
-            self._ground(fragment, x, baseline)
-        text = self._canvas.beginText()
+        words = []
         for fragment in line.fragments:
             ink = fragment.ink
-            boxed = ink.box is not Box.NONE
-            text.setTextOrigin(x + fragment.x + (BADGE_PADDING if boxed else 0), self._top - baseline)
-            text.setFillColor(_color(_WHITE if ink.box is Box.FILLED else ink.color))
-            for font, letters in fragment.runs:
-                text.setFont(font, ink.size)
-                text.textOut(letters)
-        self._canvas.drawText(text)
+            if ink.wash or ink.link or ink.box is not Box.NONE or ink.underline is not Underline.NONE:
+                self._ground(fragment, x, baseline)
+            left = x + fragment.x + (BADGE_PADDING if ink.box is not Box.NONE else 0)
+            color = _WHITE if ink.box is Box.FILLED else ink.color
+            words.append(self._words(fragment.runs, left, baseline, ink.size, color))
+        if words:
+            self._write(f"BT {' '.join(words)} ET")
+
+    def _words(self, runs: Runs, x: float, baseline: float, size: float, color: str) -> str:
+        """Return the operators that show runs of letters one after the other."""
+        shown = [f"{_color(color)} rg 1 0 0 1 {x:.2f} {self._top - baseline:.2f} Tm"]
+        for name, letters in runs:
+            font: Any = pdfmetrics.getFont(name)
+            for subset, codes in font.splitString(letters, self._canvas._doc):  # noqa: SLF001 -- subsets are the document's
+                inner = font.getSubsetInternalName(subset, self._canvas._doc)  # noqa: SLF001 -- as above
+                shown.append(f"{inner} {size:g} Tf <{codes.hex()}> Tj")
+        return " ".join(shown)
 
     def _ground(self, fragment: Fragment, x: float, baseline: float) -> None:
         ink, left = fragment.ink, x + fragment.x
@@ -97,13 +113,9 @@ class Pen:
         dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a straight line."""
-        canvas = self._canvas
-        canvas.setStrokeColor(_color(color))
-        canvas.setLineWidth(weight)
-        canvas.setDash(*([list(dash)] if dash else []))
-        canvas.line(start[0], self._top - start[1], end[0], self._top - end[1])
-        if dash:
-            canvas.setDash()
+        pattern = " ".join(f"{length:g}" for length in dash)
+        path = f"{start[0]:.2f} {self._top - start[1]:.2f} m {end[0]:.2f} {self._top - end[1]:.2f} l S"
+        self._write(f"{_color(color)} RG {weight:g} w [{pattern}] 0 d {path}")
 
     def box(
         self,
@@ -118,28 +130,24 @@ class Pen:
         weight: float = 0.7,
     ) -> None:
         """Draw a rectangle whose top left corner is at (x, y)."""
-        canvas = self._canvas
-        if fill:
-            canvas.setFillColor(_color(fill))
-        if stroke:
-            canvas.setStrokeColor(_color(stroke))
-            canvas.setLineWidth(weight)
         bottom = self._top - y - height
+        path = f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re"
         if radius:
-            canvas.roundRect(x, bottom, width, height, radius, stroke=int(bool(stroke)), fill=int(bool(fill)))
-        else:
-            canvas.rect(x, bottom, width, height, stroke=int(bool(stroke)), fill=int(bool(fill)))
+            path = _rounded(x, bottom, width, height, radius)
+        colors = (f"{_color(fill)} rg " if fill else "") + (
+            f"{_color(stroke)} RG {weight:g} w [] 0 d " if stroke else ""
+        )
+        self._write(f"{colors}{path} {'B' if fill and stroke else 'f' if fill else 'S'}")
 
     def disc(self, x: float, y: float, radius: float, fill: str) -> None:
         """Draw a filled circle around (x, y)."""
-        self._canvas.setFillColor(_color(fill))
-        self._canvas.circle(x, self._top - y, radius, stroke=0, fill=1)
+        path = _rounded(x - radius, self._top - y - radius, 2 * radius, 2 * radius, radius)
+        self._write(f"{_color(fill)} rg {path} f")
 
     def letters(self, text: str, x: float, baseline: float, face: Face, size: float, color: str) -> None:
-        """Write letters that the face is known to have, centered on `x`."""
-        self._canvas.setFillColor(_color(color))
-        self._canvas.setFont(face.value, size)
-        self._canvas.drawCentredString(x, self._top - baseline, text)
+        """Write letters centered on `x`."""
+        runs, wide = measure(text, face)
+        self._write(f"BT {self._words(runs, x - wide * size / 2, baseline, size, color)} ET")
 
     def link(self, target: str, x: float, y: float, width: float, height: float) -> None:
         """Make an area lead to a place of the document; a place that is not in it is left out."""
@@ -154,3 +162,18 @@ class Pen:
     def bookmark(self, title: str, name: str, level: int) -> None:
         """Put a place into the document's list of bookmarks."""
         self._canvas.addOutlineEntry(title, name, level, closed=level > 0)
+
+
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """Return the path of a rectangle with round corners, from its bottom left corner at (x, y)."""
+    right, top, bow = x + width, y + height, radius * (1 - _ARC)
+    return (
+        f"{x + radius:.2f} {y:.2f} m {right - radius:.2f} {y:.2f} l "
+        f"{right - bow:.2f} {y:.2f} {right:.2f} {y + bow:.2f} {right:.2f} {y + radius:.2f} c "
+        f"{right:.2f} {top - radius:.2f} l "
+        f"{right:.2f} {top - bow:.2f} {right - bow:.2f} {top:.2f} {right - radius:.2f} {top:.2f} c "
+        f"{x + radius:.2f} {top:.2f} l "
+        f"{x + bow:.2f} {top:.2f} {x:.2f} {top - bow:.2f} {x:.2f} {top - radius:.2f} c "
+        f"{x:.2f} {y + radius:.2f} l "
+        f"{x:.2f} {y + bow:.2f} {x + bow:.2f} {y:.2f} {x + radius:.2f} {y:.2f} c h"
+    )
