@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from comparer.model import Attribution, Directness, Span
 from comparer.segment.labels import label_reports
 from comparer.segment.markers import marker_reports
+from comparer.segment.people import find_people
 from comparer.segment.report import Report
 from comparer.segment.speech import outer_quotes, speech_reports
 from comparer.segment.tree import Range, Tree, read_tree
@@ -27,9 +28,11 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """
     tree = read_tree(parsed)
     quoted = quoted_words(parsed, tree)
+    every = reports(parsed, tree)
+    people = find_people(parsed, tree, every)
     found = (
-        to_attribution(parsed, tree, report)
-        for report in reports(parsed, tree)
+        to_attribution(parsed, tree, report, people.name_of(tree, report.source))
+        for report in every
         if report.anchor not in quoted
     )
     return tuple(sorted(found, key=lambda link: link.content_spans))

@@ -9,6 +9,7 @@ from comparer.language import BlockKind
 from comparer.model import Attribution, Claim, ClaimId, Span
 from comparer.segment.attributions import reports, to_attribution
 from comparer.segment.clauses import Clause, clauses
+from comparer.segment.people import People, find_people
 from comparer.segment.terms import terms
 from comparer.segment.tree import Range, Tree, read_tree
 
@@ -43,6 +44,7 @@ def segment(parsed: Parsed) -> tuple[Claim, ...]:
             if part[0] < part[1]:
                 drafts.append((_span(parsed, tree, part), whole, clause))
     drafts.sort(key=lambda draft: (draft[0].start, -draft[0].end))
+    people = find_people(parsed, tree, found)
     links = [
         (report, {i for part in report.content for i in range(*part)}) for report in found if report.asserts
     ]
@@ -51,9 +53,9 @@ def segment(parsed: Parsed) -> tuple[Claim, ...]:
         Claim(
             id=ClaimId(f"{parsed.account.id}{number}"),
             span=span,
-            attribution=_chain(parsed, tree, clause, links),
+            attribution=_chain(parsed, tree, clause, links, people),
             quotations=_quotations(span, marks),
-            terms=terms(parsed, tree, clause, {}),
+            terms=terms(parsed, tree, clause, people.standing),
             sentence=sentence,
             main=clause.main,
         )
@@ -122,7 +124,7 @@ def _balance(tree: Tree, part: Range) -> Range:
 
 
 def _chain(
-    parsed: Parsed, tree: Tree, clause: Clause, links: list[tuple[Report, set[int]]]
+    parsed: Parsed, tree: Tree, clause: Clause, links: list[tuple[Report, set[int]]], people: People
 ) -> tuple[Attribution, ...]:
     """Return who stands behind a clause, the outermost first."""
     own = [i for i in clause.own if tree.words[i].pos not in ("PUNCT", "SPACE")]
@@ -134,7 +136,7 @@ def _chain(
     over.sort(
         key=lambda link: (-sum(other[0].anchor in link[1] for other in over), -len(link[1]), link[0].anchor)
     )
-    return tuple(to_attribution(parsed, tree, report) for report, _ in over)
+    return tuple(to_attribution(parsed, tree, report, people.name_of(tree, report.source)) for report, _ in over)
 
 
 def _quotations(span: Span, marks: list[tuple[int, int]]) -> tuple[Span, ...]:

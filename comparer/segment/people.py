@@ -1,0 +1,159 @@
+"""Who pronouns and descriptions stand for, within one account and only where that is safe."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from comparer import assets
+from comparer.segment.tree import SUBJECTS
+
+if TYPE_CHECKING:
+    from comparer.language import Parsed
+    from comparer.segment.report import Report
+    from comparer.segment.tree import Range, Tree
+
+_HE = frozenset({"he", "him", "mr.", "mr", "spokesman", "chairman", "congressman", "king", "sir"})
+_SHE = frozenset({"she", "her", "mrs.", "ms.", "ms", "mrs", "spokeswoman", "chairwoman", "congresswoman", "queen"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her"})
+_BACK = 2  # sentences a pronoun looks back
+_FAR = 3  # sentences a description looks back
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons of an account. `named` is the full name by word, `roles` the name by the noun that describes it,
+    `standing` the name by pronoun or describing noun.
+    """
+
+    named: dict[int, str]
+    roles: dict[str, str]
+    standing: dict[int, str]
+
+    def name_of(self, tree: Tree, parts: tuple[Range, ...]) -> str:
+        """Return the name of a source, "" where its own words are as good as any."""
+        for start, end in parts:
+            head = next((i for i in range(start, end) if not start <= tree.words[i].head < end), start)
+            if head in self.standing:
+                return self.standing[head]
+            if head in self.named:
+                return self.named[head]
+        return ""
+
+
+@cache
+def _role_nouns() -> frozenset[str]:
+    return frozenset(assets.lines("language/roles.txt"))
+
+
+def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
+    """Resolve the names, pronouns and descriptions of an account."""
+    named = _names(parsed, tree)
+    roles = _roles(tree, named)
+    sexes = _sexes(tree, named)
+    standing: dict[int, str] = {}
+    sources = {i: report for report in reports for part in report.source for i in range(*part)}
+    salient: tuple[str, int] = ("", -9)
+    speaker: tuple[str, int] = ("", -9)
+    for word in tree.words:
+        sentence = tree.of[word.i]
+        name = named.get(word.i, "")
+        if not name and word.low in ("he", "she"):
+            name = _antecedent(salient, speaker, sentence, word.low, sexes, reported=word.i in sources)
+        elif not name and word.pos == "NOUN" and word.lemma in _role_nouns() and word.dep in (*SUBJECTS, "pobj"):
+            name = _described(tree, word.i, roles, speaker, sentence, source=word.i in sources)
+        if not name:
+            continue
+        if word.i not in named:
+            standing[word.i] = name
+        if word.dep in SUBJECTS:
+            salient = (name, sentence)
+        if word.i in sources:
+            speaker = (name, sentence)
+    return People(named, roles, standing)
+
+
+def _names(parsed: Parsed, tree: Tree) -> dict[int, str]:
+    """Return the full name of every person at each word that ends a mention of it."""
+    labels: dict[str, Counter[bool]] = {}
+    full: dict[str, set[str]] = {}
+    for entity in parsed.doc.ents:
+        end = entity.end - (entity[-1].text in ("'s", "’s"))
+        if end <= entity.start:
+            continue
+        last = tree.words[end - 1]
+        person = entity.label_ == "PERSON"
+        labels.setdefault(last.text, Counter())[person] += 1
+        if person and last.text[:1].isupper() and 1 < end - entity.start <= _LONGEST_NAME:
+            first, stop = tree.words[entity.start].start, last.end
+            full.setdefault(last.text, set()).add(" ".join(parsed.doc.text[first:stop].split()))
+    people = {name for name, seen in labels.items() if seen[True] >= seen[False] and seen[True]}
+    found = {}
+    for word in tree.words:
+        if word.text not in people or word.pos not in ("PROPN", "NOUN") or word.dep == "compound":
+            continue
+        forms = full.get(word.text, {word.text})
+        longest = max(forms, key=lambda form: (len(form), form))
+        own = all(set(form.split()[:-1]) <= set(longest.split()) for form in forms)
+        found[word.i] = longest if own else word.text
+    return found
+
+
+def _roles(tree: Tree, named: dict[int, str]) -> dict[str, str]:
+    """Return the one name each describing noun is said of: "Ana Ruiz, the aide", "spokeswoman Ana Ruiz"."""
+    found: dict[str, set[str]] = {}
+    for i, name in named.items():
+        nouns = [*tree.kids(i, "appos", "compound", "nmod"), *(tree.kids(tree.words[i].head, "attr"))]
+        if tree.words[i].dep == "appos":
+            nouns.append(tree.words[i].head)
+        for noun in nouns:
+            if tree.words[noun].pos == "NOUN" and tree.words[noun].lemma in _role_nouns():
+                found.setdefault(tree.words[noun].lemma, set()).add(name)
+    return {role: next(iter(names)) for role, names in found.items() if len(names) == 1}
+
+
+def _sexes(tree: Tree, named: dict[int, str]) -> dict[str, str]:
+    """Return "he" or "she" for the names that a title or noun tells of."""
+    found = {}
+    for i, name in named.items():
+        around = {tree.words[child].low for child in (*tree.kids(i), max(0, i - 1))}
+        if around & _HE:
+            found[name] = "he"
+        elif around & _SHE:
+            found[name] = "she"
+    return found
+
+
+def _antecedent(
+    salient: tuple[str, int],
+    speaker: tuple[str, int],
+    sentence: int,
+    pronoun: str,
+    sexes: dict[str, str],
+    *,
+    reported: bool,
+) -> str:
+    """Return whom a pronoun means: the speaker before, for a speaking one; else the last subject."""
+    for name, at in (speaker, salient) if reported else (salient, speaker):
+        if name and sentence - at <= _BACK and sexes.get(name, pronoun) == pronoun:
+            sexes[name] = pronoun
+            return name
+    return ""
+
+
+def _described(
+    tree: Tree, noun: int, roles: dict[str, str], speaker: tuple[str, int], sentence: int, *, source: bool
+) -> str:
+    """Return whom "the former aide" means: the one so described, else whoever was speaking."""
+    word = tree.words[noun]
+    determiners = {tree.words[i].low for i in tree.kids(noun, "det", "poss")}
+    named = any(tree.words[i].pos == "PROPN" for i in tree.kids(noun, "appos", "compound"))
+    if named or not determiners & _DEFINITE or word.tag == "NNS":
+        return ""
+    if word.lemma in roles:
+        return roles[word.lemma]
+    name, at = speaker
+    return name if source and name and sentence - at <= _FAR and word.lemma not in roles else ""
