@@ -20,7 +20,7 @@ from comparer.facets.time.calendar import (
     year,
 )
 from comparer.facets.time.lexicon import MONTHS, ORDINALS, SEASONS, TENS
-from comparer.facets.time.numbers import number_of, year_of
+from comparer.facets.time.numbers import year_of
 from comparer.facets.time.reading import Basis, Context, Reading, edge_of, narrow
 from comparer.facets.time.tense import Look, look
 from comparer.model import Granularity
@@ -86,17 +86,18 @@ def nearest_year(
         and (context.published is None or abs((context.published - told.last).days) > _FAR)
     ):
         return told.first.year, Basis.TOLD, told.first
-    if context.published is None:
+    published = context.published
+    if published is None:
         return None
     where = look(context.sentence, match.start(), match.end())
     ahead, back = {Look.AHEAD: (1.0, 2.5), Look.BACK: (6.0, 1.0), Look.UNKNOWN: (1.7, 1.0)}[where]
 
     def cost(candidate: int) -> float:
-        days = (date(candidate, number, min(of_month, 28)) - context.published).days  # type: ignore[operator]  # not None here
+        days = (date(candidate, number, min(of_month, 28)) - published).days
         return days * ahead if days > 0 else -days * back
 
-    best = min((context.published.year + step for step in (-1, 0, 1)), key=cost)
-    return best, Basis.NEAREST, context.published
+    best = min((published.year + step for step in (-1, 0, 1)), key=cost)
+    return best, Basis.NEAREST, published
 
 
 def read_iso(match: re.Match[str], context: Context) -> Reading | None:
@@ -296,17 +297,17 @@ def read_year_end(match: re.Match[str], context: Context) -> Reading | None:
     if match["what"].lower()[0] != "y":
         return None
     found = named_year(match, context)
-    if found is None and context.published is None:
+    if found is None and context.published:
+        found = context.published.year, Basis.PUBLISHED
+    if found is None:
         return unplaced(match, Granularity.DAY)
-    number, basis = found or (context.published.year, Basis.PUBLISHED)  # type: ignore[union-attr]  # one is there
+    number, basis = found
     return placed(match, day(date(number + 1, 1, 1) - timedelta(1)), basis)
 
 
 def read_day_of_month(match: re.Match[str], context: Context) -> Reading | None:
-    """Read "the 25th": that day of the month told before, or of the nearest month."""
-    number = number_of(re.match(r"\d+", match["nth"])[0])  # type: ignore[index]  # the pattern begins with digits
+    """Read "the 25th": that day of the month told before."""
     if context.told is None or context.told.granularity > Granularity.MONTH:
         return None
-    return placed(
-        match, day(context.told.first.replace(day=int(number or 1))), Basis.TOLD, context.told.first
-    )
+    number = int(match["nth"][:-2])
+    return placed(match, day(context.told.first.replace(day=number)), Basis.TOLD, context.told.first)

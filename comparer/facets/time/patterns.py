@@ -7,6 +7,7 @@ same words the longest match wins, then the rule that stands first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from comparer.facets.time.lexicon import (
     DIGITS,
@@ -23,9 +24,9 @@ from comparer.facets.time.lexicon import (
 )
 
 
-def any_of(words: object) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of these words, the longest first; a blank is any white space."""
-    ordered = sorted((str(word) for word in words), key=lambda word: (-len(word), word))  # type: ignore[attr-defined]  # any iterable
+    ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
 
 

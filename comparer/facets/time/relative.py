@@ -199,7 +199,7 @@ def read_unit(match: re.Match[str], context: Context) -> Reading | None:
     if relative == "past" and definite:
         return _stretch_of_one(match, unit)
     if unit in {"day", "night"}:
-        return _other_day(match, context, unit, relative, definite=definite)
+        return _other_day(match, context, unit, relative)
     if relative in {"same", "that"} and context.told and UNITS[unit][0] >= context.told.granularity:
         return counted(match, unit_of(context.told.first, unit), Basis.TOLD, context.told.first)
     if not relative and words.startswith("that "):
@@ -234,20 +234,15 @@ def _stretch_of_one(match: re.Match[str], unit: str) -> Reading:
     )
 
 
-def _other_day(
-    match: re.Match[str], context: Context, unit: str, relative: str, *, definite: bool
-) -> Reading | None:
+def _other_day(match: re.Match[str], context: Context, unit: str, relative: str) -> Reading | None:
     """Read "the next day", "that night", "the same day"; a plain "the day" has no date."""
-    if not relative or relative in {"this", "current", "recent", "latest", "past", "coming"}:
-        return None
-    if relative == "last":
+    if not relative or relative in {"this", "current", "recent", "latest", "past", "coming", "last"}:
         return None
     told, basis = context.told_day, Basis.TOLD if context.told else Basis.PUBLISHED
     part = "night" if unit == "night" else ""
     step = 1 if relative in _ON else -1 if relative in _BACK else 0
     if told is None:
         return at_part(unplaced(match, Granularity.DAY, after=(step, step)), part)
-    del definite
     return at_part(placed(match, day(told + timedelta(step)), basis, told), part)
 
 

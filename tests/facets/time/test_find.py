@@ -185,6 +185,7 @@ RELATIVE = {
         "the following week",
         "2024-12-02/2024-12-08",
     ),
+    ("He landed on 27 November.", "He left on the 29th."): ("the 29th", "2024-11-29"),
     ("He landed on 27 November.", "That night he left."): ("That night", "2024-11-27"),
     ("He landed on 27 November.", "He left at 8 p.m."): ("8 p.m.", "2024-11-27"),
     ("He met her on Friday 29 November.", "He rang from Tuesday until Thursday of the following week."): (
