@@ -22,12 +22,12 @@ _STANDARD = "std:"
 
 
 def sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
-    """Return Qt's key sequences, each once; a standard key may stand for several."""
+    """Return Qt's key sequences, each once; of a standard key the platform's first."""
     found: list[QKeySequence] = []
     for key in keys:
         if key.startswith(_STANDARD):
             standard = QKeySequence.StandardKey[key.removeprefix(_STANDARD)]
-            made = QKeySequence.keyBindings(standard)
+            made = QKeySequence.keyBindings(standard)[:1]
         else:
             made = [QKeySequence(key)]
         found.extend(one for one in made if one not in found)

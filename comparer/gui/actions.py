@@ -21,7 +21,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("file.export", say("Export as…"), file.export_as, _F, 1, ("Ctrl+Shift+E",), when=_ROWS),
     Spec("file.print", say("Print…"), file.print_report, _F, 1, ("std:Print",), "printer", _ROWS),
     Spec("file.settings", say("Settings…"), file.settings, _F, 2, ("std:Preferences", "Ctrl+,"), "settings"),
-    Spec("file.close", say("Close window"), file.close, _F, 3, ("std:Close",)),
+    Spec("file.close", say("Close window"), file.close, _F, 3, ("Ctrl+W",)),
     Spec("file.quit", say("Quit"), file.leave, _F, 3, ("Ctrl+Q",)),
 
     Spec("edit.undo", say("Undo"), edit.undo, _E, 0, ("std:Undo",), "undo-2", When.UNDO),

@@ -143,7 +143,7 @@ def report(comparison: Comparison, view: View, size: str, monitor: Monitor) -> b
     """Return the PDF report of what a view shows, on paper of this size."""
     from comparer.present.pdf import PageSetup, PageSize, make_pdf
 
-    return make_pdf(comparison, view, PageSetup(PageSize(size)), monitor)
+    return make_pdf(comparison, view, PageSetup(PageSize[size.upper()]), monitor)
 
 
 def pictures(pdf: bytes, width: int, monitor: Monitor) -> tuple[tuple[int, int, bytes], ...]:

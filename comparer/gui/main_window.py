@@ -42,7 +42,7 @@ from comparer.gui.work import stop_everything
 from comparer.model import AccountId, DivergenceId, RowId
 from comparer.settings import Settings, write_settings
 
-INSPECTOR_SHARE = 372
+INSPECTOR_SHARE = 392
 USUAL = Settings()
 
 

@@ -38,7 +38,7 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(372)
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
         desk.chosen.connect(self._follow)
@@ -48,7 +48,7 @@ class Inspector(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return a width for quotations of about 45 characters a line."""
-        return QSize(360, 400)
+        return QSize(392, 400)
 
     def _follow(self, _row: RowId | None) -> None:
         self.show_row()
