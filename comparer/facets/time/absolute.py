@@ -107,13 +107,14 @@ def read_iso(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def read_slashed(match: re.Match[str], context: Context) -> Reading | None:
-    """Read 12/8/2024 the American way, 8.12.2024 and 30/11/2024 the other."""
-    del context
+    """Read 8.12.2024, 30/11/2024 and 11/30/2024; 12/8/2024 can be two days and is left open."""
     first, second, digits = int(match["a"]), int(match["b"]), match["c"]
     if match["sep"] == "." and len(digits) < 4:
         return None
     full = int(digits) if len(digits) == 4 else 1900 + int(digits) if int(digits) > 30 else 2000 + int(digits)
     day_first = match["sep"] == "." or first > 12
+    if not day_first and second <= 12 and first != second and not context.alone:
+        return unplaced(match, Granularity.DAY)
     return placed(match, day(date(full, second, first) if day_first else date(full, first, second)))
 
 
