@@ -6,7 +6,6 @@ load → parse → segment → facets → align → diverge → (review) → pre
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from comparer import __version__
@@ -14,7 +13,7 @@ from comparer.align import align
 from comparer.diverge import diverge, find_origins
 from comparer.facets import describe, reconcile
 from comparer.language import parse
-from comparer.model import Account, Claim, Comparison, Judgment, Options, say
+from comparer.model import Account, Claim, Comparison, Options, say
 from comparer.progress import SILENT, Monitor, Step
 from comparer.replay import annotate, replay
 from comparer.segment import segment
@@ -59,19 +58,6 @@ def compare(
         unplaced=replayed.unplaced + annotated.unplaced,
         options=options,
         engine=__version__,
-    )
-
-
-def judge(comparison: Comparison, decisions: tuple[Decision, ...]) -> Comparison:
-    """Return the comparison under decisions that differ from its own only in judgments: no new analysis."""
-    judgments = tuple(decision for decision in decisions if isinstance(decision, Judgment))
-    annotated = annotate(comparison.divergences, judgments, comparison.accounts)
-    others = tuple(decision for decision in comparison.unplaced if not isinstance(decision, Judgment))
-    return replace(
-        comparison,
-        divergences=annotated.divergences,
-        decisions=decisions,
-        unplaced=others + annotated.unplaced,
     )
 
 

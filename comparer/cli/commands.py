@@ -14,7 +14,7 @@ from comparer.load import Loaded, load
 from comparer.model import Comparison, Message, Options, say
 from comparer.present.exports import EXPORTS, Export
 from comparer.present.sheet import View
-from comparer.progress import Cancelled
+from comparer.progress import Cancelled, Monitor
 
 Targets = list[tuple[Export, Path]]
 
@@ -60,7 +60,7 @@ def compare(arguments: argparse.Namespace) -> int:
         with TerminalMonitor() as monitor:
             loaded = load(arguments.files, monitor=monitor)
             comparison = _compare(loaded, arguments.title, monitor)
-            made = _make(comparison, targets, monitor) if comparison else []
+            made = make_all(comparison, targets, monitor) if comparison else []
     except Cancelled:
         tell("Stopped; nothing was written.")
         return INTERRUPTED
@@ -69,7 +69,7 @@ def compare(arguments: argparse.Namespace) -> int:
         return FAILED
     written = [put(path, data) for path, data in made]
     if not targets:
-        _print(comparison)
+        print_table(comparison)
     good = all(written) and not loaded.failures and not _silent(comparison)
     return OK if good else FAILED
 
@@ -96,7 +96,8 @@ def _compare(loaded: Loaded, title: str, monitor: TerminalMonitor) -> Comparison
     return pipeline.compare(loaded.accounts, Options(title=title), monitor=monitor)
 
 
-def _make(comparison: Comparison, targets: Targets, monitor: TerminalMonitor) -> list[tuple[Path, bytes]]:
+def make_all(comparison: Comparison, targets: Targets, monitor: Monitor) -> list[tuple[Path, bytes]]:
+    """Make every form that is asked for. Cancelled: the monitor stopped the work."""
     return [(path, export.make(comparison, View(), monitor)) for export, path in targets]
 
 
@@ -128,7 +129,8 @@ def _silent(comparison: Comparison) -> list[Message]:
     ]
 
 
-def _print(comparison: Comparison) -> None:
+def print_table(comparison: Comparison) -> None:
+    """Print the comparison as a table for the terminal."""
     from comparer.present.text import to_text  # noqa: PLC0415 -- only where it is printed
 
     width = min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _WIDTH

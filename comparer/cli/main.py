@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from comparer import __version__
-from comparer.cli import commands
+from comparer.cli import commands, project
 from comparer.cli.outcome import INTERRUPTED, MISUSE, OK
 
 _DESCRIPTION = "Sets several accounts of one event side by side, line by line, and shows where they differ."
@@ -34,6 +34,18 @@ COMMANDS = (
         "compare accounts and print or export the result",
         commands.describe_compare,
         commands.compare,
+    ),
+    Command(
+        "export",
+        "print a project or export it, with all that was decided in it",
+        project.describe_export,
+        project.export,
+    ),
+    Command(
+        "verify",
+        "check that a project is whole and that nobody changed it",
+        project.describe_verify,
+        project.verify,
     ),
 )
 

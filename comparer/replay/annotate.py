@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from comparer.model import Status
+from comparer.model import Judgment, Status
 from comparer.replay.place import locate, same_words
 
 if TYPE_CHECKING:
-    from comparer.model import Account, Decision, Divergence, Judgment, Span
+    from comparer.model import Account, Comparison, Decision, Divergence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,19 @@ def annotate(
             # Opened again: what was said of these words before is withdrawn, found or not.
             unplaced.pop(about, None)
     return Annotated(tuple(kept), tuple(unplaced.values()))
+
+
+def judge(comparison: Comparison, decisions: tuple[Decision, ...]) -> Comparison:
+    """Return the comparison under decisions that differ from its own only in judgments: no new analysis."""
+    judgments = tuple(decision for decision in decisions if isinstance(decision, Judgment))
+    annotated = annotate(comparison.divergences, judgments, comparison.accounts)
+    others = tuple(decision for decision in comparison.unplaced if not isinstance(decision, Judgment))
+    return replace(
+        comparison,
+        divergences=annotated.divergences,
+        decisions=decisions,
+        unplaced=others + annotated.unplaced,
+    )
 
 
 def _best(divergences: list[Divergence], judgment: Judgment, sides: tuple[Span, ...]) -> int | None:

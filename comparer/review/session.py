@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from comparer.model import NOTHING_TO_SAY, Comparison, Message
-from comparer.pipeline import Known, compare, judge
 from comparer.progress import SILENT, Monitor
+from comparer.replay import judge
 from comparer.review.naming import name_of
 from comparer.review.state import Change, State, carry_out, change_of, portable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from comparer.pipeline import Known
     from comparer.review.acts import Act
 
 
@@ -125,6 +126,8 @@ class Session:
 
 def analyze(state: State, monitor: Monitor = SILENT, known: Known | None = None) -> Comparison:
     """Compare the accounts of a state under its decisions. Cancelled: the monitor stopped the work."""
+    from comparer.pipeline import compare  # noqa: PLC0415 -- half a second that opening a kept analysis can do without
+
     return compare(state.accounts, state.options, state.decisions, monitor, known)
 
 

@@ -104,7 +104,10 @@ class Project:
             rows = self._connection.execute(
                 "SELECT sha256, name, media_type, bytes FROM original ORDER BY sha256"
             )
-            return tuple(Original(*row) for row in rows)
+            found = tuple(Original(*row) for row in rows)
+        if not all(isinstance(original.data, bytes | None) for original in found):
+            raise damaged(self.path)
+        return found
 
     def kept(self, state: State) -> Comparison | None:
         """Return the analysis of a state if it is kept here."""
@@ -165,13 +168,18 @@ def create_project(path: Path) -> Project:
     return Project(path, connection, lock, None)
 
 
-def open_project(path: Path) -> Project:
-    """Open a project. ProjectError: it is not one, is newer than this program, or cannot be trusted."""
+def open_project(path: Path, *, to_read: bool = False) -> Project:
+    """Open a project, and leave it as it is where it is only `to_read`.
+
+    ProjectError: it is not one, is newer than this program, or cannot be trusted.
+    """
     if not path.is_file():
         connect(path, writable=False)
-    lock = take_lock(path)
+    lock = None if to_read else take_lock(path)
     notice = None
-    if lock is None:
+    if to_read:
+        notice = say("{file} is open for reading only.", file=path.name)
+    elif lock is None:
         notice = say("{file} is open in another window, so it is open for reading only here.", file=path.name)
     elif not _may_write(path):
         notice = say(

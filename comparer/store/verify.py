@@ -47,7 +47,8 @@ def _check_database(connection: sqlite3.Connection) -> tuple[Message, list[Messa
 
 def _check_log(connection: sqlite3.Connection) -> tuple[Message, list[Message]]:
     held = log.read(connection)
-    fact = say("{count} steps, each following from the one before", count=len(held.entries))
+    many = "{count} steps, each following from the one before" if len(held.entries) != 1 else "1 step"
+    fact = say(many, count=len(held.entries))
     if not held.whole:
         return fact, [say("What was done after step {count} cannot be trusted", count=len(held.entries))]
     try:
@@ -63,10 +64,12 @@ def _check_originals(connection: sqlite3.Connection) -> tuple[Message, list[Mess
     for wanted, name, data in connection.execute("SELECT sha256, name, bytes FROM original"):
         if data is None:
             left_out += 1
-        elif sha256(data) == wanted:
+        elif isinstance(data, bytes) and sha256(data) == wanted:
             count += 1
         else:
             problems.append(say("The original {file} is not what was received", file=name))
-    return say(
-        "{count} originals unchanged, {out} left out of this copy", count=count, out=left_out
-    ), problems
+    if left_out:
+        fact = say("{out} originals left out of this copy, {count} unchanged", count=count, out=left_out)
+    else:
+        fact = say("1 original unchanged" if count == 1 else "{count} originals unchanged", count=count)
+    return fact, problems

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from comparer.model import Anchor, Comparison, DivergenceKind, Judgment, Severity, Status
-from comparer.pipeline import judge
+from comparer.replay import judge
 from comparer.replay import annotate
 from comparer.review import make
 from tests.builders import Finding, Telling, build

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from comparer.model import Comparison, Status
-from comparer.pipeline import judge
+from comparer.replay import judge
 from comparer.review import Session, make
 from comparer.store import (
     Project,

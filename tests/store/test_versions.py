@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from comparer.model import Status
-from comparer.pipeline import judge
+from comparer.replay import judge
 from comparer.store import open_project, verify
 from comparer.store.schema import MIGRATIONS, VERSION
 from tests.builders import calls
