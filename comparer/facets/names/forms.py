@@ -8,7 +8,7 @@ from functools import cached_property
 
 from comparer.facets.names.gazetteer import country_code, country_of_people, one_place, places_named
 from comparer.facets.words import word_set
-from comparer.model import AccountId, Alias, NameKind, NameRelation, same_name
+from comparer.model import AccountId, Alias, NameKind, NameRelation, name_similarity, same_name
 from comparer.model.naming import name_words
 from comparer.model.sounds import skeleton
 
@@ -79,7 +79,10 @@ def one_bearer(first: Form, second: Form, aliases: tuple[Alias, ...]) -> bool:
     if None in kinds:
         return _one_place(first, second) if kinds == {None} else a.casefold() == b.casefold()
     if NameKind.PERSON in kinds and kinds & {NameKind.ORGANIZATION, NameKind.GROUP}:
-        return a.casefold() == b.casefold() or _family_name(first, second) or _family_name(second, first)
+        full = len(name_words(a)) == len(name_words(b)) > 1 and _safely_same(a, b)
+        return (
+            a.casefold() == b.casefold() or full or _family_name(first, second) or _family_name(second, first)
+        )
     return _alike(first, second)
 
 
@@ -106,10 +109,15 @@ def _one_place(first: Form, second: Form) -> bool:
     if known is not None:
         return known
     mine, others = name_words(first.words), name_words(second.words)
-    return len(mine) == len(others) and same_name(first.words, second.words) in {
-        NameRelation.SAME,
-        NameRelation.TRANSLITERATION,
-    }
+    return len(mine) == len(others) and _safely_same(first.words, second.words)
+
+
+def _safely_same(a: str, b: str) -> bool:
+    """Say whether two spellings are of one name, or sound exactly alike (Philip, Phillip)."""
+    relation = same_name(a, b)
+    if relation is NameRelation.SPELLING:
+        return name_similarity(a, b) == 1
+    return relation in {NameRelation.SAME, NameRelation.TRANSLITERATION}
 
 
 def _alike(first: Form, second: Form) -> bool:
@@ -125,7 +133,7 @@ def _alike(first: Form, second: Form) -> bool:
             return False
         if len(short) == 1 and short[0] == long[0] and len(short[0]) > 2:  # noqa: PLR2004 -- a first name alone
             return True
-    return same_name(first.words, second.words) in {NameRelation.SAME, NameRelation.TRANSLITERATION}
+    return _safely_same(first.words, second.words)
 
 
 def _short_of_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -62,6 +62,8 @@ def _forms(claims: tuple[Claim, ...], texts: dict[AccountId, str]) -> dict[str, 
         form = forms.setdefault(words, Form(words))
         form.count += 1
         form.kinds[facet.kind if isinstance(facet, Name) else None] += 1
+        if isinstance(facet, Name) and roles_beside(texts[facet.span.account], facet.span):
+            form.kinds[NameKind.PERSON] += 2
         form.accounts.add(facet.span.account)
         short = short_form(texts[facet.span.account], facet.span)
         if short:

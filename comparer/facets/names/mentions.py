@@ -40,7 +40,10 @@ def mentions(doc: Doc) -> list[Mention]:
     taken: set[int] = set()
     found: list[Mention] = []
     for entity in doc.ents:
-        if entity.label_ not in NAMES | PLACES:
+        misread = (
+            len(entity) == 1 and entity[0].pos_ == "PROPN" and entity[0].is_alpha
+        )  # Niger read as a date
+        if entity.label_ not in NAMES | PLACES and not misread:
             taken.update(range(entity.start, entity.end))
     for entity in doc.ents:
         if entity.label_ in NAMES | PLACES:
