@@ -27,7 +27,7 @@ from comparer.align.candidates import find
 from comparer.align.features import NAMES, describe
 from comparer.align.grouping import group
 from comparer.align.rarities import weigh
-from comparer.align.reading import Reading, read
+from comparer.align.reading import Reading, ranks, read
 from comparer.model import AccountId, Claim, ClaimId
 from comparer.progress import SILENT
 from tests.quality import align as sets
@@ -143,9 +143,8 @@ def fit(problems: list[Problem], used: list[int], strength: float = STRENGTH) ->
 
 def rows(each: Problem, model: Model, cut: float) -> frozenset[Pair]:
     """Return the pairs that share a row."""
-    keys = tuple((reading.content, reading.place) for reading in each.readings)
     owners = tuple(reading.account for reading in each.readings)
-    groups = group(keys, owners, model.likely(each.features), cut, SILENT)
+    groups = group(ranks(each.readings), owners, model.likely(each.features), cut, SILENT)
     return frozenset(pair for members in groups for pair in combinations(members, 2))
 
 

@@ -6,6 +6,7 @@ accounts.
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from comparer.align.reading import Reading
     from comparer.progress import Monitor
 
-NEAR = 160  # claims that one word can lead to; hundreds of claims must share a word before some are left out
+NEAR = 60  # claims that one word can lead to; hundreds of claims must share a word before some are left out
 MOST = 40  # candidates kept for a claim: the best
 LEAST = 0.06  # share of the lighter claim's weight below which a pair is not worth a look
 _STRIDE = 32  # claims between two reports
@@ -36,7 +37,7 @@ def find(readings: tuple[Reading, ...], rarities: Rarities, monitor: Monitor) ->
         reached: defaultdict[int, float] = defaultdict(float)
         for lemma in sorted(reading.lemmas):
             much = rarities.here[lemma]
-            for other in _near(postings[lemma], number):
+            for other in postings[lemma]:
                 reached[other] += much
         share = {
             other: shared / (min(weight[number], weight[other]) or 1.0)
@@ -44,7 +45,7 @@ def find(readings: tuple[Reading, ...], rarities: Rarities, monitor: Monitor) ->
             if readings[other].account != reading.account
         }
         able = [other for other, part in share.items() if part >= LEAST]
-        for other in sorted(able, key=lambda other: (-share[other], readings[other].sequence))[:MOST]:
+        for other in sorted(able, key=lambda other: (-share[other], readings[other].key))[:MOST]:
             pair = min(number, other), max(number, other)
             if pair not in kept:
                 kept[pair] = rarities.weight(reading.lemmas & readings[other].lemmas)
@@ -52,17 +53,15 @@ def find(readings: tuple[Reading, ...], rarities: Rarities, monitor: Monitor) ->
 
 
 def _postings(readings: tuple[Reading, ...]) -> dict[str, list[int]]:
-    """Return in which claims every word stands."""
+    """Return to which claims every word leads: to all that have it, or to `NEAR` of them.
+
+    The order is by a checksum of what a claim says, so that neither the order of the accounts matters nor that of
+    the words: a claim preferred for one of its words is preferred for all, and is met with all it shares.
+    """
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, reading in enumerate(readings):
-        for lemma in reading.lemmas:
-            found[lemma].append(number)
+    checksum = [zlib.crc32(repr(reading.key).encode()) for reading in readings]
+    for number in sorted(range(len(readings)), key=lambda number: (checksum[number], number)):
+        for lemma in readings[number].lemmas:
+            if len(found[lemma]) < NEAR:
+                found[lemma].append(number)
     return found
-
-
-def _near(posting: list[int], number: int) -> list[int]:
-    """Return the claims this word leads to: all of them, or evenly spread ones where there are very many."""
-    if len(posting) <= NEAR:
-        return posting
-    step = len(posting) / NEAR
-    return [posting[(number + int(turn * step)) % len(posting)] for turn in range(NEAR)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ class _Clusters:
 
 
 def group(
-    keys: tuple[tuple[object, ...], ...],
+    ranks: tuple[int, ...],
     accounts: tuple[int, ...],
     likely: Mapping[Pair, float],
     cut: float,
@@ -40,18 +40,17 @@ def group(
     """Return groups of claims, every claim in exactly one.
 
     `likely` is the probability of a link for pairs of claims; a pair it does not hold is no link. Two groups join
-    while the mean over the pairs between them, of different accounts, is at least `cut`. `keys` order equal
+    while the mean over the pairs between them, of different accounts, is at least `cut`. `ranks` order equal
     chances by content. `together` and `apart` are the reviewer's and win.
     """
     state = _start(len(accounts), likely, together, apart)
-    heap: list[tuple[float, tuple[object, ...], int, int]] = []
+    heap: list[tuple[float, int, int, int, int]] = []
 
     def offer(one: int, other: int) -> None:
-        mean = _mean(state, accounts, one, other)
+        mean = _mean(state, accounts, one, other, cut)
         if mean >= cut and other not in state.apart[one]:
-            first, second = sorted((one, other), key=lambda cluster: keys[state.members[cluster][0]])
-            key = keys[state.members[first][0]] + keys[state.members[second][0]]
-            heapq.heappush(heap, (-mean, key, first, second))
+            left, right = ranks[state.members[one][0]], ranks[state.members[other][0]]
+            heapq.heappush(heap, (-mean, min(left, right), max(left, right), one, other))
 
     for one, neighbors in state.links.items():
         for other in neighbors:
@@ -60,7 +59,7 @@ def group(
     fresh = len(accounts)
     merged = 0
     while heap:
-        _, _, one, other = heapq.heappop(heap)
+        *_, one, other = heapq.heappop(heap)
         if one not in state.members or other not in state.members:
             continue
         merged += 1
@@ -102,16 +101,16 @@ def _add(state: _Clusters, one: int, other: int, chance: float, count: int) -> N
         state.links[here][there] = (so_far + chance, measured + count)
 
 
-def _mean(state: _Clusters, accounts: tuple[int, ...], one: int, other: int) -> float:
+def _mean(state: _Clusters, accounts: tuple[int, ...], one: int, other: int, cut: float) -> float:
     """Return the mean chance between two groups; pairs nobody measured count as none, within reason."""
     chance, measured = state.links[one][other]
+    if chance < cut * measured:
+        return 0.0
     left, right = state.members[one], state.members[other]
     if len(left) == len(right) == 1:
         return chance
-    mine: dict[int, int] = defaultdict(int)
-    for claim in left:
-        mine[accounts[claim]] += 1
-    pairs = sum(len(left) - mine.get(accounts[claim], 0) for claim in right)
+    mine = Counter(accounts[claim] for claim in left)
+    pairs = sum(len(left) - mine[accounts[claim]] for claim in right)
     return chance / max(measured, min(pairs, ENOUGH * min(len(left), len(right))), 1)
 
 

@@ -49,9 +49,9 @@ class Reading:
         return ((lemma, stem(lemma)) for lemma in self.lemmas)
 
     @property
-    def content(self) -> tuple[str, ...]:
-        """Return what the claim says, whatever its name is: for order that does not hang on sigils."""
-        return self.sequence
+    def key(self) -> tuple[tuple[str, ...], float]:
+        """Return what orders claims by what they say and where, whatever the accounts are called."""
+        return self.sequence, self.place
 
 
 def read(claims: Iterable[Claim], accounts: tuple[AccountId, ...]) -> tuple[Reading, ...]:
@@ -73,6 +73,12 @@ def read(claims: Iterable[Claim], accounts: tuple[AccountId, ...]) -> tuple[Read
         )
         for claim in ordered
     )
+
+
+def ranks(readings: tuple[Reading, ...]) -> tuple[int, ...]:
+    """Return the place of every claim among all of them by what it says; claims that say the same share a place."""
+    places = {key: place for place, key in enumerate(sorted({reading.key for reading in readings}))}
+    return tuple(places[reading.key] for reading in readings)
 
 
 def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:

@@ -10,7 +10,7 @@ from comparer.align.features import describe
 from comparer.align.grouping import group
 from comparer.align.order import as_told
 from comparer.align.rarities import Rarities, weigh
-from comparer.align.reading import Reading, read
+from comparer.align.reading import Reading, ranks, read
 from comparer.align.score import weights
 from comparer.model import AlignmentTable, ClaimGroup, Constraints, Evidence, RowId
 from comparer.progress import SILENT, Monitor
@@ -43,9 +43,8 @@ def align(
     learned = weights()
     found = describe(readings, rarities, find(readings, rarities, monitor), monitor)
     likely = {pair: learned.chance(values) for pair, values in found}
-    keys = tuple((reading.content, reading.place) for reading in readings)
     owners = tuple(reading.account for reading in readings)
-    groups = group(keys, owners, likely, learned.cut, monitor, together, apart)
+    groups = group(ranks(readings), owners, likely, learned.cut, monitor, together, apart)
     linked = _pairs(constraints, number)
     rows = (
         _row(RowId(f"R{place}"), members, readings, likely, rarities, linked)

@@ -1,0 +1,244 @@
+"""Rows: properties that hold whatever the claims say, and traps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comparer.align import align
+from comparer.model import (
+    AccountId,
+    AlignmentTable,
+    Claim,
+    ClaimId,
+    Constraints,
+    RowId,
+    Span,
+    Tier,
+)
+from comparer.progress import Cancelled, Step
+from tests.align.build import account
+
+WORDS = (
+    "zeppelin/n",
+    "harbor/n",
+    "collide/v",
+    "ferry/n",
+    "lisbon/p",
+    "marta/p",
+    "crew/n",
+    "rescue/v",
+    "fog/n",
+    "captain/n",
+    "arrest/v",
+    "rope/n",
+)
+sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
+stories = st.lists(st.lists(sentences, max_size=6), min_size=1, max_size=4)
+
+STORY = (
+    "zeppelin/n collide/v ferry/n lisbon/p",
+    "captain/n arrest/v smuggle/v",
+    "marta/p rescue/v crew/n rope/n",
+)
+
+
+def made(*stories: tuple[str, ...]) -> tuple[Claim, ...]:
+    return tuple(
+        claim for sign, told in zip("ABCDEFGH", stories, strict=False) for claim in account(sign, *told)
+    )
+
+
+def signs(claims: tuple[Claim, ...]) -> tuple[AccountId, ...]:
+    return tuple(dict.fromkeys(claim.account for claim in claims))
+
+
+def rows(table: AlignmentTable) -> set[frozenset[ClaimId]]:
+    return {frozenset(row.claims) for row in table.rows}
+
+
+@given(stories)
+@settings(max_examples=60, deadline=None)
+def test_that_every_claim_is_in_exactly_one_row(told: list[list[str]]) -> None:
+    claims = made(*map(tuple, told))
+    table = align(claims, tuple(AccountId(sign) for sign in "ABCD"))
+    assert sorted(claim for row in table.rows for claim in row.claims) == sorted(claim.id for claim in claims)
+
+
+@given(stories)
+@settings(max_examples=60, deadline=None)
+def test_that_a_row_has_one_core_claim_an_account_in_the_order_of_the_accounts(told: list[list[str]]) -> None:
+    claims = made(*map(tuple, told))
+    owner = {claim.id: claim.account for claim in claims}
+    for row in align(claims, tuple(AccountId(sign) for sign in "ABCD")).rows:
+        owners = [owner[claim] for claim in row.core]
+        assert owners == sorted(set(owners))
+        assert {owner[claim] for claim in row.attached} <= set(owners)
+
+
+@given(stories, st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_that_the_order_of_the_columns_changes_no_row(told: list[list[str]], dice: Random) -> None:
+    claims = made(*map(tuple, told))
+    order = [AccountId(sign) for sign in "ABCD"]
+    straight = rows(align(claims, tuple(order)))
+    dice.shuffle(order)
+    assert rows(align(claims, tuple(order))) == straight
+
+
+def test_that_calling_the_accounts_otherwise_changes_no_row() -> None:
+    one = ("zeppelin/n collide/v ferry/n lisbon/p", "captain/n arrest/v police/n", "fog/n thick/a harbor/n")
+    two = ("captain/n drunk/a arrest/v", "ferry/n sink/v zeppelin/n collide/v")
+    three = ("harbor/n fog/n radio/n", "police/n arrest/v captain/n harbor/n")
+
+    def texts(*stories: tuple[str, ...]) -> set[frozenset[tuple[str, ...]]]:
+        claims = {claim.id: claim for claim in made(*stories)}
+        table = align(tuple(claims.values()), signs(tuple(claims.values())))
+        return {
+            frozenset(tuple(term.lemma for term in claims[claim].terms) for claim in row.claims)
+            for row in table.rows
+        }
+
+    assert texts(one, two, three) == texts(three, one, two) == texts(two, three, one)
+
+
+def test_that_identical_accounts_stand_side_by_side() -> None:
+    claims = made(STORY, STORY, STORY)
+    table = align(claims, signs(claims))
+    assert [row.core for row in table.rows] == [("A1", "B1", "C1"), ("A2", "B2", "C2"), ("A3", "B3", "C3")]
+    assert not any(row.attached for row in table.rows)
+
+
+def test_that_rows_are_numbered_in_the_order_of_the_telling() -> None:
+    claims = made(STORY, (STORY[0], "storm/n delay/v radio/n mast/n", STORY[2]))
+    table = align(claims, signs(claims))
+    assert [row.id for row in table.rows] == [RowId("R1"), RowId("R2"), RowId("R3"), RowId("R4")]
+    told = [row.claims for row in table.rows]
+    assert told.index((ClaimId("B2"),)) in (1, 2)
+    assert told[0] == ("A1", "B1")
+    assert told[-1] == ("A3", "B3")
+
+
+def test_that_one_account_gives_a_row_a_claim() -> None:
+    claims = made(STORY)
+    assert [row.core for row in align(claims, signs(claims)).rows] == [("A1",), ("A2",), ("A3",)]
+
+
+def test_that_no_claims_give_no_rows() -> None:
+    assert align((), (AccountId("A"),)) == AlignmentTable((AccountId("A"),))
+
+
+def test_that_claims_of_other_things_stay_apart_though_they_share_a_name() -> None:
+    claims = made(
+        ("marta/p rescue/v crew/n rope/n", "marta/p inherit/v vineyard/n douro/p"),
+        ("marta/p rescue/v crew/n ladder/n", "marta/p study/v violin/n vienna/p"),
+    )
+    assert rows(align(claims, signs(claims))) == {
+        frozenset({"A1", "B1"}),
+        frozenset({"A2"}),
+        frozenset({"B2"}),
+    }
+
+
+def test_that_a_claim_between_two_others_does_not_chain_them() -> None:
+    claims = made(
+        ("zeppelin/n collide/v ferry/n lisbon/p pier/n",),
+        ("zeppelin/n collide/v ferry/n captain/n arrest/v smuggle/v",),
+        ("captain/n arrest/v smuggle/v cocaine/n trunk/n",),
+    )
+    table = align(claims, signs(claims))
+    assert frozenset({"A1", "B1", "C1"}) not in rows(table)
+
+
+def test_that_a_second_claim_of_one_account_is_attached_to_the_row_it_belongs_to() -> None:
+    claims = made(
+        ("zeppelin/n collide/v ferry/n lisbon/p pier/n", "radio/n mast/n fall/v"),
+        (
+            "zeppelin/n collide/v ferry/n lisbon/p",
+            "ferry/n zeppelin/n collide/v lisbon/p pier/n",
+            "goat/n escape/v",
+        ),
+    )
+    row = align(claims, signs(claims)).rows[0]
+    assert set(row.claims) == {"A1", "B1", "B2"}
+    assert len(row.core) == 2
+    assert len(row.attached) == 1
+
+
+def test_that_a_reviewers_link_wins_over_claims_that_share_nothing() -> None:
+    claims = made(STORY, ("goat/n escape/v barn/n",))
+    together = (frozenset({ClaimId("A2"), ClaimId("B1")}),)
+    table = align(claims, signs(claims), Constraints(together=together))
+    row = next(row for row in table.rows if "B1" in row.claims)
+    assert set(row.claims) == {"A2", "B1"}
+    assert [evidence.tier for evidence in row.evidence] == [Tier.REVIEWER]
+    assert row.evidence[0].score == 1.0
+
+
+def test_that_a_reviewers_unlink_wins_over_the_same_words() -> None:
+    claims = made(STORY, STORY)
+    apart = ((ClaimId("A1"), ClaimId("B1")),)
+    table = align(claims, signs(claims), Constraints(apart=apart))
+    assert frozenset({"A1", "B1"}) not in rows(table)
+    assert frozenset({"A2", "B2"}) in rows(table)
+
+
+def test_that_an_unlink_holds_for_the_whole_row_that_a_link_made() -> None:
+    claims = made(STORY, STORY, STORY)
+    table = align(
+        claims,
+        signs(claims),
+        Constraints(
+            together=(frozenset({ClaimId("A1"), ClaimId("B1")}),), apart=((ClaimId("B1"), ClaimId("C1")),)
+        ),
+    )
+    assert frozenset({"A1", "B1"}) in rows(table)
+    assert frozenset({"C1"}) in rows(table)
+
+
+def test_that_constraints_on_claims_that_are_gone_change_nothing() -> None:
+    claims = made(STORY, STORY)
+    gone = Constraints(
+        together=(frozenset({ClaimId("A1"), ClaimId("Z9")}),), apart=((ClaimId("Z9"), ClaimId("A1")),)
+    )
+    assert align(claims, signs(claims), gone) == align(claims, signs(claims))
+
+
+def test_that_a_claim_without_words_has_a_row_of_its_own() -> None:
+    empty = Claim(ClaimId("A9"), Span(AccountId("A"), 900, 901))
+    claims = (*made(STORY, STORY), empty)
+    assert frozenset({"A9"}) in rows(align(claims, signs(claims)))
+
+
+def test_that_evidence_links_every_claim_of_a_row_and_scores_are_chances() -> None:
+    claims = made(STORY, STORY, STORY)
+    for row in align(claims, signs(claims)).rows:
+        assert len(row.evidence) == len(row.claims) - 1
+        assert {evidence.second for evidence in row.evidence} == set(row.claims[1:])
+        assert all(0 < evidence.score <= 1 for evidence in row.evidence)
+        assert 0 < row.confidence <= 1
+
+
+def test_that_the_order_in_which_claims_come_does_not_matter() -> None:
+    claims = made(STORY, STORY[::-1])
+    assert align(claims[::-1], signs(claims)) == align(claims, signs(claims))
+
+
+def test_that_the_work_can_be_stopped() -> None:
+    class Impatient:
+        def report(self, step: Step) -> None:
+            raise Cancelled(step.stage)
+
+    claims = made(STORY, STORY)
+    with pytest.raises(Cancelled):
+        align(claims, signs(claims), monitor=Impatient())
+
+
+def test_that_a_claims_own_facets_do_not_change_the_rows_of_others() -> None:
+    claims = made(STORY, STORY)
+    bare = tuple(replace(claim, facets=()) if claim.id == "A3" else claim for claim in claims)
+    assert frozenset({"A1", "B1"}) in rows(align(bare, signs(bare)))
