@@ -177,11 +177,14 @@ class Desk(QObject):
         self.stop()
         if not self.accounts:
             return
-        state, known = self.session.state, self._known
-        task = Task(
-            lambda monitor: engine.compare(state.accounts, state.options, state.decisions, known, monitor)
-        )
-        task.done.connect(lambda comparison: self._compared(state, comparison))
+        state, known, view = self.session.state, self._known, self._view_to_draw
+
+        def work(monitor: Monitor) -> tuple[Comparison, Sheet]:
+            made = engine.compare(state.accounts, state.options, state.decisions, known, monitor)
+            return made, make_sheet(made, view)
+
+        task = Task(work)
+        task.done.connect(lambda found: self._compared(state, *found))
         task.failed.connect(self._failed)
         self._analysis = task
         self.began.emit(task)
@@ -264,11 +267,11 @@ class Desk(QObject):
             for warning in account.warnings:
                 self.said.emit(News(shown(warning), trouble=True))
 
-    def _compared(self, state: State, comparison: Comparison) -> None:
+    def _compared(self, state: State, comparison: Comparison, sheet: Sheet) -> None:
         self._keep(state, comparison)
         if state is self.session.state:
             self.comparison = comparison
-            self._refresh(Changed(accounts=True, rows=True))
+            self._refresh(Changed(accounts=True, rows=True), sheet)
         for warning in comparison.warnings:
             self.said.emit(News(shown(warning), trouble=True))
 
@@ -280,10 +283,17 @@ class Desk(QObject):
         trouble = tr("This could not be finished. The accounts are still there: try again with F5.")
         self.said.emit(News(trouble, trouble=True))
 
-    def _refresh(self, changed: Changed) -> None:
+    @property
+    def _view_to_draw(self) -> View:
+        return replace(self.view, language=language())
+
+    def _refresh(self, changed: Changed, ready: Sheet | None = None) -> None:
+        """Show what there is; `ready` was laid out in the worker and holds if nobody looks otherwise by now."""
+        view = self._view_to_draw
         if not self.accounts:
             self.sheet = None
+        elif ready is not None and ready.view == view:
+            self.sheet = ready
         else:
-            shown_now = partial_comparison(self.comparison, self.accounts)
-            self.sheet = make_sheet(shown_now, replace(self.view, language=language()))
+            self.sheet = make_sheet(partial_comparison(self.comparison, self.accounts), view)
         self.changed.emit(changed)

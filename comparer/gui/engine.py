@@ -7,6 +7,7 @@ two, and the window is there before them. All of it runs in a worker.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -129,7 +130,9 @@ def compare(
     """Compare accounts."""
     from comparer import pipeline
 
-    return pipeline.compare(accounts, options, decisions, monitor, known)
+    made = pipeline.compare(accounts, options, decisions, monitor, known)
+    gc.freeze()  # what lives long need not be looked through again while the window waits
+    return made
 
 
 def follow(comparison: Comparison | None, state: State, done: Done) -> Comparison | None:
@@ -167,3 +170,4 @@ def warm_up(monitor: Monitor) -> None:
     from comparer import pipeline
 
     pipeline.read(Account(AccountId("A"), "A first sentence wakes the parser."))
+    gc.freeze()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 def test_that_the_inspector_shows_both_quotations_and_why(full_window: MainWindow) -> None:
     full_window.show_row(RowId("R2"))
+    full_window.inspector._show_now()
     [card] = full_window.inspector.cards
     text = " ".join(label.text() for label in card.findChildren(QLabel))
     comparison = full_window.desk.comparison
@@ -36,6 +37,7 @@ def test_that_the_inspector_shows_both_quotations_and_why(full_window: MainWindo
 
 def test_that_words_are_copied_with_their_source_from_the_inspector(full_window: MainWindow) -> None:
     full_window.show_row(RowId("R2"))
+    full_window.inspector._show_now()
     full_window.inspector._follow_link("copy:B2")
     assert cases.sentence(1, 1) in QGuiApplication.clipboard().text()
     assert "Harbor Post 1" in QGuiApplication.clipboard().text()

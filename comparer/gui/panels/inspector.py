@@ -41,6 +41,11 @@ class Inspector(QScrollArea):
         self.setMinimumWidth(372)
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
+        self._place = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_now)
         desk.chosen.connect(self._follow)
         desk.changed.connect(self._refresh)
         look.changed.connect(self.show_row)
@@ -51,17 +56,23 @@ class Inspector(QScrollArea):
         return QSize(392, 400)
 
     def _follow(self, _row: RowId | None) -> None:
-        self.show_row()
-        chosen = next((card for card in self.cards if card.flag.divergence == self._desk.flag), None)
-        if chosen is None or chosen is self.cards[0]:
-            self.verticalScrollBar().setValue(0)
-        else:
-            QTimer.singleShot(0, chosen, lambda: self.ensureWidgetVisible(chosen, 0, 40))
+        self._place = 0
+        self._soon.start()
 
-    def _refresh(self, _change: Changed) -> None:
-        place = self.verticalScrollBar().value()
+    def _refresh(self, _changed: Changed) -> None:
+        self._place = self.verticalScrollBar().value()
+        self._soon.start()
+
+    def _show_now(self) -> None:
+        """Show the row once, after all that was told of it; then go to the chosen card, or where one was before."""
+        self._soon.stop()
         self.show_row()
-        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
+        chosen = next((card for card in self.cards[1:] if card.flag.divergence == self._desk.flag), None)
+        place = self._place
+        if chosen is not None and not place:
+            QTimer.singleShot(0, chosen, lambda: self.ensureWidgetVisible(chosen, 0, 40))
+        else:
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
     def row(self) -> Row | None:
         """Return the row shown."""
