@@ -162,7 +162,11 @@ class _Writing:
                 )
         for at, passage in enumerate(cell.passages):
             self.passage(target.add_paragraph() if at else paragraph, passage, ranks)
-            said = " · ".join(part for part in (passage.attribution, passage.locator) if part)
+            standing = [mark for mark in passage.beside if mark.status is not Status.DISMISSED]
+            beside = " ".join(
+                f"{glyph(mark.kind, mark.severity)}\u00a0{ranks[mark.divergence]}" for mark in standing
+            )
+            said = " · ".join(part for part in (passage.attribution, beside, passage.locator) if part)
             _write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
 
     def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:

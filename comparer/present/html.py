@@ -137,9 +137,12 @@ class _Page:
         """Return the words with their marks, and where they stand."""
         text = "".join(self.marked(passage, flags))
         said = " ".join(part for part in (passage.attribution, passage.cue and f"“{passage.cue}”") if part)
-        foot = " · ".join(part for part in (said, passage.locator) if part)
+        beside = "".join(
+            self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags
+        )
+        foot = " · ".join(part for part in (f"{clean(said)}{beside}", clean(passage.locator)) if part)
         direction = "rtl" if passage.right_to_left else "ltr"
-        return f'<p class="words" dir="{direction}">{text}</p><p class="quiet foot">{clean(foot)}</p>'
+        return f'<p class="words" dir="{direction}">{text}</p><p class="quiet foot">{foot}</p>'
 
     def marked(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> Iterator[str]:
         """Give the words of a passage; each mark says what it is to those who do not see it."""

@@ -19,7 +19,7 @@ from comparer.model import (
     say,
 )
 from comparer.present.choose import Chosen, scope_words, shown_divergences
-from comparer.present.passages import Passages
+from comparer.present.passages import Passages, with_marks_beside
 from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, Totals, View
 from comparer.present.sources import origin_note
 from comparer.present.wording import UNTITLED, count, published_name, translate
@@ -65,17 +65,7 @@ class _Making:
     def row(self, group: ClaimGroup, number: int, shown: tuple[Divergence, ...], chosen: Chosen) -> Row:
         """Return one row with the flags the view lets through."""
         held = [self.claims[claim_id] for claim_id in group.claims if claim_id in self.claims]
-        cells = tuple(
-            Cell(
-                account,
-                tuple(
-                    self.passages.make(claim, shown, attached=claim.id in group.attached)
-                    for claim in sorted(held, key=lambda claim: claim.span)
-                    if claim.account == account
-                ),
-            )
-            for account in chosen.columns
-        )
+        cells = tuple(self.cell(account, held, group, shown) for account in chosen.columns)
         joined = sorted(group.evidence, key=lambda evidence: -evidence.score)
         silent = tuple(cell.account for cell in cells if not cell.passages)
         return Row(
@@ -88,6 +78,14 @@ class _Making:
             group.confidence,
         )
 
+    def cell(
+        self, account: AccountId, held: list[Claim], group: ClaimGroup, shown: tuple[Divergence, ...]
+    ) -> Cell:
+        """Return what one account says in a row."""
+        claims = sorted((claim for claim in held if claim.account == account), key=lambda claim: claim.span)
+        made = [self.passages.make(claim, shown, attached=claim.id in group.attached) for claim in claims]
+        return Cell(account, with_marks_beside(tuple(made), account, shown))
+
     def flag(
         self,
         divergence: Divergence,
@@ -97,7 +95,7 @@ class _Making:
     ) -> Flag:
         """Return a divergence ready to draw."""
         sides = [
-            (span, divergence.readings[at] if at < len(divergence.readings) else "")
+            (span, self.reading(divergence, at))
             for at, span in enumerate(divergence.spans)
             if span.account in columns
         ]
@@ -116,6 +114,12 @@ class _Making:
             spans=tuple(span for span, _ in sides),
             silent=silent if divergence.severity is Severity.OMISSION else (),
         )
+
+    def reading(self, divergence: Divergence, at: int) -> str:
+        """Return how a side was read, "" where that only repeats its words."""
+        reading = divergence.readings[at] if at < len(divergence.readings) else ""
+        words = self.passages.words(divergence.spans[at])
+        return "" if " ".join(words.casefold().split()) == reading.casefold() else reading
 
 
 def _columns(comparison: Comparison, shown: tuple[AccountId, ...], language: str) -> tuple[Column, ...]:

@@ -99,7 +99,13 @@ def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
         badge = f"\\[{' '.join(signs)}\\]" if signs else ""
         parts.append(f"{lead}{words}{badge}{tail}")
     said = f"{passage.attribution}, {passage.locator}" if passage.attribution else passage.locator
-    return f"{''.join(parts)} ({quoted(said)})"
+    outside = [
+        f"{glyph(mark.kind, mark.severity)}{numbers[mark.divergence]}"
+        for mark in passage.beside
+        if mark.status is not Status.DISMISSED
+    ]
+    beside = f" \\[{' '.join(outside)}\\]" if outside else ""
+    return f"{''.join(parts)} ({quoted(said)}{beside})"
 
 
 def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:

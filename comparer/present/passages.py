@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from comparer.model import Account, Claim, Comparison, Divergence, Severity, Span, say
+from comparer.model import Account, AccountId, Claim, Comparison, Divergence, Severity, Span, say
 from comparer.present.sheet import Mark, Passage
 from comparer.present.wording import translate
 
@@ -87,6 +88,24 @@ def marks(span: Span, divergences: Iterable[Divergence]) -> tuple[Mark, ...]:
             if mark not in found:
                 found.append(mark)
     return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end, -mark.severity, mark.divergence)))
+
+
+def with_marks_beside(
+    passages: tuple[Passage, ...], account: AccountId, divergences: Iterable[Divergence]
+) -> tuple[Passage, ...]:
+    """Return an account's passages of a row, each with the divergences whose words stand outside all of them."""
+    found = list(passages)
+    for divergence in divergences:
+        sides = [span for span in divergence.spans if span.account == account]
+        marked = any(mark.divergence == divergence.id for passage in found for mark in passage.marks)
+        if not sides or not found or marked or divergence.severity is Severity.OMISSION:
+            continue
+        own = [at for at, passage in enumerate(found) if passage.claim in divergence.claims]
+        nearest = min(own or range(len(found)), key=lambda at: abs(found[at].span.start - sides[0].start))
+        end = len(found[nearest].text)
+        mark = Mark(end, end, divergence.kind, divergence.severity, divergence.id, divergence.status)
+        found[nearest] = replace(found[nearest], beside=(*found[nearest].beside, mark))
+    return tuple(found)
 
 
 def paragraph_starts(account: Account) -> tuple[int, ...]:

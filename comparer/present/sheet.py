@@ -75,7 +75,8 @@ class Passage:
     `attribution` is the chain in words, outermost first ("Middle East Eye ← Kamel Saqr"), "" where the account
     speaks itself, and `cue` the exact words with which the innermost source is brought in ("alleged"). `locator`
     says where in the account the words stand ("paragraph 4"). `attached` passages belong to the row beside its
-    core claim. `right_to_left` says in which direction the words run.
+    core claim. `right_to_left` says in which direction the words run. `beside` are divergences of this claim whose
+    words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end.
     """
 
     claim: ClaimId
@@ -87,6 +88,7 @@ class Passage:
     attached: bool = False
     cue: str = ""
     right_to_left: bool = False
+    beside: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

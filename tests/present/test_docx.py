@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from functools import cache
 
 import docx
 import pytest
@@ -14,6 +15,7 @@ from comparer.present.docx import to_docx
 from tests.builders import calls, hostile, many
 
 
+@cache
 def inside(comparison: Comparison) -> str:
     with zipfile.ZipFile(io.BytesIO(to_docx(comparison))) as package:
         return package.read("word/document.xml").decode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparer.model import AccountId, Comparison, DivergenceKind, Severity, Span, Status, say
@@ -49,6 +49,17 @@ def test_that_an_omission_of_a_whole_claim_marks_nothing_in_it() -> None:
 def test_that_an_omission_names_who_is_silent() -> None:
     (flag,) = row(calls(), 6).flags
     assert flag.silent == (AccountId("B"), AccountId("C"))
+
+
+def test_that_a_divergence_in_words_outside_the_claim_stands_beside_it() -> None:
+    comparison = calls()
+    span = comparison.claims[2].span
+    outside = replace(comparison.divergences[2], spans=(span, comparison.divergences[2].spans[1]))
+    changed = replace(comparison, divergences=(outside,))
+    first, second, _ = row(changed, 2).cells
+    assert first.passages[0].marks == ()
+    assert [mark.divergence for mark in first.passages[0].beside] == [outside.id]
+    assert second.passages[0].beside == ()
 
 
 def test_that_a_missing_account_is_an_empty_cell() -> None:
@@ -175,6 +186,7 @@ def test_that_no_rows_are_no_trouble() -> None:
     assert (sheet.rows, sheet.flags, sheet.scope) == ((), (), "All 0 rows shown")
 
 
+@settings(max_examples=30, deadline=None)
 @given(
     kinds=st.frozensets(st.sampled_from(DivergenceKind)),
     severities=st.frozensets(st.sampled_from(Severity)),

@@ -24,6 +24,7 @@ from comparer.present.pdf.style import (
     Ink,
 )
 from comparer.present.pdf.words import (
+    badges,
     chip,
     chip_width,
     claim_place,
@@ -190,7 +191,8 @@ class _Setting:
                 part for part in (passage.attribution, passage.cue and f"“{passage.cue}”") if part
             )
             link = replace(SMALL, link=claim_place(passage.claim))
-            foot = [Piece(f"{said} · " if said else "", SMALL), Piece(passage.locator, link)]
+            foot = [Piece(said, SMALL), *badges(passage.beside, self.ranks)]
+            foot += [Piece(" · " if said or passage.beside else "", SMALL), Piece(passage.locator, link)]
             blocks.append(pieces_text(foot, self.column_width, SMALL_LEADING, rtl=rtl))
         return stack(blocks)
 

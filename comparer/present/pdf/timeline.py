@@ -35,6 +35,7 @@ _SEVERITIES = {
 }
 _AGREED = "#bdbdb6"
 _LONGEST_LABEL = 190.0
+_LETTERS = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,7 @@ class _Setting:
         lines = break_lines(pieces, _LONGEST_LABEL, _TRACK)
         if len(lines) == 1:
             return lines[0]
-        shorter = " ".join(bar.words.split()[:5]) + " …"
-        pieces[1] = Piece(f"  {shorter}", _LABEL)
+        pieces[1] = Piece(f"  {bar.words[:_LETTERS].rstrip()}…", _LABEL)
         return break_lines(pieces, 10 * _LONGEST_LABEL, _TRACK)[0]
 
     def picture(self, index: int, placed: Sequence[_Placed], first: int, tracks: int) -> Picture:

@@ -85,12 +85,14 @@ def passage_pieces(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink
         over = [mark for mark in standing if mark.start <= start and end <= mark.end]
         worst = max((mark.severity for mark in over), default=None)
         pieces.append(Piece(passage.text[start:end], ink if worst is None else marked_ink(worst, ink)))
-        pieces.extend(_badges([mark for mark in standing if mark.end == end], ranks))
+        pieces.extend(badges([mark for mark in standing if mark.end == end], ranks))
     return pieces
 
 
-def _badges(ending: Sequence[Mark], ranks: Mapping[DivergenceId, int]) -> list[Piece]:
-    numbered = {ranks[mark.divergence]: mark for mark in ending if mark.divergence in ranks}
+def badges(ending: Sequence[Mark], ranks: Mapping[DivergenceId, int]) -> list[Piece]:
+    """Return the badges of marks, by number, each after a thin space; what was dismissed has none."""
+    standing = [mark for mark in ending if mark.status is not Status.DISMISSED]
+    numbered = {ranks[mark.divergence]: mark for mark in standing if mark.divergence in ranks}
     return [
         piece
         for rank, mark in sorted(numbered.items())
