@@ -10,11 +10,14 @@ from comparer.segment.labels import label_reports
 from comparer.segment.markers import marker_reports
 from comparer.segment.people import find_people
 from comparer.segment.report import Report
+from comparer.segment.sources import quoting, source_of
 from comparer.segment.speech import outer_quotes, speech_reports
-from comparer.segment.tree import Range, Tree, read_tree
+from comparer.segment.tree import Range, Tree, ranges, read_tree
 from comparer.segment.verbs import verb_reports
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from comparer.language import Parsed
 
 _WHOLE = 0.8
@@ -55,7 +58,34 @@ def reports(parsed: Parsed, tree: Tree) -> list[Report]:
             found.append(replace(report, directness=_directness(parsed, tree, report)))
         elif report.asserts and not _mostly_quoted(report, direct[index]):
             found[index] = replace(report, directness=Directness.MIXED)
-    return [*found, *labels]
+    return _peeled([*_quoted_by(tree, found), *labels])
+
+
+def _quoted_by(tree: Tree, found: list[Report]) -> Iterator[Report]:
+    """Join "was quoted as saying" to one cue, and add who quotes in "X quoted Y as saying"."""
+    for report in found:
+        verb = quoting(tree, report.anchor)
+        if verb is None:
+            yield report
+            continue
+        passive = bool(tree.kids(verb, "auxpass"))
+        yield replace(report, cue=((verb, verb + 1), *report.cue)) if passive else report
+        if not passive:
+            yield Report(
+                verb, tree.words[verb].lemma, ((verb, verb + 1),), source_of(tree, verb), report.content
+            )
+
+
+def _peeled(found: list[Report]) -> list[Report]:
+    """Take "according to X" out of what it stands behind: it is about the whole, not part of it."""
+    for outer in [report for report in found if report.key == "according to"]:
+        own = {i for part in (*outer.cue, *outer.source) for i in range(*part)}
+        covered = {i for part in outer.content for i in range(*part)}
+        for at, report in enumerate(found):
+            content = {i for part in report.content for i in range(*part)}
+            if report.anchor in covered and own & content:
+                found[at] = replace(report, content=tuple(ranges(content - own)))
+    return found
 
 
 def quoted_words(parsed: Parsed, tree: Tree) -> frozenset[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from comparer.language import BlockKind
 from comparer.model import Attribution, Claim, ClaimId, Span
 from comparer.segment.attributions import reports, to_attribution
-from comparer.segment.clauses import Clause, clauses
+from comparer.segment.clauses import Clause, clauses, peels
 from comparer.segment.people import People, find_people
 from comparer.segment.terms import terms
 from comparer.segment.tree import Range, Tree, read_tree
@@ -46,7 +46,9 @@ def segment(parsed: Parsed) -> tuple[Claim, ...]:
     drafts.sort(key=lambda draft: (draft[0].start, -draft[0].end))
     people = find_people(parsed, tree, found)
     links = [
-        (report, {i for part in report.content for i in range(*part)}) for report in found if report.asserts
+        (report, {i for part in report.content for i in range(*part)})
+        for report in found
+        if report.asserts and (tree.words[report.anchor].pos != "VERB" or peels(tree, report))
     ]
     marks = [(parsed.offset + quote.inside[0], parsed.offset + quote.inside[1]) for quote in parsed.quotes]
     return tuple(
@@ -87,9 +89,10 @@ def extent(tree: Tree, clause: Clause) -> Range:
     start, end = own[0], own[-1] + 1
     if clause.named:
         start = min(start, tree.words[tree.words[clause.head].head].left)
-    while start > 0 and tree.words[start - 1].text in _OPENING:
+    first, last = tree.sentence(start)
+    while start > first and tree.words[start - 1].text in _OPENING:
         start -= 1
-    while end < len(tree.words) and tree.words[end].text in _CLOSING:
+    while end < last and tree.words[end].text in _CLOSING:
         end += 1
     return _balance(tree, tree.strip((start, end), _EDGES))
 
@@ -132,11 +135,18 @@ def _chain(
         (report, content)
         for report, content in links
         if sum(i in content for i in own) >= _COVERED * len(own)
+        and (report.anchor not in clause.own or tree.words[report.anchor].pos == "ADV")
     ]
     over.sort(
         key=lambda link: (-sum(other[0].anchor in link[1] for other in over), -len(link[1]), link[0].anchor)
     )
-    return tuple(to_attribution(parsed, tree, report, people.name_of(tree, report.source)) for report, _ in over)
+    chain: list[Attribution] = []
+    for report, _ in over:
+        link = to_attribution(parsed, tree, report, people.name_of(tree, report.source))
+        if chain and link.source and chain[-1].source == link.source:
+            chain.pop()  # "he said he believed": the nearer word tells how surely
+        chain.append(link)
+    return tuple(chain)
 
 
 def _quotations(span: Span, marks: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -38,6 +38,12 @@ _EVIDENCE = frozenset(
 )
 _NOBODY = frozenset({"it", "this", "that", "which", "these", "what"})
 _OPEN = frozenset({"if", "whether"})
+_ASKING = frozenset({"what", "why", "where", "when", "who", "which"})
+_MODAL = frozenset({"could", "would", "may", "might", "should", "can", "must"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_TIMES = frozenset(
+    {"day", "night", "morning", "evening", "afternoon", "week", "weekend", "month", "year", "hour"}
+)
 _SUBORDINATE = frozenset(
     {
         "although",
@@ -76,17 +82,35 @@ class Clause:
 
 def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clause]:
     """Cut a sentence into its clauses, in reading order."""
-    frames = {report.anchor for report in reports if peels(tree, report)}
+    frames = {
+        i
+        for report in reports
+        if peels(tree, report)
+        for i in (report.anchor, *(part[0] for part in report.cue if tree.words[part[0]].pos == "VERB"))
+    }
     told = {i for report in reports if report.head < 0 for part in report.content for i in range(*part)}
     heads = _heads(tree, sentence, frames, told)
-    own: dict[int, list[int]] = {}
-    for i in range(*sentence):
-        own.setdefault(_owner(tree, i, heads), []).append(i)
+    own = _shares(tree, sentence, heads)
+    thin = {
+        head
+        for head, words in own.items()
+        if _weight(tree, words) <= 1 and heads.get(head) in ("root", "told")
+    }
+    given_back = [
+        head
+        for head, kind in heads.items()
+        if kind == "inserted" and _owner(tree, tree.words[head].head, heads) in thin
+    ]
+    if given_back:  # a main clause of one word is no claim without what was taken out of it
+        heads = {head: kind for head, kind in heads.items() if head not in given_back}
+        own = _shares(tree, sentence, heads)
     found = []
     for head in sorted(set(heads) - frames):
         words = tuple(own.get(head, ()))
         kind = heads[head]
-        if not any(tree.words[i].pos in CONTENT for i in words):
+        weight = _weight(tree, words)
+        below = any(other != head and head in tree.above(other) for other in heads)
+        if not weight or (weight == 1 and below):
             continue
         found.append(
             Clause(
@@ -100,6 +124,18 @@ def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clau
     return found
 
 
+def _shares(tree: Tree, sentence: Range, heads: dict[int, str]) -> dict[int, list[int]]:
+    """Return the words of each clause, by its head."""
+    own: dict[int, list[int]] = {}
+    for i in range(*sentence):
+        own.setdefault(_owner(tree, i, heads), []).append(i)
+    return own
+
+
+def _weight(tree: Tree, words: Iterable[int]) -> int:
+    return sum(tree.words[i].pos in CONTENT for i in words)
+
+
 def peels(tree: Tree, report: Report) -> bool:
     """Say whether the reporting words stand outside of what is claimed: not in "it is not known whether P"."""
     if not report.asserts:
@@ -109,7 +145,10 @@ def peels(tree: Tree, report: Report) -> bool:
         return word.pos == "VERB" or word.low == "according"
     if tree.kids(report.anchor, "neg") or word.lemma in _NEVER_PEELED:
         return False
-    if any(tree.words[i].low in _OPEN for i in tree.kids(report.head, "mark")):
+    if any(tree.words[i].low in _MODAL for i in tree.kids(report.anchor, "aux")):
+        return False
+    first = tree.words[report.content[0][0]]
+    if first.low in _ASKING or any(tree.words[i].low in _OPEN for i in tree.kids(report.head, "mark")):
         return False
     subjects = tree.kids(report.anchor, "nsubj")
     if word.lemma in _EVIDENCE and subjects and tree.words[subjects[0]].low in _NOBODY:
@@ -153,14 +192,16 @@ def _heads(tree: Tree, sentence: Range, frames: set[int], told: set[int]) -> dic
 def _taken_out(tree: Tree, i: int) -> str:
     """Return why a dependent clause is a claim of its own, "" if it is none."""
     word = tree.words[i]
-    weight = sum(1 for at in tree.below(i) if tree.words[at].pos in CONTENT)
+    weight = _weight(tree, tree.below(i))
     comma = word.left > 0 and tree.words[word.left - 1].text in (",", "—", "–", "--", "-", "(")
     if word.dep == "relcl":
         if comma and tree.words[word.head].pos == "PROPN" and weight >= _FEW:
             return "name"
-        return "inserted" if weight >= _FEWEST + (not comma) else ""
+        joined = any(tree.words[at].tag in _RELATIVE_TAGS for at in tree.below(i))
+        return "inserted" if joined and weight >= _FEWEST + (not comma) else ""
     if word.dep == "appos":
         named = tree.words[word.head].pos == "PROPN" and word.pos == "NOUN" and weight >= _FEW
+        named = named and word.lemma not in _TIMES
         return "name" if named and comma else ""
     if word.dep == "acl":
         return "inserted" if comma and weight >= _FEWEST and word.tag in ("VBN", "VBG") else ""
@@ -181,11 +222,11 @@ def _coordinated(tree: Tree, i: int, heads: dict[int, str]) -> bool:
         return False
     if first not in heads:
         return False
-    weight = sum(1 for at in tree.below(i) if tree.words[at].pos in CONTENT)
+    weight = _weight(tree, tree.below(i))
     if tree.kids(i, "nsubj", "nsubjpass", "expl"):
         return weight >= _FEW
     rest = set(tree.below(first)) - set(tree.below(i))
-    return weight >= _FEWEST and sum(1 for at in rest if tree.words[at].pos in CONTENT) >= _FEWEST
+    return weight >= _FEWEST and _weight(tree, rest) >= _FEWEST
 
 
 def _subject(tree: Tree, head: int, kind: str, own: set[int]) -> tuple[int, ...]:

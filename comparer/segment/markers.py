@@ -18,6 +18,8 @@ def marker_reports(tree: Tree) -> Iterator[Report]:
     for word in tree.words:
         if word.low == "according":
             yield from _according(tree, word.i)
+        elif word.low == "citing":
+            yield from _citing(tree, word.i)
         elif word.pos == "NOUN" and word.lemma in reporting_nouns():
             yield from _noun(tree, word.i)
         elif word.pos == "ADV" and word.low in reporting_adverbs():
@@ -31,6 +33,11 @@ def clause_around(tree: Tree, at: int, out: set[int]) -> tuple[int, tuple[Range,
         head = tree.words[head].head
     while tree.words[head].dep in ("xcomp", "acl", "relcl", "pcomp") and tree.words[head].head != head:
         head = tree.words[head].head
+    start, end = tree.sentence(at)
+    last = tree.strip((start, end), _POINTS + '"”’)')[1]
+    word = tree.words[at]
+    if word.left == start or (word.right >= last and tree.words[word.left - 1].text == ","):
+        head = next((i for i in (head, *tree.above(head)) if tree.words[i].head == i), head)
     rest = set(tree.below(head)) - out
     parts = tuple(part for run in ranges(rest) if (part := tree.strip(run, _POINTS))[0] < part[1])
     return head, parts
@@ -38,12 +45,27 @@ def clause_around(tree: Tree, at: int, out: set[int]) -> tuple[int, tuple[Range,
 
 def _according(tree: Tree, at: int) -> Iterator[Report]:
     to = next((i for i in tree.kids(at, "prep", "prt") if tree.words[i].low == "to"), None)
-    thing = next((i for i in tree.kids(to, "pobj")), None) if to is not None else None
-    if to is None or thing is None:
+    if to is None:
         return
     out = set(tree.below(at))
     head, content = clause_around(tree, at, out)
-    yield Report(at, "according to", ((at, to + 1),), noun_phrase(tree, thing), content, head)
+    for thing in tree.kids(to, "pobj")[:1]:
+        yield Report(at, "according to", ((at, to + 1),), noun_phrase(tree, thing), content, head)
+    for told in tree.kids(to, "pcomp")[:1]:
+        yield Report(at, "according to", ((at, to + 1),), source_of(tree, told), content, head)
+
+
+def _citing(tree: Tree, at: int) -> Iterator[Report]:
+    """Find whom an account relies on: "…, the paper reported, citing X"."""
+    word = tree.words[at]
+    cited = tree.kids(at, "dobj")
+    if word.dep not in ("advcl", "prep", "acl") or not cited:
+        return
+    told = tree.kids(word.head, "ccomp")
+    head = told[0] if told else word.head
+    rest = set(tree.below(head)) - set(tree.below(at))
+    parts = tuple(part for run in ranges(rest) if (part := tree.strip(run, _POINTS))[0] < part[1])
+    yield Report(at, "cite", ((at, at + 1),), noun_phrase(tree, cited[0]), parts, head)
 
 
 def _noun(tree: Tree, at: int) -> Iterator[Report]:

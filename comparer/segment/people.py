@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from comparer.segment.tree import Range, Tree
 
 _HE = frozenset({"he", "him", "mr.", "mr", "spokesman", "chairman", "congressman", "king", "sir"})
-_SHE = frozenset({"she", "her", "mrs.", "ms.", "ms", "mrs", "spokeswoman", "chairwoman", "congresswoman", "queen"})
+_SHE = frozenset(
+    {"she", "her", "mrs.", "ms.", "ms", "mrs", "spokeswoman", "chairwoman", "congresswoman", "queen"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her"})
 _BACK = 2  # sentences a pronoun looks back
 _FAR = 3  # sentences a description looks back
@@ -25,8 +27,10 @@ _LONGEST_NAME = 5
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The persons of an account. `named` is the full name by word, `roles` the name by the noun that describes it,
-    `standing` the name by pronoun or describing noun.
+    """The persons of an account.
+
+    `named` is the full name by word, `roles` the name by the noun that describes it, `standing` the name by pronoun
+    or describing noun.
     """
 
     named: dict[int, str]
@@ -34,14 +38,32 @@ class People:
     standing: dict[int, str]
 
     def name_of(self, tree: Tree, parts: tuple[Range, ...]) -> str:
-        """Return the name of a source, "" where its own words are as good as any."""
+        """Return what to call a source: the name it was resolved to, else its own words without what trails."""
         for start, end in parts:
             head = next((i for i in range(start, end) if not start <= tree.words[i].head < end), start)
             if head in self.standing:
                 return self.standing[head]
             if head in self.named:
                 return self.named[head]
+            return _short(tree, start, end, head)
         return ""
+
+
+def _short(tree: Tree, start: int, end: int, head: int) -> str:
+    """Return a source in few words: a name alone, a noun without what follows the first comma."""
+    if tree.words[head].pos == "PROPN":
+        low, high = head, head + 1
+        while low > start and tree.words[low - 1].pos == "PROPN" and tree.words[low - 1].dep == "compound":
+            low -= 1
+        part = range(low, high)
+    else:
+        stop = next((i for i in range(head, end) if tree.words[i].text in (",", "(", "—", "–", "--")), end)
+        part = range(start, stop)
+    words = [tree.words[i] for i in part]
+    return "".join(
+        word.text + (" " if after and after.start > word.end else "")
+        for word, after in zip(words, [*words[1:], None], strict=True)
+    )
 
 
 @cache
@@ -63,7 +85,12 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
         name = named.get(word.i, "")
         if not name and word.low in ("he", "she"):
             name = _antecedent(salient, speaker, sentence, word.low, sexes, reported=word.i in sources)
-        elif not name and word.pos == "NOUN" and word.lemma in _role_nouns() and word.dep in (*SUBJECTS, "pobj"):
+        elif (
+            not name
+            and word.pos == "NOUN"
+            and word.lemma in _role_nouns()
+            and word.dep in (*SUBJECTS, "pobj")
+        ):
             name = _described(tree, word.i, roles, speaker, sentence, source=word.i in sources)
         if not name:
             continue

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from comparer.segment.tree import Range, Tree
 
+_QUOTING = frozenset({"quote", "cite", "describe", "report"})
 _INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis"})
+
+
+def quoting(tree: Tree, verb: int) -> int | None:
+    """Return the verb that quotes, in "X quoted Y as saying" and "Y was quoted as saying"."""
+    word = tree.words[verb]
+    if word.dep != "pcomp" or tree.words[word.head].low != "as":
+        return None
+    governor = tree.words[word.head].head
+    return governor if tree.words[governor].lemma in _QUOTING else None
 
 
 def source_of(tree: Tree, verb: int) -> tuple[Range, ...]:
     """Return the words of whoever does what `verb` says; empty where the sentence does not say."""
+    quoted = quoting(tree, verb)
+    if quoted is not None:
+        speakers = tree.kids(quoted, "dobj", "nsubjpass")
+        return noun_phrase(tree, speakers[0]) if speakers else ()
     passive = bool(tree.kids(verb, "auxpass"))
     agents = [pobj for by in tree.kids(verb, "agent") for pobj in tree.kids(by, "pobj")]
     if agents:

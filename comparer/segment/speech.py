@@ -33,7 +33,6 @@ class Quoted:
 
 def speech_reports(tree: Tree, blocks: tuple[Block, ...], quoted: list[Quoted]) -> list[Report]:
     """Find direct speech: quotations that are statements, with the words that name their speaker."""
-    inside = {i for quote in quoted for i in range(*quote.words)}
     found: list[Report] = []
     last: tuple[int, Report] | None = None
     for index, quote in enumerate(quoted):

@@ -145,7 +145,7 @@ def _infinitives(tree: Tree, verb: int, entry: Reporting) -> Iterator[tuple[tupl
         subject = tree.kids(verb, "nsubjpass")
         if passive and subject:
             whole = tree.words[subject[0]]
-            yield ((whole.left, whole.right), (word.left, word.right)), infinitive, True
+            yield ((whole.left, whole.right), (word.left, word.right)), infinitive, False
             return
         objects = (
             [tree.words[i].left for i in tree.kids(verb, "dobj") if i < infinitive] if entry.bids else []
