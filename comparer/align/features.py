@@ -19,22 +19,18 @@ if TYPE_CHECKING:
 
 NAMES = (
     "containment",
-    "similarity",
     "weight",
     "kin containment",
     "kin weight",
     "same company",
-    "common matches",
     "above usual",
     "share of best",
     "deed",
-    "verb",
     "sentence",
     "neighbors",
     "names",
     "figures",
     "speaker",
-    "distance",
     "shorter",
     "length ratio",
     "accounts",
@@ -149,40 +145,34 @@ def _features(setting: _Setting, one: int, other: int) -> tuple[float, ...]:
     part = shared / (min(setting.weight[one], setting.weight[other]) or 1.0)
     alike = setting.company[one][other]
     kin = sum(setting.kin[stem] for stem in first.stems & second.stems)
-    company, common = _company(setting, one, other)
     here = setting.rarities.here
     around, beside = setting.around[one], setting.around[other]
     few, many = sorted((len(first.lemmas) or 1, len(second.lemmas) or 1))
     return (
         part,
-        alike,
         math.log1p(shared),
         kin / (min(setting.kin_weight[one], setting.kin_weight[other]) or 1.0),
         math.log1p(kin),
-        company,
-        common,
+        _company(setting, one, other),
         alike - (setting.usual[one] + setting.usual[other]) / 2,
         part / (max(setting.best[one, second.account], setting.best[other, first.account]) or 1.0),
         math.log1p(sum(min(here[word] for word in deed) for deed in first.deeds & second.deeds)),
-        math.log1p(sum(here[verb] for verb in first.verbs & second.verbs)),
         setting.rarities.weight(around[0] & beside[0]) / (min(around[1], beside[1]) or 1.0),
         _neighbors(setting, one, other),
         float(len(first.names & second.names)),
         float(len(first.figures & second.figures)),
         float(bool(first.speakers & second.speakers)),
-        abs(first.place - second.place),
         math.log(few),
         math.log(many / few),
         setting.close[min(first.account, second.account), max(first.account, second.account)],
     )
 
 
-def _company(setting: _Setting, one: int, other: int) -> tuple[float, float]:
-    """Return whether two claims resemble the same others: as a cosine, and in sum over these others."""
+def _company(setting: _Setting, one: int, other: int) -> float:
+    """Return whether two claims resemble the same others, as a cosine; each resembles itself."""
     small, large = sorted((setting.company[one], setting.company[other]), key=len)
     both = sum(value * large[claim] for claim, value in small.items() if claim in large)
-    direct = 2 * setting.company[one][other]
-    return both / (setting.norm[one] * setting.norm[other]), math.log1p(max(0.0, both - direct))
+    return both / (setting.norm[one] * setting.norm[other])
 
 
 def _neighbors(setting: _Setting, one: int, other: int) -> float:

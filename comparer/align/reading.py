@@ -23,8 +23,8 @@ class Reading:
     """One claim, read for comparison.
 
     `account` is the account's index, `place` where in it the claim stands, 0 to 1, and `sentence` the number of its
-    sentence over all accounts. `lemmas` are its content words, `verbs` those that are verbs, `stems` their beginnings,
-    `sequence` the lemmas in order. `names` are keys of bearers and places, `figures` its
+    sentence over all accounts. `lemmas` are its content words, `stems` their beginnings, `sequence` the
+    lemmas in order. `names` are keys of bearers and places, `figures` its
     numbers and dates as normalized words, `deeds` pairs of a governing word and the word it governs, `quoted` the
     lower-case words between quotation marks, `speakers` those who stand behind the claim.
     """
@@ -34,7 +34,6 @@ class Reading:
     place: float
     sentence: int
     lemmas: frozenset[str]
-    verbs: frozenset[str]
     stems: frozenset[str]
     sequence: tuple[str, ...]
     names: frozenset[str]
@@ -94,7 +93,6 @@ def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:
         place=place,
         sentence=sentence,
         lemmas=frozenset(sequence),
-        verbs=frozenset(term.lemma for term in claim.terms if term.pos == "VERB"),
         stems=frozenset(stem(lemma) for lemma in sequence),
         sequence=sequence,
         names=frozenset(_names(claim.facets)),
