@@ -200,6 +200,23 @@ def test_that_a_place_in_a_series_is_kept_apart_from_counts() -> None:
     assert (ordinal.dimension, ordinal.low, ordinal.counted) == ("ordinal", 4, "attack")
 
 
+def test_that_a_result_may_be_told_in_words() -> None:
+    (score,) = quantities("The vote was 5 to 4.")
+    assert (score.dimension, score.low, score.high) == ("score", 4, 5)
+
+
+def test_that_a_measure_in_two_units_is_one() -> None:
+    (weight,) = quantities("The baby weighed 10lbs 6oz.")
+    assert weight.low == pytest.approx(4.706021)
+    assert weight.unit == "kg"
+
+
+def test_that_the_magnitude_of_an_earthquake_is_told() -> None:
+    for text in ("A magnitude-6.1 earthquake struck.", "The earthquake had a magnitude of 6.1."):
+        (found,) = quantities(text)
+        assert (found.low, found.counted) == (6.1, "magnitude")
+
+
 def test_that_feet_and_meters_of_two_accounts_agree() -> None:
     (feet,) = quantities("The crater is 39 feet wide.")
     (meters,) = quantities("The crater measured 12 meters across.")

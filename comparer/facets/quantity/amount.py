@@ -142,6 +142,9 @@ def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
         many = re.match(r"\s+(?:[a-z]+\s)?[a-z]+s\b|\s+(?:people|men|women|children)\b", text[second.end :])
         if " " in text[first.end : second.start] or first.low >= second.low or not many:
             return None
+    if word == "to" and not (first.unit or second.unit) and _is_result(text, first, second):
+        low, high = sorted((first.low, second.low))
+        return replace(first, end=second.end, low=low, high=high, kind="score")
     if word == "and" and not before.rstrip().endswith("between"):
         return None
     if word == "to" and before.rstrip().endswith("from"):
@@ -178,6 +181,15 @@ def _one_unit(first: Amount, second: Amount) -> bool:
     if first.unit is None or second.unit is None:
         return first.unit is None or first.before
     return first.unit.canonical == second.unit.canonical and first.unit.factor == second.unit.factor
+
+
+def _is_result(text: str, first: Amount, second: Amount) -> bool:
+    """Say whether "5 to 4" is a result: a word of votes or games stands right before it, or it does not rise."""
+    led = re.search(
+        r"\b(?:vot|scor|won|beat|defeat|lost|ruling|ruled|split)\w*\s+(?:\w+\s+){0,2}$",
+        text[max(0, first.start - 40) : first.start],
+    )
+    return _is_score(text, first, second) and (bool(led) or first.low > second.low)
 
 
 def _is_score(text: str, first: Amount, second: Amount) -> bool:

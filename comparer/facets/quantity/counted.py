@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from comparer.facets.words import word_set
@@ -39,13 +40,18 @@ _MODEL_FROM, _MODEL_TO = 100, 9999
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 
+_MAGNITUDE = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?(?:about\s+)?\d[\d.]*$", re.IGNORECASE)
+
+
 def thing_counted(doc: Doc, start: int, end: int) -> str:
     """Return the lemma of the noun that the number at these characters counts, "" where there is none."""
     words = doc.char_span(start, end, alignment_mode="expand")
     if words is None:
         return ""
+    if _MAGNITUDE.search(doc[max(0, words.start - 3) : words.end].text):
+        return "magnitude"
     head = _noun(words.root, words.start, words.end)
-    if head is None:
+    if head is None or head.pos_ == "PRON":
         return ""
     lemma: str = head.lemma_.lower()
     if lemma in _PEOPLE or head.lower_ == "people":
@@ -107,7 +113,7 @@ def of_a_name(doc: Doc, text: str, start: int, end: int) -> bool:
     if _glued(text, start, end):
         return True
     before = doc[words.start - 1]
-    if before.lemma_.lower() in _NUMBERED and text[start].isdigit():
+    if before.lemma_.lower() in _NUMBERED and text[start].isdigit() and before.pos_ != "VERB":
         return True
     following = doc[words.end] if words.end < len(doc) else None
     if following is not None and _model(doc[words.start].text, following):
@@ -143,6 +149,8 @@ def _model(number: str, following: Token) -> bool:
 def _glued(text: str, start: int, end: int) -> bool:
     """Say whether letters or another number hang on with a hyphen or slash: A330-200, 787s, 9/11, COVID-19."""
     left, right = text[start - 1 : start], text[end : end + 1]
+    if text[max(0, start - 10) : start].lower() == "magnitude-":
+        return False
     if left.isalpha() or (
         left in {"-", "/", "–"} and start > 1 and text[start - 2].isalnum() and text[start].isdigit()
     ):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from comparer.language import Parsed
 
 _MEASURES = frozenset({"length", "area", "mass", "volume", "speed", "temperature"})
+_STEPS = frozenset({("ft", "inch"), ("lb", "oz"), ("stone", "lb"), ("m", "cm"), ("kg", "g"), ("mi", "yd")})
 _TOLD_AGAIN = re.compile(
     r"(?:[\s-]*(?:wide|deep|high|long|tall|thick|across|in diameter))?\s*(?P<link>[(\[]|/|,?\s+or|–|-)\s*(?:about|around|roughly)?\s*"
 )
@@ -43,7 +44,7 @@ def find_quantities(parsed: Parsed, times: tuple[Time, ...] = ()) -> tuple[Quant
     (12 meters)") is one quantity over both.
     """
     body = _Body(parsed, parsed.doc, parsed.doc.text)
-    taken = [(time.span.start - parsed.offset, time.span.end - parsed.offset) for time in times]
+    taken = [_without_event(time, parsed.offset) for time in times]
     found: list[Quantity] = []
     for amount in amounts(body.text):
         if amount.kind != "share" and any(_is_of_time(amount, start, end) for start, end in taken):
@@ -51,12 +52,24 @@ def find_quantities(parsed: Parsed, times: tuple[Time, ...] = ()) -> tuple[Quant
         quantity = _quantity(body, amount)
         if quantity is None:
             continue
-        again = _told_again(body, found[-1], quantity) if found else None
+        again = (
+            (_told_again(body, found[-1], quantity) or _compound(body, found[-1], quantity))
+            if found
+            else None
+        )
         if again is not None:
             found[-1] = again
         else:
             found.append(quantity)
     return tuple(_with_side(body, quantity) for quantity in found)
+
+
+def _without_event(time: Time, offset: int) -> tuple[int, int]:
+    """Return the characters of a time without the event it hangs on: the day after *falling more than 250 points*."""
+    start, end = time.span.start - offset, time.span.end - offset
+    if time.anchor is not None and time.span.contains(time.anchor) and time.anchor.start > time.span.start:
+        end = min(end, time.anchor.start - offset)
+    return start, end
 
 
 def _is_of_time(amount: Amount, start: int, end: int) -> bool:
@@ -159,6 +172,20 @@ def _told_again(body: _Body, last: Quantity, quantity: Quantity) -> Quantity | N
         end += 1
     span = body.span(last.span.start - offset, end)
     return replace(last, span=span, how=told_twice(last, body.text[span.start - offset : end]))
+
+
+def _compound(body: _Body, last: Quantity, quantity: Quantity) -> Quantity | None:
+    """Return a measure told in two units together (6 feet 2 inches), None where they are two measures."""
+    offset = body.parsed.offset
+    between = body.text[last.span.end - offset : quantity.span.start - offset]
+    if (last.written, quantity.written) not in _STEPS or between.strip() not in {"", "and", ","}:
+        return None
+    span = body.span(last.span.start - offset, quantity.span.end - offset)
+    whole = replace(
+        last, span=span, low=last.low + quantity.low, high=last.high + quantity.high, grain=quantity.grain
+    )
+    words = body.text[span.start - offset : span.end - offset]
+    return replace(whole, how=reading(whole, words, (whole.low, whole.high), ""))
 
 
 def _agree(first: Quantity, second: Quantity) -> bool:
