@@ -134,7 +134,10 @@ def _side(telling: Telling) -> Item | None:
     links = _links(telling)
     if links:
         inner = links[-1]
-        return Item(telling, _head_words(telling, inner.source_spans[0]), value=_key(inner.source))
+        span = _head_words(telling, inner.source_spans[0])
+        words = telling.account.words(span).casefold()
+        resolved = "" if words in inner.source.casefold() else _APPOSED.split(inner.source, maxsplit=1)[0]
+        return Item(telling, span, reading=resolved, value=_key(inner.source))
     claim = telling.claim
     top = root(claim)
     if top < 0 or claim.terms[top].lemma not in _REPORTING:
@@ -199,7 +202,7 @@ def _official(item: Item) -> bool:
 
 def _named(item: Item) -> bool:
     """Say whether a source has a name of its own, and not only a description ("officials", "doctors in Rome")."""
-    head = _INNER.split(item.words, maxsplit=1)[0]
+    head = _INNER.split(item.reading or item.words, maxsplit=1)[0]
     return any(_is_name(word) for word in _WORD.findall(head) if word[:1].isupper())
 
 

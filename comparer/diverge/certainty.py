@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.5
 _ALIKE = 0.7
+_VERY_SURE = 0.6
 _FACT = "put as fact"
 _READINGS = {
     CertaintyLevel.ASSERTED: _FACT,
@@ -54,7 +56,7 @@ _FIRM = {CertaintyLevel.ASSERTED, CertaintyLevel.ATTRIBUTED}
 def certainty(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: the event of the row that accounts put with the most different certainty."""
     items = [item for telling in row.core for item in _events(telling)]
-    found = max(oppose(items, _judge), key=lambda opposition: opposition.strength, default=None)
+    found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is not None:
         why = contrast(
             "{first} puts it as {words}, {others}.", "{first} put it as {words}, {others}.", found.sides
@@ -91,21 +93,37 @@ def _no_hedge(telling: Telling, cue: Span, *, denied: bool) -> bool:
     return words in _FUTURE or bool(lemmas & _REQUESTS) or (denied and words in _ABLE)
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Certainty)
     assert isinstance(second, Certainty)
     if one.value != two.value or {first.head, second.head} & _EMPTY:
         return None
-    strength = kinship(one.telling.claim, first.span, two.telling.claim, second.span)
+    claims = one.telling.claim, two.telling.claim
+    near = kinship(claims[0], first.span, claims[1], second.span)
+    sure = row.sure(claims[0].id, claims[1].id)
+    strength = max(near, (near + sure) / 2)
     if not akin(first.head, second.head):
-        alike = likeness(one.telling.claim, two.telling.claim)
-        if alike < _ALIKE or not (_is_main(one, first) and _is_main(two, second)):
+        alike = likeness(*claims)
+        if not (_is_main(one, first) and _is_main(two, second)) or (alike < _ALIKE and sure < _VERY_SURE):
             return None
         strength = max(strength, alike * 0.9)
+    if _only_told(one, two) or _only_told(two, one):
+        return None
     if _firm(first) == _firm(second):
         return Verdict(Relation.AGREE, strength) if akin(first.head, second.head) else None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
+
+
+def _only_told(alleged: Item, told: Item) -> bool:
+    """Say whether one account alleges what the other has somebody say: neither puts it as fact."""
+    assert isinstance(alleged.facet, Certainty)
+    assert isinstance(told.facet, Certainty)
+    return (
+        alleged.facet.level is CertaintyLevel.ALLEGED
+        and _firm(told.facet)
+        and any(link.source_spans for link in told.telling.claim.attribution)
+    )
 
 
 def _firm(facet: Certainty) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.words import akin
-from comparer.model import Name, Span
+from comparer.model import Name, Span, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,12 +26,28 @@ _PARTICIPANTS = {
     "attr",
     "poss",
 }
+_DOERS = {"nsubj", "nsubjpass", "agent"}
 _MODIFIERS = {"amod", "acl", "relcl", "appos"}
 _BESIDE = 12
 _BEFORE = {"amod", "compound", "nummod", "poss", "nmod"}
 _BETWEEN = 6
 _EMPTY = {"say", "tell", "be", "have", "report", "accord", "add", "do", "ask", "announce", "state", "write"}
 _REACH = 12
+_PRESENTING = {
+    "hear",
+    "see",
+    "occur",
+    "happen",
+    "find",
+    "report",
+    "take",
+    "feel",
+    "notice",
+    "witness",
+    "record",
+    "come",
+}
+_CARRIERS = {"manage", "begin", "start", "continue", "try", "go", "want", "need", "decide", "appear", "seem"}
 
 
 def inside(claim: Claim, span: Span) -> tuple[int, ...]:
@@ -89,13 +105,12 @@ def participants(claim: Claim, span: Span) -> frozenset[str]:
     center = next((number for number, term in enumerate(claim.terms) if term.span.shared(span)), -1)
     if center < 0:
         return frozenset()
-    own = [
-        number
-        for number, term in enumerate(claim.terms)
-        if term.head == center and term.role in _PARTICIPANTS
-    ]
-    if claim.terms[center].role in _MODIFIERS and claim.terms[center].head >= 0:
-        own.append(claim.terms[center].head)
+    own = _under_by_role(claim, center, _PARTICIPANTS)
+    thing = claim.terms[center].head
+    if claim.terms[center].role in _MODIFIERS and thing >= 0:
+        own += [thing, *_under_by_role(claim, claim.terms[thing].head, _DOERS)]
+    times = [facet.span for facet in claim.facets if isinstance(facet, Time)]
+    own = [number for number in own if not any(claim.terms[number].span.shared(span) for span in times)]
     spans = [claim.terms[number].span for number in own]
     names = {
         facet.entity for facet in claim.facets if isinstance(facet, Name) and _takes_part(facet, spans, span)
@@ -111,10 +126,18 @@ def _takes_part(name: Name, spans: list[Span], event: Span) -> bool:
 
 
 def root(claim: Claim) -> int:
-    """Return the index of the verb that governs a claim, -1 where it has none."""
+    """Return the index of the verb that says what a claim says ("managed to *pull*"), -1 where it has none."""
     verbs = [number for number, term in enumerate(claim.terms) if term.pos in _EVENTS]
     free = [number for number in verbs if claim.terms[number].head < 0]
-    return (free or verbs or [-1])[0]
+    top = (free or verbs or [-1])[0]
+    if top >= 0 and claim.terms[top].lemma in _CARRIERS:
+        below = [
+            number
+            for number in verbs
+            if claim.terms[number].head == top and claim.terms[number].role == "xcomp"
+        ]
+        return (below or [top])[0]
+    return top
 
 
 def phrase_of(claim: Claim, number: int) -> Span:
@@ -163,21 +186,43 @@ def likeness(first: Claim, second: Claim, *without: Span) -> float:
 
 
 def same_event(first: Claim, span: Span, second: Claim, other: Span) -> bool:
-    """Say whether the verbs these words belong to name one happening, or each is its claim's only verb."""
-    one, two = event(first, span), event(second, other)
-    if one is None or two is None:
-        return one is two
-    return akin(one.lemma, two.lemma)
+    """Say whether the words belong to one happening, named by a verb or by what a verb only presents.
+
+    "A blast was heard", "an explosion occurred" and "found after a blast" name one happening.
+    """
+    one, two = happening(first, span), happening(second, other)
+    return any(akin(x, y) for x in one for y in two)
 
 
-def kinship(first: Claim, span: Span, second: Claim, other: Span) -> float:
-    """Return how surely the words at `span` and at `other` belong to one happening, 0 to 1."""
+def happening(claim: Claim, span: Span) -> frozenset[str]:
+    """Return the lemmas that name the happening these words belong to."""
+    verb = event(claim, span)
+    if verb is None:
+        return frozenset()
+    if verb.lemma not in _PRESENTING:
+        return frozenset({verb.lemma})
+    index = claim.terms.index(verb)
+    things = {term.lemma for term in claim.terms if term.head == index and term.role in _PARTICIPANTS}
+    return frozenset(things) or frozenset({verb.lemma})
+
+
+def kinship(first: Claim, span: Span, second: Claim, other: Span, *, related: bool = False) -> float:
+    """Return how surely the words at `span` and at `other` belong to one happening, 0 to 1.
+
+    `related` says that the caller knows the two events to be of one kind though their words differ.
+    """
     near, far = governor(first, span), governor(second, other)
     same_head = near is not None and far is not None and akin(near.lemma, far.lemma)
     around = containment(circle(first, span), circle(second, other))
     whole = likeness(first, second, span, other)
-    score = 0.35 * same_event(first, span, second, other) + 0.2 * same_head + 0.25 * around + 0.35 * whole
-    return min(1.0, score)
+    one_kind = related or same_event(first, span, second, other)
+    return min(1.0, 0.35 * one_kind + 0.2 * same_head + 0.25 * around + 0.35 * whole)
+
+
+def _under_by_role(claim: Claim, head: int, roles: set[str]) -> list[int]:
+    return [
+        number for number, term in enumerate(claim.terms) if term.head == head >= 0 and term.role in roles
+    ]
 
 
 def _under(claim: Claim, number: int, top: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
@@ -14,10 +15,14 @@ from comparer.model import DivergenceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ALIKE = 0.35
+    from comparer.model import Term
+
+_ALIKE = 0.4
+_SOME = 0.2
 _OBJECTS = {"dobj", "obj", "nsubjpass", "dative", "attr", "oprd"}
 _DOERS = {"nsubj", "agent"}
 _LIGHT = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "know", "think"}
+_STATES = {"be", "have", "do", "say", "tell", "make", "get", "know", "think"}
 _NOUNS = {"NOUN", "PROPN"}
 _VAGUE = {
     "thing",
@@ -36,9 +41,10 @@ _VAGUE = {
 
 
 def fillers(row: Row) -> Iterator[Finding]:
-    """Yield where accounts give one verb other objects."""
+    """Yield at most one finding: where accounts give one verb other objects, or put it at other things."""
     items = [item for telling in row.core for item in _objects(telling)]
-    for found in oppose(items, _judge):
+    found = next(iter(oppose(items, partial(_judge, row))), None)
+    if found is not None:
         why = contrast(
             "{first} has {words} here, {others}.", "{first} have {words} here, {others}.", found.sides
         )
@@ -46,22 +52,44 @@ def fillers(row: Row) -> Iterator[Finding]:
 
 
 def _objects(telling: Telling) -> Iterator[Item]:
-    """Yield what the claim's main verb acts on. `value` is the head noun's lemma."""
+    """Yield what the claim's main verb acts on, and the only other thing it stands with.
+
+    `value` is the head noun's lemma, `reading` is empty; objects of prepositions are told from objects by `_role`.
+    """
     claim = telling.claim
     top = root(claim)
-    if top < 0 or claim.terms[top].lemma in _LIGHT:
+    if top < 0:
         return
-    for number, term in enumerate(claim.terms):
-        if term.head == top and term.role in _OBJECTS and term.pos in _NOUNS and term.lemma not in _VAGUE:
+    light = claim.terms[top].lemma in _LIGHT
+    under = [number for number, term in enumerate(claim.terms) if term.head == top and _is_thing(term)]
+    placed = [number for number in under if claim.terms[number].role == "pobj"]
+    for number in under:
+        term = claim.terms[number]
+        if (term.role in _OBJECTS and not light) or (
+            placed == [number] and claim.terms[top].lemma not in _STATES
+        ):
             yield Item(telling, phrase_of(claim, number), value=term.lemma)
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _is_thing(term: Term) -> bool:
+    return term.pos in _NOUNS and term.lemma not in _VAGUE
+
+
+def _role(item: Item) -> bool:
+    """Say whether an item is the verb's own object, and not behind a preposition."""
+    terms = item.telling.claim.terms
+    return next(term.role for term in reversed(terms) if term.span.shared(item.span)) in _OBJECTS
+
+
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.telling.claim, two.telling.claim
-    strength = likeness(first, second, one.span, two.span)
+    alike = likeness(first, second, one.span, two.span)
+    strength = max(alike, (alike + row.sure(first.id, second.id)) / 2)
     if akin(one.value, two.value):
         return Verdict(Relation.AGREE, strength)
-    if not akin(first.terms[root(first)].lemma, second.terms[root(second)].lemma) or strength < _ALIKE:
+    if _role(one) != _role(two) or strength < _ALIKE or alike < (_SOME if _role(one) else _ALIKE):
+        return None
+    if not akin(first.terms[root(first)].lemma, second.terms[root(second)].lemma):
         return None
     if (
         not _doers_agree(one.telling, two.telling)

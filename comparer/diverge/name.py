@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import inside, likeness, same_event
+from comparer.diverge.context import containment, content, inside, likeness, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.model import DivergenceKind, Name, NameKind
+from comparer.model import DivergenceKind, Name, NameKind, Span
 from comparer.model.naming import NameRelation, name_words, same_name
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ _ROLES = {
     "dative": "receiver", "iobj": "receiver",
 }  # fmt: skip
 _LONG_NAME = 3
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:of |the |and |al-|[A-Z])[\w'’-]*)+")
 
 
 def name(row: Row) -> Iterator[Finding]:
@@ -31,10 +34,24 @@ def name(row: Row) -> Iterator[Finding]:
         for facet in telling.claim.facets
         if isinstance(facet, Name) and not facet.described
     ]
-    yield from _spellings(items)
-    for found in oppose([item for item in items if _kind(item) is NameKind.PERSON], _judge):
+    people = [item for item in items if _kind(item) is NameKind.PERSON]
+    yield from _spellings([*items, *_sources(row)])
+    for found in oppose(people, partial(_judge, row)):
         why = contrast("{first} names {words}, {others}.", "{first} name {words}, {others}.", found.sides)
         yield Finding(DivergenceKind.NAME, found.severity, found.rule, found.items, why, found.strength)
+
+
+def _sources(row: Row) -> Iterator[Item]:
+    """Yield the capitalized names in the words for a claim's sources, which stand outside the claim itself."""
+    for telling in row.tellings:
+        for link in telling.claim.attribution:
+            for span in link.source_spans:
+                for match in _NAME.finditer(telling.account.words(span)):
+                    start = span.start + match.start()
+                    place = Span(span.account, start, start + len(match.group()))
+                    yield Item(
+                        telling, place, Name(place, match.group(), NameKind.OTHER, match.group().casefold())
+                    )
 
 
 def _spellings(items: list[Item]) -> Iterator[Finding]:
@@ -62,7 +79,7 @@ def _spelled(one: Item, two: Item) -> Verdict | None:
         return Verdict(Relation.AGREE, 0.9)
     if stands is NameRelation.SPELLING:
         return Verdict(Relation.DIFFER, 0.9, "name.spelling")
-    if _kind(one) is _kind(two) and _one_word_apart(one.words, two.words):
+    if _one_word_apart(one.words, two.words):
         return Verdict(Relation.DIFFER, 0.8, "name.wording")
     return None
 
@@ -76,7 +93,7 @@ def _one_word_apart(one: str, two: str) -> bool:
     return len(differ) == 1 and not any(word.isdigit() for word in differ[0])
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Name)
     assert isinstance(second, Name)
@@ -86,10 +103,12 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     ):
         return Verdict(Relation.AGREE, 1.0)
     role = _role(one)
-    strength = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
+    alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
+    strength = max(alike, (alike + row.sure(one.telling.claim.id, two.telling.claim.id)) / 2)
     if not role or role != _role(two) or _bears(one, second) or _bears(two, first):
         return None
-    if _half_shared(first.canonical, second.canonical) and strength >= _LOOSELY_ALIKE:
+    around = containment(*(content(item.telling.claim, item.span) for item in (one, two)))
+    if _half_shared(first.canonical, second.canonical) and around >= _LOOSELY_ALIKE:
         return Verdict(Relation.CONFLICT, 0.7, "name.half-shared")
     if strength < _ALIKE or not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
         return None

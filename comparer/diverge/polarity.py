@@ -1,66 +1,107 @@
-"""Polarity: one account affirms what the other denies, or tells what excludes it."""
+"""Polarity: one account affirms what the other denies, or tells what excludes it or goes further."""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import containment, gap, governors, kinship, participants
+from comparer.diverge.context import containment, content, gap, governors, kinship, participants
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.diverge.words import akin, has_opposite, opposed
+from comparer.diverge.words import akin, graded, has_degree, has_opposite, opposed
 from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparer.diverge.finding import Telling
+    from comparer.model import Term
 
 _SURE = 0.45
-_HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
+_SOME = 0.3
+_VERY_SURE = 0.6
 _FAR = 40
 _PARTICLE = re.compile(r" (?:up|down|off|out|over|away|back)\b")
 _OPEN = {"any", "anyone", "anything", "anybody", "ever", "whether", "if", "unless", "until", "without", "no"}
-_EMPTY = {"be", "have", "do", "say", "tell", "go", "get", "make", "know", "think"}
+_EMPTY = {
+    "be",
+    "have",
+    "do",
+    "say",
+    "tell",
+    "go",
+    "get",
+    "make",
+    "know",
+    "think",
+    "take",
+    "come",
+    "want",
+    "try",
+}
+_HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
+_NOUNS = {"NOUN", "PROPN"}
+_WHY = {
+    "polarity.denied": (
+        "{first} has {words}, {others}: one affirms what the other denies.",
+        "{first} have {words}, {others}: one affirms what the other denies.",
+    ),
+    "polarity.opposite": (
+        "{first} has {words}, {others}: both cannot be so.",
+        "{first} have {words}, {others}: both cannot be so.",
+    ),
+    "detail.degree": (
+        "{first} has {words}, {others}: one goes further than the other.",
+        "{first} have {words}, {others}: one goes further than the other.",
+    ),
+}
 
 
 def polarity(row: Row) -> Iterator[Finding]:
-    """Yield where one event is affirmed and denied, or where two events exclude each other."""
+    """Yield where one event is affirmed and denied, or where two events exclude or outdo each other."""
     items = [item for telling in row.tellings for item in _events(telling)]
-    for found in oppose(items, _judge):
-        if found.rule == "polarity.denied":
-            why = contrast(
-                "{first} has {words}, {others}: one affirms what the other denies.",
-                "{first} have {words}, {others}: one affirms what the other denies.",
-                found.sides,
-            )
-        else:
-            why = contrast(
-                "{first} has {words}, {others}: both cannot be so.",
-                "{first} have {words}, {others}: both cannot be so.",
-                found.sides,
-            )
-        yield Finding(DivergenceKind.POLARITY, found.severity, found.rule, found.items, why, found.strength)
+    for found in oppose(items, partial(_judge, row)):
+        kind = DivergenceKind.DETAIL if found.rule == "detail.degree" else DivergenceKind.POLARITY
+        why = contrast(*_WHY[found.rule], found.sides)
+        yield Finding(kind, found.severity, found.rule, found.items, why, found.strength)
 
 
 def _events(telling: Telling) -> Iterator[Item]:
-    """Yield the events of a claim: those with a facet, and every other word that has an opposite."""
+    """Yield the events of a claim: those with a facet, and every other word that has an opposite or a degree.
+
+    `value` is the lemma an event is compared by; "no charges were filed" is compared as a denied charge, too.
+    """
     facets = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
     denied = [facet.span for facet in facets if not facet.affirmed]
     for facet in facets:
         if facet.affirmed and _open(telling, facet, denied):
             continue
-        yield Item(
-            telling,
-            phrase(telling, facet.span, facet.cues),
-            facet,
-            "affirmed" if facet.affirmed else "denied",
-        )
+        span = phrase(telling, facet.span, facet.cues)
+        yield Item(telling, span, facet, value=facet.head)
+        if not facet.affirmed:
+            for noun in _denied_nouns(telling, facet):
+                denial = Polarity(noun.span, affirmed=False, head=noun.lemma, cues=facet.cues)
+                yield Item(telling, span, denial, value=noun.lemma)
     for term in telling.claim.terms:
-        if not any(facet.span.shared(term.span) for facet in facets) and has_opposite(term.lemma):
+        if any(
+            facet.span.shared(term.span) for facet in facets if facet.affirmed or facet.head == term.lemma
+        ):
+            continue
+        if has_opposite(term.lemma) or has_degree(term.lemma):
             facet = Polarity(term.span, affirmed=True, head=term.lemma)
-            yield Item(telling, term.span, facet, "affirmed")
+            if not _open(telling, facet, [span for span in denied if not span.shared(term.span)]):
+                yield Item(telling, term.span, facet, value=term.lemma)
+
+
+def _denied_nouns(telling: Telling, facet: Polarity) -> Iterator[Term]:
+    """Yield what there is none of: the nouns between "no" and the verb it denies."""
+    for cue in facet.cues:
+        if telling.account.words(cue).lower() == "no" and cue.end <= facet.span.start:
+            between = Span(cue.account, cue.end, facet.span.start)
+            nouns = [term for term in telling.claim.terms if term.span.shared(between) and term.pos in _NOUNS]
+            yield from nouns[:1]
 
 
 def _open(telling: Telling, facet: Polarity, denied: list[Span]) -> bool:
@@ -86,36 +127,51 @@ def phrase(telling: Telling, head: Span, cues: tuple[Span, ...]) -> Span:
     return Span(head.account, start, end)
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Polarity)
     assert isinstance(second, Polarity)
     if {first.head, second.head} & _EMPTY:
         return None
-    same, against = akin(first.head, second.head), opposed(first.head, second.head)
-    if not same and not against:
+    further, against = graded(first.head, second.head), opposed(first.head, second.head)
+    same = not further and not against and akin(first.head, second.head)
+    if not (same or against or further):
         return None
-    strength = kinship(one.telling.claim, first.span, two.telling.claim, second.span)
+    strength = _strength(row, one, two)
     if same and first.affirmed == second.affirmed:
         return Verdict(Relation.AGREE, strength)
     if against and first.affirmed != second.affirmed:
         return Verdict(Relation.AGREE, strength)
-    if against and not first.affirmed:
+    if (against or further) and not (first.affirmed and second.affirmed):
         return None
-    if strength < _SURE or not _shared(one, two):
+    if strength < _SURE or not _shared(row, one, two):
         return None
+    if further:
+        return Verdict(Relation.DIFFER, strength, "detail.degree")
     hedged = any(_hedged(item) for item in (one, two))
     relation = Relation.DIFFER if hedged else Relation.CONFLICT
     return Verdict(relation, strength, "polarity.denied" if same else "polarity.opposite")
 
 
-def _shared(one: Item, two: Item) -> bool:
-    """Say whether somebody or something takes part in both events."""
+def _strength(row: Row, one: Item, two: Item) -> float:
+    first, second = one.telling.claim, two.telling.claim
+    assert one.facet is not None
+    assert two.facet is not None
+    near = kinship(first, one.facet.span, second, two.facet.span, related=True)
+    return max(near, (near + row.sure(first.id, second.id)) / 2)
+
+
+def _shared(row: Row, one: Item, two: Item) -> bool:
+    """Say whether somebody or something takes part in both events, or in one where the other names nobody."""
     first, second = one.facet, two.facet
     assert first is not None
     assert second is not None
     mine, other = participants(one.telling.claim, first.span), participants(two.telling.claim, second.span)
-    return containment(mine, other) > 0
+    if mine and other:
+        return containment(mine, other) > 0
+    around = (content(item.telling.claim, item.span) for item in (one, two))
+    sure = row.sure(one.telling.claim.id, two.telling.claim.id)
+    return containment(*around) >= _SOME or sure >= _VERY_SURE
 
 
 def _hedged(item: Item) -> bool:

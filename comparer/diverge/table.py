@@ -18,6 +18,7 @@ from comparer.diverge.place import place
 from comparer.diverge.polarity import polarity
 from comparer.diverge.quote import quote
 from comparer.diverge.severity import rank
+from comparer.diverge.share import shares
 from comparer.diverge.timing import timing
 from comparer.model import Divergence, DivergenceId, Severity, say
 from comparer.progress import SILENT, Monitor, Step
@@ -25,7 +26,20 @@ from comparer.progress import SILENT, Monitor, Step
 if TYPE_CHECKING:
     from comparer.model import Account, AccountId, AlignmentTable, Claim, ClaimGroup, ClaimId, Span
 
-_KINDS = (timing, number, name, place, polarity, certainty, attribution, quote, fillers, lists, detail)
+_KINDS = (
+    timing,
+    number,
+    shares,
+    name,
+    place,
+    polarity,
+    certainty,
+    attribution,
+    quote,
+    fillers,
+    lists,
+    detail,
+)
 _REPORT_EVERY = 20
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
@@ -9,6 +10,7 @@ from comparer.diverge.context import containment, content, event, kinship, same_
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
+from comparer.diverge.tokens import form
 from comparer.model import DivergenceKind, Polarity, Span, Time, TimeKind
 from comparer.model.interval import Relation as Stands
 from comparer.model.interval import compare_times
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 _SURE = 0.5
 _SHARED = 0.3
 _DAYS, _MONTH = 1, 27
+_MINUTES = 20
+_LATER = re.compile(
+    r"\b(?:(?P<next>(?:next|following) (?:day|morning|night))|(?P<count>\w+) days? (?:later|after))\b"
+)
 _ENDINGS = {"stop", "cease", "end", "break", "cut", "quit", "halt", "suspend"}
 _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
@@ -44,7 +50,7 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     assert isinstance(second, Time)
     stands = compare_times(first, second)
     if stands is Stands.NOT_COMPARABLE:
-        return None
+        return _unplaced(one, two)
     strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
     if stands in {Stands.SAME, Stands.FINER, Stands.COARSER}:
         if _starts_otherwise(one, two) or _starts_otherwise(two, one):
@@ -55,6 +61,42 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     if stands is Stands.OVERLAPS:
         return Verdict(Relation.DIFFER, strength, "timing.overlapping")
     return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
+
+
+def _unplaced(one: Item, two: Item) -> Verdict | None:
+    """Compare times that stand on no known day: clock times of one weekday, and so many days later."""
+    first, second = one.facet, two.facet
+    assert isinstance(first, Time)
+    assert isinstance(second, Time)
+    strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+    if not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
+        return None
+    later, other = _days_later(one), _days_later(two)
+    if later is not None and other is not None:
+        if later == other:
+            return Verdict(Relation.AGREE, strength)
+        return Verdict(Relation.CONFLICT, strength, "timing.later") if strength >= _SURE else None
+    if first.clock is None or second.clock is None or _weekday(first) != _weekday(second):
+        return None
+    apart = max(first.clock[0] - second.clock[1], second.clock[0] - first.clock[1])
+    if apart <= _MINUTES:
+        return Verdict(Relation.AGREE, strength)
+    return Verdict(Relation.DIFFER, strength, "timing.clock") if strength >= _SURE else None
+
+
+def _weekday(time: Time) -> str:
+    return time.timex.partition("T")[0]
+
+
+def _days_later(item: Item) -> int | None:
+    """Return how many days after what was told before: "the next day" 1, "three days later" 3."""
+    match = _LATER.search(item.words.lower())
+    if match is None:
+        return None
+    if match["next"]:
+        return 1
+    count = form(match["count"])
+    return 1 if count in {"a", "one"} else int(count) if count.isdigit() else None
 
 
 def _starts_otherwise(day: Item, stretch: Item) -> bool:

@@ -20,9 +20,10 @@ def _groups() -> dict[str, frozenset[int]]:
 
 
 @cache
-def _opposites() -> dict[str, frozenset[str]]:
+def _pairs(name: str) -> dict[str, frozenset[str]]:
+    """Return for each word of a list of pairs (left | right) the words on the other side."""
     found: dict[str, set[str]] = {}
-    for line in assets.lines("diverge/opposites.txt"):
+    for line in assets.lines(f"diverge/{name}.txt"):
         left, _, right = line.partition("|")
         for one in left.split():
             found.setdefault(one, set()).update(right.split())
@@ -46,9 +47,20 @@ def akin(one: str, two: str) -> bool:
 @cache
 def opposed(one: str, two: str) -> bool:
     """Say whether one of these lemmas rules the other out of the same thing (survive, die)."""
-    return two in _opposites().get(one, frozenset())
+    return two in _pairs("opposites").get(one, frozenset())
 
 
 def has_opposite(lemma: str) -> bool:
     """Say whether the list of opposites knows this lemma."""
-    return lemma in _opposites()
+    return lemma in _pairs("opposites")
+
+
+@cache
+def graded(one: str, two: str) -> bool:
+    """Say whether one of these lemmas goes further than the other about the same thing (wound, kill)."""
+    return two in _pairs("degrees").get(one, frozenset())
+
+
+def has_degree(lemma: str) -> bool:
+    """Say whether the list of degrees knows this lemma."""
+    return lemma in _pairs("degrees")

@@ -1,0 +1,68 @@
+"""Number: some, most or all of the same things."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.context import likeness
+from comparer.diverge.explain import contrast
+from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.words import akin
+from comparer.model import DivergenceKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ALIKE = 0.4
+_QUANTIFIER = re.compile(
+    r"\b(?P<part>some|several|a few|few|none|all|every|each|many|most|half)\b(?: of)?(?: the| them| these| those)?",
+    re.IGNORECASE,
+)
+_PART = {"some", "several", "a few", "few", "many", "half"}
+_WHOLE = {"all", "every", "each"}
+_NONE = {"none"}
+
+
+def shares(row: Row) -> Iterator[Finding]:
+    """Yield where one account says all, or none, and the other only some of the same things."""
+    items = [item for telling in row.core for item in _quantifiers(telling)]
+    for found in oppose(items, partial(_judge, row)):
+        why = contrast("{first} says {words}, {others}.", "{first} say {words}, {others}.", found.sides)
+        yield Finding(DivergenceKind.NUMBER, found.severity, found.rule, found.items, why, found.strength)
+
+
+def _quantifiers(telling: Telling) -> Iterator[Item]:
+    """Yield the words for a share. `value` is the lemma of what follows them, "" after "of them"."""
+    for match in _QUANTIFIER.finditer(telling.words):
+        start = telling.claim.span.start + match.start()
+        span = Span(telling.id, start, start + len(match.group()))
+        after = [term for term in telling.claim.terms if span.end <= term.span.start <= span.end + 1]
+        nouns = [term.lemma for term in after if term.pos in {"NOUN", "PROPN"}]
+        if nouns or match.group().lower().endswith("them"):
+            yield Item(telling, span, reading=_class(match["part"].lower()), value=nouns[0] if nouns else "")
+
+
+def _class(part: str) -> str:
+    if part in _WHOLE:
+        return "all"
+    if part in _NONE:
+        return "none"
+    return "a part" if part in _PART else "most"
+
+
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
+    first, second = one.telling.claim, two.telling.claim
+    alike = likeness(first, second, one.span, two.span)
+    strength = max(alike, (alike + row.sure(first.id, second.id)) / 2)
+    if one.value and two.value and not akin(one.value, two.value):
+        return None
+    if one.reading == two.reading:
+        return Verdict(Relation.AGREE, strength)
+    extremes = {one.reading, two.reading}
+    if strength < _ALIKE or not extremes & {"all", "none"}:
+        return None
+    relation = Relation.CONFLICT if extremes == {"all", "none"} else Relation.DIFFER
+    return Verdict(relation, strength, "number.share")
