@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from comparer.facets.scope.events import predicate
+from comparer.facets.scope.events import is_event_noun, predicate
 from comparer.facets.scope.lexicon import hedges
+from comparer.facets.scope.negation import ruled_out
 from comparer.model import CertaintyLevel
 
 if TYPE_CHECKING:
@@ -16,6 +17,24 @@ if TYPE_CHECKING:
 
 Doubts = dict[int, list[tuple["Token", CertaintyLevel]]]
 """The cues that make a word uncertain, each with its level, by the word's index in the parse."""
+
+_FORESEEN = frozenset(
+    {
+        "suspect",
+        "fear",
+        "expect",
+        "allege",
+        "predict",
+        "forecast",
+        "plan",
+        "propose",
+        "consider",
+        "demand",
+        "threaten",
+        "promise",
+    }
+)
+"""Verbs whose object, where it is an event, need not have happened: they suspect arson, he planned an attack."""
 
 _OF = frozenset({"accuse", "suspect"})
 
@@ -33,11 +52,13 @@ def doubts(doc: Doc) -> Doubts:
 def _hedged_by(token: Token) -> Iterator[tuple[Token, CertaintyLevel]]:
     table, lemma = hedges(), token.lemma_.lower()
     if token.dep_ == "aux" and token.lower_ in table.aux:
-        if token.lower_ == "would" and any(child.dep_ == "neg" for child in token.head.children):
-            return  # "would not answer" is a refusal
+        if token.lower_ in {"would", "could"} and any(child.dep_ == "neg" for child in token.head.children):
+            return  # "would not answer" is a refusal, "could not answer" a fact
         yield from _all(_clause(token.head), table.aux[token.lower_])
     elif token.pos_ == "ADV" and lemma in table.adverb:
         yield from _all(_clause(token.head), table.adverb[lemma])
+    elif token.lemma_ == "rule" and any(child.dep_ == "neg" for child in token.children):
+        yield from _all(ruled_out(token), CertaintyLevel.POSSIBLE)
     elif token.pos_ == "VERB" and lemma in table.verb:
         yield from _all(_governed(token), table.verb[lemma])
     elif token.pos_ == "ADJ" or token.dep_ == "amod":
@@ -75,6 +96,8 @@ def _governed(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in {"xcomp", "ccomp"} and child.i > token.i:
             yield from _clause(child)
+        elif child.dep_ == "dobj" and is_event_noun(child) and token.lemma_ in _FORESEEN:
+            yield child
         elif child.dep_ == "prep" and child.lower_ == "of" and token.lemma_ in _OF:
             yield from (
                 deep for verb in child.children if verb.dep_ in {"pcomp", "pobj"} for deep in _clause(verb)

@@ -26,14 +26,16 @@ def find_polarities(parsed: Parsed) -> tuple[Polarity, ...]:
     """
     denied = denials(parsed.doc)
     told = {token.i: token for token in events(parsed.doc)}
-    told |= {
-        at: parsed.doc[at]
-        for at in denied
-        if is_event_noun(parsed.doc[at]) or parsed.doc[at].pos_ in {"ADJ", "VERB"}
-    }
+    told |= {at: parsed.doc[at] for at, cues in denied.items() if _can_be_denied(parsed.doc[at], cues)}
     found = [_polarity(parsed, token, denied.get(at, [])) for at, token in told.items()]
     found += [polarity for token in parsed.doc if (polarity := _by_itself(parsed, token, denied))]
     return tuple(sorted(found, key=lambda polarity: (polarity.span, polarity.head)))
+
+
+def _can_be_denied(token: Token, cues: list[Token]) -> bool:
+    """Say whether a denied word is something that happens or is so; a thing that was ruled out counts too."""
+    ruled_out = any(cue.lemma_ == "rule" for cue in cues)
+    return token.pos_ in {"ADJ", "VERB"} or is_event_noun(token) or ruled_out
 
 
 def _polarity(parsed: Parsed, token: Token, cues: list[Token]) -> Polarity:

@@ -25,6 +25,13 @@ _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "least", "n
 _WITH_ING = frozenset({"stop", "quit", "halt"})
 """They stopped resting, but: they stopped to rest."""
 
+_NOT_ALL = frozenset(
+    {"all", "every", "everyone", "everybody", "everything", "always", "entirely", "long", "far"}
+)
+"""Not all came: some did."""
+
+_INSTEAD = {"of": "instead", "than": "rather", "from": "far"}
+
 Denials = dict[int, list["Token"]]
 """The cues that deny a word, by the word's index in the parse. An even number of them affirms."""
 
@@ -50,22 +57,24 @@ def _denied_by(token: Token) -> Iterator[tuple[Token, Token]]:
     word = token.lower_
     if word == "no":
         yield from ((denied, token) for denied in _no(token))
+    elif word == "nor":
+        yield from ((denied, token) for denied in _nor(token))
     elif word in NOT or token.dep_ == "neg":
         yield from ((denied, token) for denied in _not(token))
     elif word in NOBODY:
         yield from ((denied, token) for denied in _nobody(token))
     elif word in HARDLY and token.dep_ == "advmod":
         yield from ((denied, token) for denied in spread(token.head))
-    elif word == "without":
+    elif word in {"without", "of", "than", "from"}:
         yield from ((denied, token) for denied in _without(token))
-    elif word == "nor":
-        yield from ((denied, token) for denied in _nor(token))
+    elif word == "yet":
+        yield from ((denied, token) for denied in _yet(token))
     yield from ((denied, token) for denied in _lexical(token))
 
 
 def _not(token: Token) -> Iterator[Token]:
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if following is not None and following.lower_ in _NOT_ONLY:
+    if following is not None and following.lower_ in _NOT_ONLY | _NOT_ALL:
         return
     head = token.head
     if head is token:
@@ -87,12 +96,22 @@ def spread(head: Token, seen: frozenset[int] = frozenset()) -> Iterator[Token]:
     for child in head.children:
         if _carries(head, child):
             yield from spread(child, seen)
+        elif child.dep_ == "acomp" and child.lemma_ in {"true", "possible"}:
+            yield from (deep for clause in _about(child) for deep in spread(clause, seen))
         elif child.dep_ in {"acomp", "attr", "oprd"} and child.lemma_ in CARRIERS:
             yield from (
                 deep for grand in child.children if grand.dep_ == "xcomp" for deep in spread(grand, seen)
             )
         elif child.dep_ == "conj" and child.pos_ == head.pos_ and _shares_negation(head, child):
             yield from spread(child, seen)
+
+
+def _about(adjective: Token) -> Iterator[Token]:
+    """Yield the clause that an adjective after "it is" is about: it is not true *that he fled*."""
+    for word in (adjective, adjective.head):
+        yield from (
+            c for c in word.children if c.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and c.i > adjective.i
+        )
 
 
 def _carries(head: Token, child: Token) -> bool:
@@ -145,11 +164,25 @@ def _verb_of(noun: Token) -> Iterator[Token]:
 
 
 def _without(token: Token) -> Iterator[Token]:
+    """Yield what "without", "instead of", "rather than" and "far from" deny."""
+    opening = _INSTEAD.get(token.lower_)
+    if opening and (token.i == 0 or token.nbor(-1).lower_ != opening):
+        return
     for child in token.children:
         if child.dep_ == "pcomp":
             yield from spread(child)
         elif child.dep_ == "pobj" and is_event_noun(child):
             yield child
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if token.lower_ == "than" and following is not None and following.tag_ in {"VB", "VBG"}:
+        yield from spread(following)
+
+
+def _yet(token: Token) -> Iterator[Token]:
+    """Yield what has yet to happen."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is not None and following.lower_ == "to" and following.head.tag_ == "VB":
+        yield from spread(following.head)
 
 
 def _nor(token: Token) -> Iterator[Token]:
@@ -171,12 +204,14 @@ def _lexical(token: Token) -> Iterator[Token]:
             yield from _things(token)
         if lemma in table.scheme:
             yield from _things(token, only_schemes=True)
-        if token.lemma_ in {"fail", "collapse"}:
+        if lemma == "rule out" and not any(child.dep_ == "neg" for child in token.children):
+            yield from ruled_out(token)
+        if lemma in {"fail", "collapse", "fall through"}:
             yield from _failed_schemes(token)
         if lemma in {"bring", "put"}:
             yield from _brought_to_an_end(token)
     elif token.pos_ == "ADJ" and lemma in table.adjective:
-        yield from _complements(token)
+        yield from (deep for clause in _about(token) for deep in spread(clause))
     elif token.pos_ == "NOUN" and lemma in table.noun:
         yield from (
             child for child in token.children if child.dep_ in {"acl", "xcomp"} and child.pos_ == "VERB"
@@ -213,6 +248,13 @@ def _things(token: Token, *, only_schemes: bool = False) -> Iterator[Token]:
         if noun.lemma_ in SCHEMES or (is_event_noun(noun) and not only_schemes):
             yield noun
             yield from _aims(noun)
+
+
+def ruled_out(token: Token) -> Iterator[Token]:
+    """Yield the object of "rule out", whatever it is."""
+    yield from (
+        child for child in token.children if child.dep_ in {"dobj", "nsubjpass"} and child.pos_ == "NOUN"
+    )
 
 
 def _aims(noun: Token) -> Iterator[Token]:
