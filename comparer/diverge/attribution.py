@@ -11,7 +11,7 @@ from comparer.diverge.context import likeness, phrase_of, root
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.tokens import blocks, tokens
-from comparer.diverge.words import akin
+from comparer.language.akin import akin
 from comparer.language.rarity import RAREST, rarity
 from comparer.model import DivergenceKind, Span, say
 
@@ -174,6 +174,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     strength = max(same_words, alike, (alike + sure) / 2 if alike >= _SOME else 0.0)
+    if alike < _SOME and not same_words:
+        return None
     if not one.value or not two.value:
         return None
     chain, other = _links(one.telling), _links(two.telling)

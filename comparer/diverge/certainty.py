@@ -11,7 +11,7 @@ from comparer.diverge.context import gap, kinship, likeness
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.polarity import phrase
-from comparer.diverge.words import akin
+from comparer.language.akin import akin
 from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span
 
 if TYPE_CHECKING:

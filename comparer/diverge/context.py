@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.diverge.words import akin
+from comparer.language.akin import akin
 from comparer.model import Name, Span, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from comparer.diverge.finding import Item, Row
     from comparer.model import Claim, Term
 
 _EVENTS = {"VERB", "AUX"}
@@ -217,6 +218,13 @@ def kinship(first: Claim, span: Span, second: Claim, other: Span, *, related: bo
     whole = likeness(first, second, span, other)
     one_kind = related or same_event(first, span, second, other)
     return min(1.0, 0.35 * one_kind + 0.2 * same_head + 0.25 * around + 0.35 * whole)
+
+
+def bond(row: Row, one: Item, two: Item) -> float:
+    """Return how surely two things of a row belong to one happening: their own context, and the row's evidence."""
+    first, second = one.telling.claim, two.telling.claim
+    near = kinship(first, one.span, second, two.span)
+    return max(near, (near + row.sure(first.id, second.id)) / 2)
 
 
 def _under_by_role(claim: Claim, head: int, roles: set[str]) -> list[int]:

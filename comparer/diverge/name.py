@@ -10,6 +10,7 @@ from comparer.diverge.cluster import Relation, Verdict, oppose
 from comparer.diverge.context import containment, content, inside, likeness, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
+from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Name, NameKind, Span
 from comparer.model.naming import NameRelation, name_words, same_name
 
@@ -89,7 +90,7 @@ def _one_word_apart(one: str, two: str) -> bool:
     first, second = name_words(one), name_words(two)
     if len(first) != len(second) or len(first) < _LONG_NAME:
         return False
-    differ = [(x, y) for x, y in zip(first, second, strict=True) if x != y]
+    differ = [(x, y) for x, y in zip(first, second, strict=True) if x != y and not akin(x, y)]
     return len(differ) == 1 and not any(word.isdigit() for word in differ[0])
 
 

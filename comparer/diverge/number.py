@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import isinf
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import gap, governor, kinship
+from comparer.diverge.context import bond, gap, governor
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import quantity_reading
-from comparer.diverge.words import akin
+from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Quantity, Severity
 from comparer.model.amount import AmountRelation, compare_quantities
 
@@ -56,7 +57,7 @@ def number(row: Row) -> Iterator[Finding]:
         for facet in telling.claim.facets
         if isinstance(facet, Quantity)
     ]
-    for found in oppose(items, _judge):
+    for found in oppose(items, partial(_judge, row)):
         severity, rule = found.severity, found.rule
         if severity is Severity.CONTRADICTION and _grew(found.items):
             severity, rule = Severity.DIFFERENCE, "number.grew"
@@ -81,7 +82,7 @@ def _why(rule: str, sides: tuple[tuple[Item, ...], ...]) -> Message:
     return contrast("{first} gives {words}, {others}.", "{first} give {words}, {others}.", sides)
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Quantity)
     assert isinstance(second, Quantity)
@@ -90,7 +91,7 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     stands = compare_quantities(first, second, same_thing=True)
     if stands is AmountRelation.NOT_COMPARABLE:
         return None
-    strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+    strength = bond(row, one, two)
     if _half_and_whole(one, two) or _half_and_whole(two, one):
         return Verdict(Relation.CONFLICT, max(strength, _SURE), "number.radius")
     if stands in _ALIKE:

@@ -2,79 +2,152 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from comparer.diverge.explain import listed
 from comparer.diverge.tokens import tokens
-from comparer.model import Origin, say
+from comparer.model import Name, NameKind, Origin, say
+from comparer.model.naming import NameRelation, same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from comparer.model import Account, AccountId, Claim, Span
+    from comparer.model import Account, AccountId, Claim, Message, Span
 
 _SHINGLE = 8
 _SHARED_RUNS = 12
-_MOST = 0.5
-_FEWEST = 3
+_MOST = 0.4
+_FEWEST = 2
+_ONE = {NameRelation.SAME, NameRelation.TRANSLITERATION}
+_TAKEN_FROM = re.compile(
+    r"\b(?:all of (?:this|it)|(?:this|the) (?:account|thread|story|report|post|article)) (?:\w+ )?"
+    r"(?:comes?|came|is|was|are|rests?|draws?)\b[^.]{0,20}\b(?:from|on)\b",
+    re.IGNORECASE,
+)
 
 
 def find_origins(accounts: tuple[Account, ...], claims: tuple[Claim, ...]) -> tuple[Origin, ...]:
-    """Return the groups of accounts that are not independent, the largest first."""
+    """Return the groups of accounts that are not independent, the largest first; an account is in one at most."""
     if len(accounts) < 2:  # noqa: PLR2004 -- one account has nobody to depend on
         return ()
-    found = (*_shared_source(accounts, claims), *_shared_text(accounts, claims))
-    return tuple(sorted(found, key=lambda origin: -len(origin.accounts)))
+    told = {account.id: [claim for claim in claims if claim.account == account.id] for account in accounts}
+    found = [*_shared_source(accounts, told), *_cited(accounts, told), *_shared_text(accounts, told)]
+    kept: list[Origin] = []
+    for origin in sorted(found, key=lambda origin: -len(origin.accounts)):
+        if not any(set(origin.accounts) & set(other.accounts) for other in kept):
+            kept.append(origin)
+    return tuple(kept)
 
 
-def _shared_source(accounts: tuple[Account, ...], claims: tuple[Claim, ...]) -> Iterable[Origin]:
-    """Yield accounts most of whose attributed claims end in one source."""
-    leaning: dict[str, list[Account]] = {}
-    shown: dict[str, str] = {}
-    for account in accounts:
-        ends = [
-            claim.attribution[-1].source
-            for claim in claims
-            if claim.account == account.id and claim.attribution
-        ]
-        named = Counter(source.lower() for source in ends if source[:1].isupper())
-        if not named:
+def _shared_source(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) -> list[Origin]:
+    """Return the accounts that rest on one person, themselves or through another account they cite."""
+    leaning = {account.id: _leans_on(account, told[account.id]) for account in accounts}
+    names = list(dict.fromkeys(name for each in leaning.values() for name in each))
+    found = []
+    for name in names:
+        group = {
+            account.id
+            for account in accounts
+            if any(same_name(name, other) in _ONE for other in leaning[account.id])
+        }
+        if not group:
             continue
-        key, count = named.most_common(1)[0]
-        if count >= _FEWEST and count >= _MOST * len(ends):
-            leaning.setdefault(key, []).append(account)
-            shown[key] = next(source for source in ends if source.lower() == key)
-    for key, group in leaning.items():
+        group |= {
+            account.id
+            for account in accounts
+            if any(other.id in group and _cites(account, told[account.id], other) for other in accounts)
+        }
         if len(group) > 1:
-            why = say(
-                "{names} rest on what {source} says.",
-                names=listed(one.name for one in group),
-                source=shown[key],
+            members = [account for account in accounts if account.id in group]
+            full = max(
+                (one for each in leaning.values() for one in each if same_name(name, one) in _ONE), key=len
             )
-            yield Origin(tuple(one.id for one in group), shown[key], why)
+            why = say(
+                "{names} rest on what {source} says.", names=listed(one.name for one in members), source=full
+            )
+            found.append(Origin(tuple(one.id for one in members), full, why))
+    return found
 
 
-def _shared_text(accounts: tuple[Account, ...], claims: tuple[Claim, ...]) -> Iterable[Origin]:
-    """Yield accounts that share long runs of words outside quotations."""
-    shingles = {account.id: _shingles(account, claims) for account in accounts}
+def _leans_on(account: Account, claims: list[Claim]) -> tuple[str, ...]:
+    """Return the people from whom an account has most of what it attributes, or from whom it says it comes."""
+    ends = [
+        link.source
+        for claim in claims
+        for link in claim.attribution[-1:]
+        if link.source[:1].isupper() and not _is_named(account, link.source)
+    ]
+    counted = Counter(ends)
+    most = [name for name, count in counted.most_common(1) if count >= _FEWEST and count >= _MOST * len(ends)]
+    for match in _TAKEN_FROM.finditer(account.text):
+        sentence = account.text.find(".", match.end())
+        stop = len(account.text) if sentence < 0 else sentence
+        most += [
+            facet.canonical
+            for claim in claims
+            for facet in claim.facets
+            if isinstance(facet, Name)
+            and facet.kind is NameKind.PERSON
+            and match.end() <= facet.span.start < stop
+        ][:1]
+    return tuple(dict.fromkeys(name for name in most if name))
+
+
+def _is_named(account: Account, name: str) -> bool:
+    """Say whether an account goes by this name."""
+    plain = name.casefold().removeprefix("the ")
+    return any(
+        plain == own.casefold().removeprefix("the ") for own in (account.publisher, account.author) if own
+    )
+
+
+def _cites(account: Account, claims: list[Claim], other: Account) -> bool:
+    """Say whether one account names another as its source."""
+    if account.id == other.id:
+        return False
+    return any(_is_named(other, link.source) for claim in claims for link in claim.attribution)
+
+
+def _cited(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) -> list[Origin]:
+    found = []
+    for source in accounts:
+        citing = [account for account in accounts if _cites(account, told[account.id], source)]
+        if citing:
+            why: Message = say(
+                "{names} cite {source}.", names=listed(one.name for one in citing), source=source.name
+            )
+            if len(citing) == 1:
+                why = say("{name} cites {source}.", name=citing[0].name, source=source.name)
+            members = [account.id for account in accounts if account in citing or account is source]
+            found.append(Origin(tuple(members), source.name, why))
+    return found
+
+
+def _shared_text(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) -> list[Origin]:
+    """Return accounts that share long runs of words outside quotations."""
+    holders: dict[tuple[str, ...], list[AccountId]] = {}
+    for account in accounts:
+        for shingle in _shingles(account, told[account.id]):
+            holders.setdefault(shingle, []).append(account.id)
+    shared: Counter[tuple[AccountId, AccountId]] = Counter()
+    for held in holders.values():
+        shared.update((one, two) for at, one in enumerate(held) for two in held[at + 1 :])
     home: dict[AccountId, set[AccountId]] = {account.id: {account.id} for account in accounts}
-    for number, one in enumerate(accounts):
-        for two in accounts[number + 1 :]:
-            if len(shingles[one.id] & shingles[two.id]) >= _SHARED_RUNS:
-                joined = home[one.id] | home[two.id]
-                for member in joined:
-                    home[member] = joined
+    for (one, two), count in shared.items():
+        if count >= _SHARED_RUNS:
+            joined = home[one] | home[two]
+            for member in joined:
+                home[member] = joined
+    found = []
     for group in {frozenset(members) for members in home.values() if len(members) > 1}:
         members = [account for account in accounts if account.id in group]
         why = say("{names} share whole sentences word for word.", names=listed(one.name for one in members))
-        yield Origin(tuple(one.id for one in members), members[0].name, why)
+        found.append(Origin(tuple(one.id for one in members), members[0].name, why))
+    return found
 
 
-def _shingles(account: Account, claims: tuple[Claim, ...]) -> set[tuple[str, ...]]:
-    quoted: list[Span] = [
-        span for claim in claims if claim.account == account.id for span in claim.quotations
-    ]
+def _shingles(account: Account, claims: list[Claim]) -> set[tuple[str, ...]]:
+    quoted: list[Span] = [span for claim in claims for span in claim.quotations]
     words = [
         token.form
         for token in tokens(account, account.body_span)

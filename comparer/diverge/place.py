@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import kinship, same_event
+from comparer.diverge.context import bond, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.model import DivergenceKind, Place
@@ -25,7 +26,7 @@ _PREPOSITIONS = {
 def place(row: Row) -> Iterator[Finding]:
     """Yield where accounts put one happening at known places that exclude each other."""
     items = [item for telling in row.tellings for item in _places(telling)]
-    for found in oppose(items, _judge):
+    for found in oppose(items, partial(_judge, row)):
         why = contrast(
             "{first} puts this at {words}, {others}.", "{first} put this at {words}, {others}.", found.sides
         )
@@ -55,11 +56,11 @@ def _preposition(telling: Telling, facet: Place) -> str:
     return _PREPOSITIONS.get(before[-1], "") if before else ""
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Place)
     assert isinstance(second, Place)
-    strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+    strength = bond(row, one, two)
     if _same_or_inside(first, second):
         return Verdict(Relation.AGREE, strength)
     if _preposition(one.telling, first) != _preposition(two.telling, second) or strength < _SURE:

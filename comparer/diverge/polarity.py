@@ -10,7 +10,8 @@ from comparer.diverge.cluster import Relation, Verdict, oppose
 from comparer.diverge.context import containment, content, gap, governors, kinship, participants
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.diverge.words import akin, graded, has_degree, has_opposite, opposed
+from comparer.diverge.words import graded, has_degree, has_opposite, opposed
+from comparer.language.akin import akin
 from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _EMPTY = {
 }
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
 _NOUNS = {"NOUN", "PROPN"}
+_EVENTFUL = {"VERB", "ADJ", "AUX", "ADV"}
 _WHY = {
     "polarity.denied": (
         "{first} has {words}, {others}: one affirms what the other denies.",
@@ -89,7 +91,7 @@ def _events(telling: Telling) -> Iterator[Item]:
             facet.span.shared(term.span) for facet in facets if facet.affirmed or facet.head == term.lemma
         ):
             continue
-        if has_opposite(term.lemma) or has_degree(term.lemma):
+        if term.pos in _EVENTFUL and (has_opposite(term.lemma) or has_degree(term.lemma)):
             facet = Polarity(term.span, affirmed=True, head=term.lemma)
             if not _open(telling, facet, [span for span in denied if not span.shared(term.span)]):
                 yield Item(telling, term.span, facet, value=term.lemma)

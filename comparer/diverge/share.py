@@ -10,7 +10,7 @@ from comparer.diverge.cluster import Relation, Verdict, oppose
 from comparer.diverge.context import likeness
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
-from comparer.diverge.words import akin
+from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Span
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import containment, content, event, kinship, same_event
+from comparer.diverge.context import bond, containment, content, event, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
@@ -37,21 +38,21 @@ def timing(row: Row) -> Iterator[Finding]:
         for facet in telling.claim.facets
         if isinstance(facet, Time) and facet.kind in _COMPARED
     ]
-    for found in oppose(items, _judge):
+    for found in oppose(items, partial(_judge, row)):
         why = contrast(
             "{first} dates this {words}, {others}.", "{first} date this {words}, {others}.", found.sides
         )
         yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Time)
     assert isinstance(second, Time)
     stands = compare_times(first, second)
     if stands is Stands.NOT_COMPARABLE:
-        return _unplaced(one, two)
-    strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+        return _unplaced(row, one, two)
+    strength = bond(row, one, two)
     if stands in {Stands.SAME, Stands.FINER, Stands.COARSER}:
         if _starts_otherwise(one, two) or _starts_otherwise(two, one):
             return Verdict(Relation.CONFLICT, max(strength, _SURE), "timing.start")
@@ -63,12 +64,12 @@ def _judge(one: Item, two: Item) -> Verdict | None:
     return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
 
 
-def _unplaced(one: Item, two: Item) -> Verdict | None:
+def _unplaced(row: Row, one: Item, two: Item) -> Verdict | None:
     """Compare times that stand on no known day: clock times of one weekday, and so many days later."""
     first, second = one.facet, two.facet
     assert isinstance(first, Time)
     assert isinstance(second, Time)
-    strength = kinship(one.telling.claim, one.span, two.telling.claim, two.span)
+    strength = bond(row, one, two)
     if not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
         return None
     later, other = _days_later(one), _days_later(two)

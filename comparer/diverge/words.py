@@ -1,22 +1,10 @@
-"""Small word lists: words that mean nearly the same, and words that exclude each other."""
+"""Small word lists: words that exclude each other, and words of which one goes further."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from comparer import assets
-
-_STEM = 5
-
-
-@cache
-def _groups() -> dict[str, frozenset[int]]:
-    """Return for each word the numbers of the lines it stands in."""
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(assets.lines("diverge/akin.txt")):
-        for word in line.split():
-            found.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache
@@ -30,18 +18,6 @@ def _pairs(name: str) -> dict[str, frozenset[str]]:
         for one in right.split():
             found.setdefault(one, set()).update(left.split())
     return {word: frozenset(others) for word, others in found.items()}
-
-
-@cache
-def akin(one: str, two: str) -> bool:
-    """Say whether two lemmas mean nearly the same: equal, of one family (explode, explosion), or listed so."""
-    if one == two:
-        return True
-    if _groups().get(one, frozenset()) & _groups().get(two, frozenset()):
-        return True
-    shorter = min(len(one), len(two))
-    shared = next((at for at in range(shorter) if one[at] != two[at]), shorter)
-    return shared >= _STEM and shared >= shorter - 2 and max(len(one), len(two)) - shared <= 4  # noqa: PLR2004
 
 
 @cache
