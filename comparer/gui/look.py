@@ -29,15 +29,16 @@ class Look(QObject):
     def __init__(self, mode: str = "system", points: float = 10.5, density: Density = Density.AIRY) -> None:
         super().__init__()
         self._mode = mode
+        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
+        self.theme = self._chosen_theme()
+        """The colors to draw with."""
         self.points = points
         self.density = density
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         self._apply()
 
-    @property
-    def theme(self) -> Theme:
-        """Return the colors to draw with."""
+    def _chosen_theme(self) -> Theme:
         if self._mode == "system":
             return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
         return DARK if self._mode == "dark" else LIGHT
@@ -53,12 +54,15 @@ class Look(QObject):
         return LINE if self.density is Density.AIRY else 1.2
 
     def font(self, scale: float = 1.0, *, bold: bool = False, italic: bool = False) -> QFont:
-        """Return the font of the accounts' words, or one in proportion to it."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(self.points * scale)
-        font.setBold(bold)
-        font.setItalic(italic)
-        return font
+        """Return the font of the accounts' words, or one in proportion to it; a copy, free to change."""
+        key = (scale, bold, italic)
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = QFont(QApplication.font())
+            font.setPointSizeF(self.points * scale)
+            font.setBold(bold)
+            font.setItalic(italic)
+        return QFont(font)
 
     def set_mode(self, mode: str) -> None:
         """Follow the system, or be light or dark."""
@@ -68,6 +72,7 @@ class Look(QObject):
     def zoom(self, points: float) -> None:
         """Set the size of the accounts' words."""
         self.points = min(LARGEST, max(SMALLEST, points))
+        self._fonts.clear()
         self.changed.emit()
 
     def set_density(self, density: Density) -> None:
@@ -76,6 +81,8 @@ class Look(QObject):
         self.changed.emit()
 
     def _apply(self) -> None:
+        self.theme = self._chosen_theme()
+        self._fonts.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(qt_palette(self.theme))

@@ -74,6 +74,7 @@ def test_that_a_severity_sifts_rows(full_window: MainWindow) -> None:
 def test_that_the_overview_shows_the_worst_and_jumps(full_window: MainWindow, qtbot: QtBot) -> None:
     full_window.resize(900, 420)
     qtbot.wait(30)
+    qtbot.waitUntil(lambda: not full_window.table.heights.busy, timeout=3000)
     assert Severity.CONTRADICTION in full_window.overview.severities()
     bar = full_window.table.verticalScrollBar()
     assert bar.maximum() > 0

@@ -20,6 +20,9 @@ BADGE = 22
 BADGES = 3
 """Signs shown in the margin at most; the rest is counted."""
 
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_LIT = QStyle.StateFlag.State_Selected.value | _FOCUSED
+
 
 class CellDelegate(QStyledItemDelegate):
     """Keeps the settings of cells by row, account and width."""
@@ -29,6 +32,7 @@ class CellDelegate(QStyledItemDelegate):
         self._look = look
         self._model = model
         self._kept: dict[tuple[RowId, str, int], Setting] = {}
+        self._colors: dict[str, QColor] = {}
         self._needle = ""
         self.current_row = -1
         self.aimed: RowId | None = None
@@ -56,11 +60,22 @@ class CellDelegate(QStyledItemDelegate):
         return found
 
     def row_height(self, row: Row, widths: dict[str, int]) -> int:
-        """Return the height that all cells of a row need; `widths` are of the shown accounts' columns."""
+        """Return the height that all cells of a row need; `widths` are of the shown accounts' columns.
+
+        Only cells that may be the highest are set: those with at least half as many words for their width as the
+        fullest.
+        """
+        loads = {
+            cell.account: sum(len(passage.text) + len(passage.attribution) + 30 for passage in cell.passages)
+            / widths[cell.account]
+            for cell in row.cells
+            if cell.account in widths
+        }
+        fullest = max(loads.values(), default=0.0)
         heights = [
             self.setting(row, cell, widths[cell.account]).height
             for cell in row.cells
-            if cell.account in widths
+            if cell.account in loads and loads[cell.account] * 2 >= fullest
         ]
         return round(max([*heights, self.least_height(row)]))
 
@@ -103,18 +118,23 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int) -> None:
-        theme = self._look.theme
+        theme, rect = self._look.theme, option.rect
         chosen = place == self.current_row or self._model.row_at(place).id == self.aimed
-        painter.fillRect(option.rect, QColor(theme.row if chosen else theme.paper))
-        painter.setPen(QPen(QColor(theme.hairline), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if selected or focused:
+        painter.fillRect(rect, self._color(theme.row if chosen else theme.paper))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._color(theme.hairline))
+        state = option.state.value
+        if state & _LIT:
+            focused = bool(state & _FOCUSED)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.accent), 2 if focused else 1))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+            painter.setPen(QPen(self._color(theme.accent), 2 if focused else 1))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _color(self, name: str) -> QColor:
+        found = self._colors.get(name)
+        if found is None:
+            found = self._colors[name] = QColor(name)
+        return found
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, cell: Cell) -> None:
         look = self._look
@@ -127,12 +147,12 @@ class CellDelegate(QStyledItemDelegate):
                 3,
                 option.rect.height() - 2 * look.padding,
             )
-            painter.fillRect(bar, QColor(tone.fill))
+            painter.fillRect(bar, self._color(tone.fill))
         corner = QPointF(option.rect.left() + look.padding, option.rect.top())
         painter.setClipRect(option.rect)
         size = sign_size(look)
         for block in self.setting(row, cell, option.rect.width()).blocks:
-            painter.setPen(QColor(block.color))
+            painter.setPen(self._color(block.color))
             at = corner + QPointF(0, block.top)
             block.layout.draw(painter, at)
             for sign in block.signs:
@@ -144,7 +164,7 @@ class CellDelegate(QStyledItemDelegate):
         look, rect, badge = self._look, option.rect, self.badge
         left, top = rect.right() - badge - 8, rect.top() + look.padding
         flags = margin_flags(row)
-        painter.setPen(QColor(look.theme.muted))
+        painter.setPen(self._color(look.theme.muted))
         painter.setFont(look.font(0.86))
         at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(rect.left(), top, left - 8 - rect.left(), badge), at, str(row.number))

@@ -25,6 +25,9 @@ CLAIMS = "application/x-comparer-claims"
 MARGIN = 0
 """The column of row numbers and signs."""
 
+_STILL = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_MOVED = _STILL | Qt.ItemFlag.ItemIsDragEnabled
+
 
 class Role(IntEnum):
     """What the model gives besides Qt's own roles."""
@@ -99,13 +102,9 @@ class SheetModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells with words be dragged to another row."""
-        usual = super().flags(index)
-        dragged = (
-            index.isValid()
-            and index.column() != MARGIN
-            and self.cell_at(index.row(), index.column()).passages
-        )
-        return usual | Qt.ItemFlag.ItemIsDragEnabled if dragged else usual
+        if index.column() <= MARGIN or not self.cell_at(index.row(), index.column()).passages:
+            return _STILL
+        return _MOVED
 
     def mimeTypes(self) -> list[str]:
         """Return what is dragged: the claims, by id."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from comparer.gui.views.table import ComparisonTable
     from comparer.present.sheet import Row
 
+SPARED = 6000
+"""Cells up to which all rows are measured in spare time; in larger tables only those that come into sight."""
 SLICE = 0.008
 """Seconds of exact measuring in one go, so that the window never stutters."""
 
@@ -57,7 +59,11 @@ class RowHeights(QObject):
         header.blockSignals(False)
         self._table.relayout()
         self.measure_visible()
-        self._idle.start()
+        if rows * len(widths) <= SPARED:
+            self._idle.start()
+        else:
+            self._idle.stop()
+            self._table.settled.emit()
 
     def measure_visible(self) -> None:
         """Give the rows in sight their exact heights."""
@@ -75,12 +81,19 @@ class RowHeights(QObject):
         missing = [place for place in range(max(0, first), last + 1) if place not in self._exact]
         if not missing:
             return False
-        widths = self._table.account_widths()
+        widths, header = self._table.account_widths(), self._table.verticalHeader()
+        bar, shift = self._table.verticalScrollBar(), 0
         for place in missing:
             self._exact.add(place)
             height = self._delegate.row_height(self._model.row_at(place), widths)
-            self._table.verticalHeader().resizeSection(place, height)
+            if header.sectionPosition(place) < bar.value():  # it grows upward, out of sight
+                shift += height - header.sectionSize(place)
+            header.resizeSection(place, height)
             self._table.frozen.verticalHeader().resizeSection(place, height)
+        if shift:
+            self._table.relayout()
+            bar.setValue(bar.value() + shift)
+        self._table.measured.emit()
         return True
 
     def _go_on(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comparer.gui.look import Look
@@ -26,8 +26,19 @@ class Overview(QWidget):
         self.setAccessibleName(tr("Overview of all rows"))
         self.setToolTip(tr("Overview: click or drag to jump"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        for signal in (table.looked, table.settled, look.changed):
-            signal.connect(self.update)
+        self._picture: QPixmap | None = None
+        table.looked.connect(self.update)
+        for signal in (table.measured, table.settled, table.sheet_model.modelReset, look.changed):
+            signal.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the rows for another height."""
+        super().resizeEvent(event)
+        self._redraw()
 
     def sizeHint(self) -> QSize:
         """Return the bar's width."""
@@ -57,12 +68,11 @@ class Overview(QWidget):
         return pixels
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the rows and the frame."""
+        """Draw the rows, kept from before where nothing moved, and the frame."""
+        if self._picture is None:
+            self._picture = self._draw_rows()
         painter, theme = QPainter(self), self._look.theme
-        painter.fillRect(self.rect(), QColor(theme.window))
-        painter.setPen(QPen(QColor(theme.hairline), 1))
-        painter.drawLine(0, 0, 0, self.height())
-        self._draw_rows(painter)
+        painter.drawPixmap(0, 0, self._picture)
         bar, scale = self._table.verticalScrollBar(), self._scale()
         frame = QRectF(1.5, bar.value() * scale, self.width() - 3, self._table.viewport().height() * scale)
         if bar.maximum() > 0:
@@ -73,8 +83,14 @@ class Overview(QWidget):
             painter.setPen(QPen(QColor(theme.muted), 1))
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
-    def _draw_rows(self, painter: QPainter) -> None:
-        theme, start = self._look.theme, 0
+    def _draw_rows(self) -> QPixmap:
+        theme, start, ratio = self._look.theme, 0, self.devicePixelRatioF()
+        picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(theme.window))
+        painter = QPainter(picture)
+        painter.setPen(QPen(QColor(theme.hairline), 1))
+        painter.drawLine(0, 0, 0, self.height())
         pixels = [*self.severities(), None]
         for pixel in range(1, len(pixels)):
             if pixels[pixel] is pixels[start]:
@@ -82,11 +98,11 @@ class Overview(QWidget):
             severity = pixels[start]
             if severity is not None:
                 inset = 4 if severity is Severity.CONTRADICTION else 7
-                painter.fillRect(
-                    QRectF(inset, start, self.width() - inset - 3, pixel - start),
-                    QColor(theme.of(severity).fill),
-                )
+                box = QRectF(inset, start, self.width() - inset - 3, pixel - start)
+                painter.fillRect(box, QColor(theme.of(severity).fill))
             start = pixel
+        painter.end()
+        return picture
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Jump to the place under the pointer."""

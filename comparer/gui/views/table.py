@@ -26,6 +26,7 @@ class ComparisonTable(QTableView):
     row_chosen = Signal(object)
     looked = Signal()
     settled = Signal()
+    measured = Signal()
     columns_moved = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
