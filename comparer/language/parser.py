@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from comparer.language.breaks import set_breaks
 from comparer.language.layout import Block, blocks
 from comparer.language.model_files import ModelMissing, find_model
+from comparer.language.notice import is_analyzed
 from comparer.language.quotes import Quote, quotes
 from comparer.model import Account, AccountKind, Span
 
@@ -66,7 +67,7 @@ def parse(account: Account) -> Parsed:
     text = account.text[body.start : body.end]
     layout = blocks(text, headings=account.kind is not AccountKind.POST)
     quoted = tuple(quote for block in layout for quote in quotes(text, block.begin, block.end))
-    analyzed = account.language[:2] in (_ENGLISH, "")
+    analyzed = is_analyzed(account)
     language = pipeline(_ENGLISH if analyzed else "xx")
     # White space of every kind becomes a blank, one for one: the parser knows no line breaks, and offsets hold.
     doc = language.make_doc(_SPACE.sub(" ", text))

@@ -63,10 +63,12 @@ def reports(parsed: Parsed, tree: Tree) -> list[Report]:
 
 def _quoted_by(tree: Tree, found: list[Report]) -> Iterator[Report]:
     """Join "was quoted as saying" to one cue, and add who quotes in "X quoted Y as saying"."""
+    quoted = {verb for report in found if (verb := quoting(tree, report.anchor)) is not None}
     for report in found:
         verb = quoting(tree, report.anchor)
         if verb is None:
-            yield report
+            if report.anchor not in quoted:
+                yield report
             continue
         passive = bool(tree.kids(verb, "auxpass"))
         yield replace(report, cue=((verb, verb + 1), *report.cue)) if passive else report

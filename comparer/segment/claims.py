@@ -10,7 +10,7 @@ from comparer.model import Attribution, Claim, ClaimId, Span
 from comparer.segment.attributions import reports, to_attribution
 from comparer.segment.clauses import Clause, clauses, peels
 from comparer.segment.people import People, find_people
-from comparer.segment.terms import terms
+from comparer.segment.terms import plain_terms, terms
 from comparer.segment.tree import Range, Tree, read_tree
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ _COVERED = 0.6
 def segment(parsed: Parsed) -> tuple[Claim, ...]:
     """Return the claims of an account in reading order."""
     tree = read_tree(parsed)
-    found = reports(parsed, tree) if parsed.analyzed else []
+    if not parsed.analyzed:
+        return _sentences(parsed, tree)
+    found = reports(parsed, tree)
     drafts: list[tuple[Span, Span, Clause]] = []
     for sentence in tree.sentences:
         if not _told(parsed, tree, sentence):
@@ -63,6 +65,19 @@ def segment(parsed: Parsed) -> tuple[Claim, ...]:
         )
         for number, (span, sentence, clause) in enumerate(drafts, 1)
     )
+
+
+def _sentences(parsed: Parsed, tree: Tree) -> tuple[Claim, ...]:
+    """Return every sentence as a claim, for languages whose grammar is not known here."""
+    marks = [(parsed.offset + quote.inside[0], parsed.offset + quote.inside[1]) for quote in parsed.quotes]
+    found: list[Claim] = []
+    for sentence in tree.sentences:
+        words = plain_terms(parsed, tree, sentence)
+        if words and _told(parsed, tree, sentence):
+            span = _span(parsed, tree, tree.strip(sentence, ""))
+            claim_id = ClaimId(f"{parsed.account.id}{len(found) + 1}")
+            found.append(Claim(claim_id, span, (), _quotations(span, marks), words, sentence=span))
+    return tuple(found)
 
 
 def _told(parsed: Parsed, tree: Tree, sentence: Range) -> bool:

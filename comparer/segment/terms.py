@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
     from comparer.language import Parsed
     from comparer.segment.clauses import Clause
-    from comparer.segment.tree import Tree, Word
+    from comparer.segment.tree import Range, Tree, Word
 
 _ALWAYS = frozenset({"NOUN", "PROPN", "NUM"})
+_LONG = 4
 _OFTEN = frozenset({"VERB", "ADJ", "ADV"})
 _EMPTY = frozenset(
     {
@@ -57,6 +58,25 @@ def terms(parsed: Parsed, tree: Tree, clause: Clause, names: Mapping[int, str]) 
         span = Span(parsed.account.id, start, parsed.offset + word.end)
         role = "nsubj" if i in outside else word.dep
         found.append(Term(lemma, pos, span, role, governed))
+    return tuple(found)
+
+
+def plain_terms(parsed: Parsed, tree: Tree, sentence: Range) -> tuple[Term, ...]:
+    """Return the words of a sentence without a parse: names by their capital, numbers, and long words."""
+    found = []
+    first = tree.strip(sentence, '"“«(')[0]
+    for i in range(*sentence):
+        word = tree.words[i]
+        if word.text[:1].isdigit():
+            pos = "NUM"
+        elif word.text[:1].isupper() and i != first:
+            pos = "PROPN"
+        elif word.text.isalpha() and len(word.text) >= _LONG:
+            pos = "NOUN"
+        else:
+            continue
+        span = Span(parsed.account.id, parsed.offset + word.start, parsed.offset + word.end)
+        found.append(Term(word.low, pos, span))
     return tuple(found)
 
 

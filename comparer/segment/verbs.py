@@ -77,7 +77,12 @@ def _of_verb(tree: Tree, verb: int, entry: Reporting) -> Iterator[Report]:
 def _clauses(tree: Tree, verb: int, entry: Reporting) -> Iterator[tuple[tuple[Range, ...], int, bool]]:
     if not entry.says and not entry.bids:
         return
-    for clause in tree.kids(verb, "ccomp"):
+    found = tree.kids(verb, "ccomp")
+    subjects = tree.kids(verb, "nsubj")
+    behind = [clause for clause in found if clause > verb]
+    if behind and subjects and subjects[0] < verb:
+        found = behind  # what stands before "…, so many thought" is a sentence of its own
+    for clause in found:
         asserts = entry.says and _finite(tree, clause)
         if entry.says or tree.kids(clause, "aux"):
             yield clause_span(tree, clause, verb), clause, asserts

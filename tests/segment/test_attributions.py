@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+
+from comparer.language import parse
+from comparer.model import Account, AccountId, Attribution, CertaintyLevel, Directness
+from comparer.segment import find_attributions
+
+
+def _links(text: str) -> tuple[Attribution, ...]:
+    return find_attributions(parse(Account(AccountId("A"), text)))
+
+
+def _pieces(text: str, link: Attribution) -> tuple[str, str, str]:
+    return (
+        " … ".join(text[span.start : span.end] for span in link.source_spans),
+        " … ".join(text[span.start : span.end] for span in link.cue_spans),
+        " … ".join(text[span.start : span.end] for span in link.content_spans),
+    )
+
+
+TABLE = [
+    ("The mayor said that the dam broke.", "The mayor", "said", "that the dam broke"),
+    ("The mayor said the dam broke.", "The mayor", "said", "the dam broke"),
+    ("The dam broke, the mayor said.", "the mayor", "said", "The dam broke"),
+    ("The dam broke, said the mayor of the town.", "the mayor of the town", "said", "The dam broke"),
+    ("The mayor told reporters that the dam broke.", "The mayor", "told", "that the dam broke"),
+    ("According to the mayor, the dam broke.", "the mayor", "According to", "the dam broke"),
+    ("The dam broke, according to the mayor.", "the mayor", "according to", "The dam broke"),
+    ("The dam, the mayor said, broke on Monday.", "the mayor", "said", "The dam … broke on Monday"),
+    ("The mayor has denied that the dam broke.", "The mayor", "has denied", "that the dam broke"),
+    ("The mayor did not say that the dam broke.", "The mayor", "did not say", "that the dam broke"),
+    ("The mayor criticized the new dam.", "The mayor", "criticized", "the new dam"),
+    ("The mayor called for a new dam.", "The mayor", "called for", "a new dam"),
+    ("The mayor promised to build a dam.", "The mayor", "promised", "to build a dam"),
+    ("The dam allegedly broke on Monday.", "", "allegedly", "The dam … broke on Monday"),
+    ("The mayor rejected claims that the dam broke.", "The mayor", "claims", "that the dam broke"),
+    ("“The dam broke,” the mayor said.", "the mayor", "said", "“The dam broke,”"),
+    ('"The dam broke," said Ana Ruiz.', "Ana Ruiz", "said", '"The dam broke,"'),
+    ('Ana Ruiz said: "The dam broke."', "Ana Ruiz", "said", '"The dam broke."'),
+    ('Ana Ruiz wrote on Twitter: "The dam broke."', "Ana Ruiz", "wrote", '"The dam broke."'),
+    ('"Who broke the dam?" Ana Ruiz asked.', "Ana Ruiz", "asked", '"Who broke the dam?"'),
+    (
+        '"The dam broke," Ana Ruiz said. "We all ran away."',
+        "Ana Ruiz",
+        "said",
+        '"The dam broke," … "We all ran away."',
+    ),
+    (
+        "\"He said, 'come home,'\" Ana Ruiz recalled.",
+        "Ana Ruiz",
+        "recalled",
+        "\"He said, 'come home,'\"",
+    ),
+    ("''The dam broke,'' Ana Ruiz said.", "Ana Ruiz", "said", "''The dam broke,''"),
+    ("“Nobody warned us of the flood.” ― Ana Ruiz", "Ana Ruiz", "―", "“Nobody warned us of the flood.”"),
+    (
+        "Ana Ruiz, who runs the harbor, said the dam broke.",
+        "Ana Ruiz, who runs the harbor",
+        "said",
+        "the dam broke",
+    ),
+    ("Ruiz: Old Dam Will Break Soon", "Ruiz", ":", "Old Dam Will Break Soon"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), TABLE)
+def test_that_an_attribution_is_found_with_its_words(text: str, source: str, cue: str, content: str) -> None:
+    found = [_pieces(text, link) for link in _links(text)]
+    # The particle or preposition of a cue may stand with the cue or before the content.
+    assert any(
+        got_source == source
+        and got_content == content
+        and (cue.startswith(got_cue) or cue == got_cue.replace(" … ", " "))
+        for got_source, got_cue, got_content in found
+    ), found
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("The guard alleged that the gate was open.", CertaintyLevel.ALLEGED),
+        ("The guard said that the gate was open.", CertaintyLevel.ATTRIBUTED),
+        ("The guard confirmed that the gate was open.", CertaintyLevel.ASSERTED),
+        ("The guard believes that the gate was open.", CertaintyLevel.POSSIBLE),
+        ("The guard denied that the gate was open.", CertaintyLevel.DENIED),
+        ("The gate was reportedly open on Monday.", CertaintyLevel.ATTRIBUTED),
+    ],
+)
+def test_that_the_cue_says_how_surely(text: str, level: CertaintyLevel) -> None:
+    assert [link.certainty for link in _links(text)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "directness"),
+    [
+        ('"The gate was open," the guard said.', Directness.DIRECT),
+        ('The guard said that the gate was "wide open" at noon.', Directness.MIXED),
+        ("The guard said that the gate was open.", Directness.INDIRECT),
+    ],
+)
+def test_that_directness_follows_the_quotation_marks(text: str, directness: Directness) -> None:
+    assert [link.directness for link in _links(text)] == [directness]
+
+
+def test_that_what_a_quoted_speaker_thinks_is_not_the_accounts_attribution() -> None:
+    (link,) = _links('"I think the gate was open," the guard said.')
+    assert link.cue == "say"
+
+
+def test_that_an_unclosed_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = "“The gate was open,” the guard said. “We saw nobody.\n\n“Then the lights failed.”"
+    (link,) = _links(text)
+    assert len(link.content_spans) == 3
+
+
+def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
+    text = "HALE: Did the gate stay open all night?\n\nRUIZ: The gate was shut before ten that evening."
+    found = [(link.source, link.cue) for link in _links(text)]
+    assert found == [("HALE", ":"), ("RUIZ", ":")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Maria Lopez runs the harbor. Lopez said the gate was open.", "Maria Lopez"),
+        ("Maria Lopez said the gate was open. She said nobody came.", "Maria Lopez"),
+        ("Maria Lopez, an aide to the mayor, left. The aide said nobody came.", "Maria Lopez"),
+        ("Maria Lopez said the gate was open. The former aide said nobody came.", "Maria Lopez"),
+        ("Two guards left. The aide said nobody came.", "The aide"),
+        ("It rained all day. He said nobody came.", "He"),
+    ],
+)
+def test_that_a_source_is_resolved_where_that_is_safe(text: str, source: str) -> None:
+    assert _links(text)[-1].source == source
+
+
+def test_that_the_one_who_quotes_and_the_one_quoted_are_two_sources() -> None:
+    text = "The Post quoted Ana Ruiz as saying that the gate was open."
+    assert sorted(link.source for link in _links(text)) == ["Ana Ruiz", "Post"]
