@@ -47,7 +47,7 @@ def compare(
     replayed = replay(decisions, tuple(claim for claims in found for claim in claims), accounts)
     claims = reconcile(replayed.claims, accounts, options.aliases)
     table = align(claims, tuple(account.id for account in accounts), replayed.constraints, monitor)
-    annotated = annotate(diverge(table, claims, accounts, monitor), replayed.judgments, accounts)
+    annotated = annotate(diverge(table, claims, accounts, monitor), replayed.judgments, accounts, claims)
     return Comparison(
         accounts=accounts,
         claims=claims,

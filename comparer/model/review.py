@@ -21,12 +21,16 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """Confirm, dismiss, unsure, or open again: a status for the divergence at these words, with a note."""
+    """Confirm, dismiss, unsure, or open again: a status for the divergence at these words, with a note.
+
+    `claims` are those it stands between: one speaker named once may differ in two rows.
+    """
 
     kind: DivergenceKind
     sides: tuple[Anchor, ...]
     status: Status = Status.OPEN
     note: str = ""
+    claims: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

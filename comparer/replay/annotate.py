@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Judgment, Status
-from comparer.replay.place import locate, same_words
+from comparer.replay.place import claim_at, locate, same_words
 
 if TYPE_CHECKING:
-    from comparer.model import Account, Comparison, Decision, Divergence, Span
+    from comparer.model import Account, Claim, ClaimId, Comparison, Decision, Divergence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +21,53 @@ class Annotated:
 
 
 def annotate(
-    divergences: tuple[Divergence, ...], judgments: tuple[Judgment, ...], accounts: tuple[Account, ...]
+    divergences: tuple[Divergence, ...],
+    judgments: tuple[Judgment, ...],
+    accounts: tuple[Account, ...],
+    claims: tuple[Claim, ...] = (),
 ) -> Annotated:
-    """Give each divergence the status and note of its last judgment."""
+    """Give each divergence the status and note of its last judgment.
+
+    Judgments made on different words can come to mean one divergence, where a further account joined two of them.
+    The last one holds; what it says otherwise than the one before is listed.
+    """
+    places = _Places(accounts, claims)
     kept = [replace(divergence, status=Status.OPEN, note="") for divergence in divergences]
+    holder: dict[int, Judgment] = {}
     unplaced: dict[object, Judgment] = {}
     for judgment in judgments:
-        about = (judgment.kind, judgment.sides)
+        about = (judgment.kind, judgment.sides, judgment.claims)
+        # What was said of these words before is replaced, whether it was found or not.
+        unplaced.pop(about, None)
         sides = tuple(span for side in judgment.sides if (span := locate(side, accounts)))
-        at = _best(kept, judgment, sides)
+        at = _best(
+            [at for at, each in enumerate(kept) if _fits(each, judgment, sides)], kept, judgment, places
+        )
         if at is not None:
+            before = holder.get(at)
+            if before is not None and _says_something(before) and not _replaces(judgment, before):
+                unplaced[before.kind, before.sides, before.claims] = before
+            holder[at] = judgment
             kept[at] = replace(kept[at], status=judgment.status, note=judgment.note)
-        elif judgment.status is not Status.OPEN or judgment.note:
+        elif _says_something(judgment):
             unplaced[about] = judgment
-        else:
-            # Opened again: what was said of these words before is withdrawn, found or not.
-            unplaced.pop(about, None)
     return Annotated(tuple(kept), tuple(unplaced.values()))
+
+
+def _says_something(judgment: Judgment) -> bool:
+    return judgment.status is not Status.OPEN or bool(judgment.note)
+
+
+def _replaces(judgment: Judgment, before: Judgment) -> bool:
+    """Say whether a judgment says the same, or was made on all the words of the one before, so in sight of it."""
+    same = (judgment.status, judgment.note) == (before.status, before.note)
+    return same or set(before.sides) <= set(judgment.sides)
 
 
 def judge(comparison: Comparison, decisions: tuple[Decision, ...]) -> Comparison:
     """Return the comparison under decisions that differ from its own only in judgments: no new analysis."""
     judgments = tuple(decision for decision in decisions if isinstance(decision, Judgment))
-    annotated = annotate(comparison.divergences, judgments, comparison.accounts)
+    annotated = annotate(comparison.divergences, judgments, comparison.accounts, comparison.claims)
     others = tuple(decision for decision in comparison.unplaced if not isinstance(decision, Judgment))
     return replace(
         comparison,
@@ -53,21 +77,37 @@ def judge(comparison: Comparison, decisions: tuple[Decision, ...]) -> Comparison
     )
 
 
-def _best(divergences: list[Divergence], judgment: Judgment, sides: tuple[Span, ...]) -> int | None:
-    """Return the index of the divergence of the judged kind that covers all judged words still there."""
-    needed = min(2, len(judgment.sides))
-    if len(sides) < needed:
-        return None
-    best: int | None = None
-    best_extra = 0
-    for at, divergence in enumerate(divergences):
-        if divergence.kind is not judgment.kind or not _covers(divergence.spans, sides):
-            continue
-        extra = len(divergence.spans) - len(sides)
-        if best is None or abs(extra) < abs(best_extra):
-            best, best_extra = at, extra
-    return best
+def _fits(divergence: Divergence, judgment: Judgment, sides: tuple[Span, ...]) -> bool:
+    """Say whether a divergence is of the judged kind and covers all judged words that are still there."""
+    return (
+        divergence.kind is judgment.kind
+        and len(sides) >= min(2, len(judgment.sides))
+        and all(any(same_words(span, side) for span in divergence.spans) for side in sides)
+    )
 
 
-def _covers(spans: tuple[Span, ...], sides: tuple[Span, ...]) -> bool:
-    return all(any(same_words(span, side) for span in spans) for side in sides)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    accounts: tuple[Account, ...]
+    claims: tuple[Claim, ...]
+
+    def of(self, judgment: Judgment) -> frozenset[ClaimId]:
+        """Return the claims that a judgment stood between."""
+        spans = (locate(anchor, self.accounts) for anchor in judgment.claims)
+        found = (claim_at(span, self.claims) for span in spans if span)
+        return frozenset(claim.id for claim in found if claim)
+
+
+def _best(
+    fitting: list[int], divergences: list[Divergence], judgment: Judgment, places: _Places
+) -> int | None:
+    """Return which of the fitting divergences is meant: most of its claims, then least else."""
+    if len(fitting) < 2:  # noqa: PLR2004 -- one needs no choice
+        return fitting[0] if fitting else None
+    between = places.of(judgment)
+
+    def distance(at: int) -> tuple[int, int]:
+        divergence = divergences[at]
+        return -len(between.intersection(divergence.claims)), abs(len(divergence.spans) - len(judgment.sides))
+
+    return min(fitting, key=distance)

@@ -37,7 +37,9 @@ def judge(
     """Give a divergence a status; `note` None keeps the note it has. KeyError: there is no such divergence."""
     divergence = _divergence(comparison, divergence_id)
     sides = tuple(anchor(comparison, span) for span in divergence.spans)
-    return Decide(Judgment(divergence.kind, sides, status, divergence.note if note is None else note))
+    kept = divergence.note if note is None else note
+    claims = _anchors(comparison, divergence.claims)
+    return Decide(Judgment(divergence.kind, sides, status, kept, claims))
 
 
 def write_note(comparison: Comparison, divergence_id: DivergenceId, note: str) -> Decide:

@@ -80,6 +80,10 @@ class Session:
         """Return the name of the act that redo does again, empty where there is none."""
         return self._steps[self._at].name if self._at < len(self._steps) else NOTHING_TO_SAY
 
+    def entries(self) -> tuple[Act | Undo | Redo, ...]:
+        """Return what makes this review again, what can be redone too."""
+        return (*(step.act for step in self._steps), *((Undo(),) * (len(self._steps) - self._at)))
+
     def do(self, act: Act) -> Done:
         """Carry out an act and forget what was undone before it."""
         act = portable(act)

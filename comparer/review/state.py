@@ -143,7 +143,7 @@ def _moved(decision: Decision, old: str, new: str) -> Decision:
 
     match decision:
         case Judgment():
-            return replace(decision, sides=move(decision.sides))
+            return replace(decision, sides=move(decision.sides), claims=move(decision.claims))
         case Link() | Merge():
             return replace(decision, claims=move(decision.claims))
         case Unlink():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import threading
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparer import __version__
-from comparer.model import Claim, Comparison
+from comparer.model import Claim, Comparison, Decision, Judgment
+from comparer.replay import judge
 from comparer.review import State
 from comparer.store.codec import decode, decode_comparison, encode, encode_comparison
 from comparer.store.connection import DAMAGE
@@ -17,8 +19,9 @@ _LARGEST = 200 * 1024 * 1024
 
 
 def state_key(state: State) -> str:
-    """Return what an analysis depends on, as one hash."""
-    return hashlib.sha256(f"{__version__}\n{encode(state, State)}".encode()).hexdigest()
+    """Return what an analysis depends on, as one hash: judgments are laid over it afterwards."""
+    analyzed = replace(state, decisions=_structural(state.decisions))
+    return hashlib.sha256(f"{__version__}\n{encode(analyzed, State)}".encode()).hexdigest()
 
 
 def read_comparison(connection: sqlite3.Connection, state: State) -> Comparison | None:
@@ -28,29 +31,44 @@ def read_comparison(connection: sqlite3.Connection, state: State) -> Comparison 
         kept = decode_comparison(_unpack(packed)) if packed else None
     except (ValueError, zlib.error):
         return None
-    if kept is None or (kept.accounts, kept.decisions) != (state.accounts, state.decisions):
+    if kept is None or kept.accounts != state.accounts or kept.options != state.options:
         return None
-    return kept
+    if _structural(kept.decisions) != _structural(state.decisions):
+        return None
+    return kept if kept.decisions == state.decisions else judge(kept, state.decisions)
 
 
-def write_comparison(connection: sqlite3.Connection, state: State, comparison: Comparison) -> None:
-    """Keep the analysis of a state in place of the one kept before."""
-    packed = zlib.compress(encode_comparison(comparison).encode(), 6)
+def pack(comparison: Comparison) -> bytes:
+    """Return an analysis as it is kept."""
+    return zlib.compress(encode_comparison(comparison).encode(), 6)
+
+
+def write_comparison(connection: sqlite3.Connection, state: State, packed: bytes) -> None:
+    """Keep the packed analysis of a state in place of the one kept before."""
     with connection:
         connection.execute("DELETE FROM cache WHERE key NOT LIKE 'claims:%'")
         connection.execute("INSERT INTO cache VALUES (?, ?)", (state_key(state), packed))
 
 
+def _structural(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    return tuple(decision for decision in decisions if not isinstance(decision, Judgment))
+
+
 @dataclass(frozen=True, slots=True)
 class KnownClaims:
-    """The claims of single accounts, under the pipeline's keys. What cannot be read is simply not known."""
+    """The claims of single accounts, under the pipeline's keys. What cannot be read is simply not known.
+
+    `busy` keeps the worker that reads accounts out of the transaction of an act.
+    """
 
     connection: sqlite3.Connection
-    writable: bool = True
+    writable: bool
+    busy: threading.RLock
 
     def get(self, key: str, /) -> tuple[Claim, ...] | None:
         """Return the claims kept under `key`, or None."""
-        packed = _get(self.connection, f"claims:{key}")
+        with self.busy:
+            packed = _get(self.connection, f"claims:{key}")
         try:
             return decode(_unpack(packed), tuple[Claim, ...]) if packed else None
         except (ValueError, zlib.error):
@@ -62,7 +80,7 @@ class KnownClaims:
             return
         packed = zlib.compress(encode(claims, tuple[Claim, ...]).encode(), 6)
         try:
-            with self.connection:
+            with self.busy, self.connection:
                 self.connection.execute(
                     "INSERT OR REPLACE INTO cache VALUES (?, ?)", (f"claims:{key}", packed)
                 )

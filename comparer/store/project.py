@@ -117,16 +117,17 @@ class Project:
     def keep(self, state: State, comparison: Comparison) -> None:
         """Keep an analysis; where that fails it will simply be made again."""
         if self.writable:
+            packed = cache.pack(comparison)
             try:
                 with self._busy:
-                    cache.write_comparison(self._connection, state, comparison)
+                    cache.write_comparison(self._connection, state, packed)
             except sqlite3.Error:
                 return
 
     @property
     def known(self) -> cache.KnownClaims:
         """Return the claims of single accounts that are kept here."""
-        return cache.KnownClaims(self._connection, self.writable)
+        return cache.KnownClaims(self._connection, self.writable, self._busy)
 
     def view(self) -> dict[str, str]:
         """Return how the window looked when the project was last open."""
@@ -152,7 +153,8 @@ class Project:
 
     def close(self) -> None:
         """Close the file and let others write it."""
-        self._connection.close()
+        with self._busy:
+            self._connection.close()
         if self._lock is not None:
             self._lock.release()
 

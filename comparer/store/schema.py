@@ -35,6 +35,8 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
 def create(connection: sqlite3.Connection) -> None:
     """Make an empty project in an empty file."""
     with connection:
+        # Python begins no transaction for these by itself; half a project must never be seen.
+        connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         for statement in STATEMENTS:

@@ -43,7 +43,9 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kept(session: Session) -> Comparison:
-    return replace(judge(CALLS, session.state.decisions), accounts=session.state.accounts)
+    return replace(
+        judge(CALLS, session.state.decisions), accounts=session.state.accounts, options=session.state.options
+    )
 
 
 def test_that_a_project_is_exported_in_every_form_without_changing_it(path: Path, tmp_path: Path) -> None:

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from comparer.model import Anchor, Comparison, DivergenceKind, Judgment, Severity, Status
-from comparer.replay import judge
-from comparer.replay import annotate
+from comparer.model import Anchor, Comparison, DivergenceId, DivergenceKind, Judgment, Severity, Status
+from comparer.replay import annotate, judge
 from comparer.review import make
 from tests.builders import Finding, Telling, build
 
@@ -85,3 +84,36 @@ def test_that_a_judgment_about_one_lost_side_does_not_mark_another_pair(comparis
     found = annotate(comparison.divergences, (gone,), comparison.accounts)
     assert all(divergence.status is Status.OPEN for divergence in found.divergences)
     assert found.unplaced == (gone,)
+
+
+def test_that_of_two_divergences_on_the_same_words_the_one_of_the_judged_row_is_marked() -> None:
+    tellings = (
+        Telling("First", ("He left, the guard said.", "He slept.")),
+        Telling("Second", ("He left, said the cook.", "He slept.")),
+    )
+    speakers = Finding(
+        0, DivergenceKind.ATTRIBUTION, Severity.DIFFERENCE, ((0, "the guard"), (1, "the cook"))
+    )
+    made = build(tellings, ((0, 0), (1, 1)), (speakers,))
+    first = made.divergences[0]
+    again = replace(first, id=DivergenceId("D9"), row=made.table.rows[1].id, claims=made.table.rows[1].claims)
+    both = replace(made, divergences=(first, again))
+    said = make.judge(both, again.id, Status.CONFIRMED).decision
+    marked = judge(both, (said,))
+    assert [divergence.status for divergence in marked.divergences] == [Status.OPEN, Status.CONFIRMED]
+
+
+def test_that_a_judgment_hidden_by_another_is_listed(comparison: Comparison) -> None:
+    wide = replace(
+        comparison.divergences[0], spans=comparison.divergences[0].spans + comparison.divergences[1].spans
+    )
+    first = judgment(comparison, 0, Status.CONFIRMED)
+    second = replace(judgment(comparison, 1, Status.DISMISSED), kind=DivergenceKind.NUMBER)
+    found = annotate((wide,), (first, second), comparison.accounts)
+    assert found.divergences[0].status is Status.DISMISSED
+    assert found.unplaced == (first,)
+    both = judge(replace(comparison, divergences=(wide,)), (first, second))
+    over = make.judge(both, wide.id, Status.UNSURE).decision
+    assert isinstance(over, Judgment)
+    known_better = annotate((wide,), (first, over), comparison.accounts)
+    assert known_better.unplaced == ()

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparer.model import AccountId, Alias, Options, Status
-from comparer.replay import judge
 from comparer.present.json import to_json
+from comparer.replay import judge
 from comparer.review import (
     Act,
     AddAccounts,

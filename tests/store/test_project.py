@@ -31,7 +31,7 @@ def say_something(project: Project) -> Comparison:
         project.session.do(make.judge(CALLS, divergence.id, Status.CONFIRMED, "called the port"))
     project.session.undo()
     state = project.session.state
-    return replace(judge(CALLS, state.decisions), accounts=state.accounts)
+    return replace(judge(CALLS, state.decisions), accounts=state.accounts, options=state.options)
 
 
 def test_that_a_project_opens_as_it_was_closed(project: Project, path: Path) -> None:
@@ -170,7 +170,9 @@ def test_that_difficult_words_survive(path: Path) -> None:
     project.session.do(AddAccounts(comparison.accounts))
     project.session.do(make.judge(comparison, comparison.divergences[3].id, Status.UNSURE, "\x00 \ud800 é"))
     state = project.session.state
-    project.keep(state, replace(comparison, accounts=state.accounts, decisions=state.decisions))
+    project.keep(
+        state, replace(comparison, accounts=state.accounts, decisions=state.decisions, options=state.options)
+    )
     project.close()
     again = open_project(path)
     assert again.session.state == state
