@@ -20,7 +20,7 @@ def test_that_an_altered_model_is_refused_with_one_sentence(
     shutil.copytree(find_folder(), copy)
     with (copy / "ner" / "model").open("ab") as file:
         file.write(b"x")
-    monkeypatch.setattr(model_files, "_folders", lambda package: [copy])
+    monkeypatch.setattr(model_files, "_folders", lambda _package: [copy])
     with pytest.raises(
         ModelMissing, match=r"altered: en_core_web_sm-3\.8\.0/ner/model .* Install Comparer again\."
     ) as caught:
@@ -30,7 +30,7 @@ def test_that_an_altered_model_is_refused_with_one_sentence(
 
 def test_that_a_missing_model_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(model_files, "PACKAGES", ("no_such_model_package",))
-    with pytest.raises(ModelMissing, match="missing. Install Comparer again"):
+    with pytest.raises(ModelMissing, match=r"missing\. Install Comparer again"):
         find_folder()
 
 
