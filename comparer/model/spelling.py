@@ -57,6 +57,8 @@ def word_relation(a: str, b: str, *, foreign: bool = True) -> NameRelation:
     if a == b or _bare(a) == _bare(b):
         return NameRelation.SAME if a == b else NameRelation.TRANSLITERATION
     x, y = fold(a), fold(b)
+    if not x or not y:
+        return NameRelation.DIFFERENT
     if _man_and_woman(x, y):
         return NameRelation.DIFFERENT
     if _explained(x, y):
