@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from comparer.align.reading import Reading
     from comparer.progress import Monitor
 
-NEAR = 60  # claims that one word can lead to; hundreds of claims must share a word before some are left out
-MOST = 40  # candidates kept for a claim: the best
+NEAR = 40  # claims that one word can lead to; a word of more claims tells little of which one
+MOST = 24  # candidates kept for a claim: the best
 LEAST = 0.06  # share of the lighter claim's weight below which a pair is not worth a look
 _STRIDE = 32  # claims between two reports
 
@@ -44,10 +44,10 @@ def find(readings: tuple[Reading, ...], rarities: Rarities, monitor: Monitor) ->
             for other, shared in reached.items()
             if readings[other].account != reading.account
         }
-        able = [other for other, part in share.items() if part >= LEAST]
-        for other in sorted(able, key=lambda other: (-share[other], readings[other].key))[:MOST]:
-            pair = min(number, other), max(number, other)
-            if pair not in kept:
+        floor = max([LEAST, *sorted(share.values(), reverse=True)[MOST - 1 : MOST]])
+        for other, part in share.items():
+            pair = (number, other) if number < other else (other, number)
+            if part >= floor and pair not in kept:
                 kept[pair] = rarities.weight(reading.lemmas & readings[other].lemmas)
     return kept
 

@@ -16,15 +16,23 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 ENOUGH = 12  # measured links for a claim that stand for all of its links in a very large row
-_STRIDE = 256
+_STRIDE = 256  # turns between two reports
+_SAME = 1e-9
 
 
 @dataclass(slots=True)
 class _Clusters:
-    """The state of one clustering: members, and the summed link to every neighbor."""
+    """The state of one clustering. A cluster is called after one of its claims.
+
+    `members` are its claims, `owners` how many of them each account has, `rank` the lowest place of a member by
+    content; `links` hold the summed chances to every neighbor and how many pairs were measured; `apart` are the
+    clusters it may never join.
+    """
 
     members: dict[int, list[int]]
-    links: dict[int, dict[int, tuple[float, int]]] = field(default_factory=dict)
+    owners: dict[int, Counter[int]]
+    rank: dict[int, int]
+    links: dict[int, dict[int, tuple[float, int]]]
     apart: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
@@ -40,42 +48,48 @@ def group(
     """Return groups of claims, every claim in exactly one.
 
     `likely` is the probability of a link for pairs of claims; a pair it does not hold is no link. Two groups join
-    while the mean over the pairs between them, of different accounts, is at least `cut`. `ranks` order equal
-    chances by content. `together` and `apart` are the reviewer's and win.
+    while the mean over the pairs between them, of different accounts, is at least `cut`, the likeliest first.
+    `ranks` order equal chances by content. `together` and `apart` are the reviewer's and win.
     """
-    state = _start(len(accounts), likely, together, apart)
+    state = _start(ranks, accounts, likely, together, apart)
     heap: list[tuple[float, int, int, int, int]] = []
 
     def offer(one: int, other: int) -> None:
-        mean = _mean(state, accounts, one, other, cut)
+        mean = _mean(state, one, other, cut)
         if mean >= cut and other not in state.apart[one]:
-            left, right = ranks[state.members[one][0]], ranks[state.members[other][0]]
-            heapq.heappush(heap, (-mean, min(left, right), max(left, right), one, other))
+            low, high = sorted((state.rank[one], state.rank[other]))
+            heapq.heappush(heap, (-mean, low, high, one, other))
 
     for one, neighbors in state.links.items():
         for other in neighbors:
             if one < other:
                 offer(one, other)
-    fresh = len(accounts)
-    merged = 0
+    turn = 0
     while heap:
-        *_, one, other = heapq.heappop(heap)
-        if one not in state.members or other not in state.members:
+        if turn % _STRIDE == 0:
+            monitor.report(Step(say("Making rows"), len(accounts) - len(state.members), len(accounts)))
+        turn += 1
+        worth, _, _, one, other = heapq.heappop(heap)
+        if one not in state.members or other not in state.links[one]:
             continue
-        merged += 1
-        if merged % _STRIDE == 1:
-            monitor.report(Step(say("Making rows"), merged, len(accounts)))
-        _merge(state, one, other, fresh)
-        for neighbor in state.links[fresh]:
-            offer(fresh, neighbor)
-        fresh += 1
+        if _mean(state, one, other, cut) < -worth - _SAME:
+            offer(one, other)  # a group grew since: what was offered is an upper bound
+            continue
+        if other not in state.apart[one]:
+            kept, nearer = _merge(state, one, other)
+            for neighbor in nearer:
+                offer(kept, neighbor)
     return [sorted(members) for members in state.members.values()]
 
 
 def _start(
-    count: int, likely: Mapping[Pair, float], together: tuple[frozenset[int], ...], apart: tuple[Pair, ...]
+    ranks: tuple[int, ...],
+    accounts: tuple[int, ...],
+    likely: Mapping[Pair, float],
+    together: tuple[frozenset[int], ...],
+    apart: tuple[Pair, ...],
 ) -> _Clusters:
-    root = list(range(count))
+    root = list(range(len(accounts)))
     for claims in together:
         first = min(root[claim] for claim in claims)
         joined = {root[claim] for claim in claims}
@@ -83,9 +97,15 @@ def _start(
     members: dict[int, list[int]] = {}
     for claim, owner in enumerate(root):
         members.setdefault(owner, []).append(claim)
-    state = _Clusters(members, {owner: {} for owner in members})
+    state = _Clusters(
+        members=members,
+        owners={owner: Counter(accounts[claim] for claim in claims) for owner, claims in members.items()},
+        rank={owner: min(ranks[claim] for claim in claims) for owner, claims in members.items()},
+        links={owner: {} for owner in members},
+    )
     for (one, other), chance in likely.items():
-        _add(state, root[one], root[other], chance, 1)
+        if root[one] != root[other]:
+            _add(state, root[one], root[other], chance, 1)
     for one, other in apart:
         if root[one] != root[other]:
             state.apart[root[one]].add(root[other])
@@ -94,35 +114,40 @@ def _start(
 
 
 def _add(state: _Clusters, one: int, other: int, chance: float, count: int) -> None:
-    if one == other:
-        return
     for here, there in ((one, other), (other, one)):
         so_far, measured = state.links[here].get(there, (0.0, 0))
         state.links[here][there] = (so_far + chance, measured + count)
 
 
-def _mean(state: _Clusters, accounts: tuple[int, ...], one: int, other: int, cut: float) -> float:
+def _mean(state: _Clusters, one: int, other: int, cut: float) -> float:
     """Return the mean chance between two groups; pairs nobody measured count as none, within reason."""
     chance, measured = state.links[one][other]
-    if chance < cut * measured:
-        return 0.0
-    left, right = state.members[one], state.members[other]
-    if len(left) == len(right) == 1:
-        return chance
-    mine = Counter(accounts[claim] for claim in left)
-    pairs = sum(len(left) - mine[accounts[claim]] for claim in right)
-    return chance / max(measured, min(pairs, ENOUGH * min(len(left), len(right))), 1)
+    left, right = len(state.members[one]), len(state.members[other])
+    if left == right == 1 or chance < cut * measured:
+        return chance / max(1, measured)
+    few, many = sorted((state.owners[one], state.owners[other]), key=len)
+    pairs = left * right - sum(count * many[account] for account, count in few.items())
+    return chance / max(measured, min(pairs, ENOUGH * min(left, right)), 1)
 
 
-def _merge(state: _Clusters, one: int, other: int, fresh: int) -> None:
-    state.members[fresh] = state.members.pop(one) + state.members.pop(other)
-    state.links[fresh] = {}
-    for gone in (one, other):
-        for neighbor, (chance, count) in state.links.pop(gone).items():
-            if neighbor not in (one, other):
-                del state.links[neighbor][gone]
-                _add(state, fresh, neighbor, chance, count)
-        for barred in state.apart.pop(gone, set()):
-            state.apart[barred].discard(gone)
-            state.apart[barred].add(fresh)
-            state.apart[fresh].add(barred)
+def _merge(state: _Clusters, one: int, other: int) -> tuple[int, list[int]]:
+    """Join two groups; return the name that stays, and the neighbors that came nearer by it.
+
+    The one with fewer neighbors goes. To neighbors of the other alone the mean can only fall, so what was offered
+    for them stays an upper bound.
+    """
+    kept, gone = (one, other) if len(state.links[one]) >= len(state.links[other]) else (other, one)
+    state.members[kept] += state.members.pop(gone)
+    state.owners[kept].update(state.owners.pop(gone))
+    state.rank[kept] = min(state.rank[kept], state.rank.pop(gone))
+    nearer = []
+    for neighbor, (chance, count) in state.links.pop(gone).items():
+        del state.links[neighbor][gone]
+        if neighbor != kept:
+            _add(state, kept, neighbor, chance, count)
+            nearer.append(neighbor)
+    for barred in state.apart.pop(gone, set()):
+        state.apart[barred].discard(gone)
+        state.apart[barred].add(kept)
+        state.apart[kept].add(barred)
+    return kept, nearer
