@@ -11,8 +11,6 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path
-
 THEMES = ("system", "light", "dark")
 PAGE_SIZES = ("A4", "Letter")
 DENSITIES = ("airy", "compact")
@@ -44,6 +42,8 @@ class Settings:
 
 def settings_file() -> Path:
     """Return where the preferences are kept."""
+    from platformdirs import user_config_path  # noqa: PLC0415 -- the window is shown before it is needed
+
     return user_config_path("comparer", appauthor=False) / "settings.json"
 
 

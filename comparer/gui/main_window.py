@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comparer.gui import landing
+from comparer.gui import landing, opening
 from comparer.gui.action_set import ActionSet
 from comparer.gui.acts import review
 from comparer.gui.desk import Desk
@@ -30,14 +30,10 @@ from comparer.gui.panels.progress_strip import ProgressStrip
 from comparer.gui.panels.top_bar import TopBar
 from comparer.gui.phrases import tr
 from comparer.gui.views.base import SideView
-from comparer.gui.views.coverage import CoverageView
 from comparer.gui.views.empty import EmptyState
 from comparer.gui.views.overlay import DropOverlay
 from comparer.gui.views.overview import Overview
-from comparer.gui.views.reading import ReadingView
-from comparer.gui.views.sources import SourcesView
 from comparer.gui.views.table import ComparisonTable
-from comparer.gui.views.timeline import TimelineView
 from comparer.gui.work import stop_everything
 from comparer.model import AccountId, DivergenceId, RowId
 from comparer.settings import Settings, write_settings
@@ -76,12 +72,7 @@ class MainWindow(QMainWindow):
         self.table = ComparisonTable(look)
         self.overview = Overview(self.table, look)
         self.inspector = Inspector(desk, look)
-        self.side_views: dict[str, SideView] = {
-            "timeline": TimelineView(desk, look),
-            "coverage": CoverageView(desk, look),
-            "sources": SourcesView(desk, look),
-            "reading": ReadingView(desk, look),
-        }
+        self.side_views: dict[str, SideView] = {}
         self.progress = ProgressStrip()
         self.finder = Finder(self.table, look)
         self.overlay = DropOverlay(look, self)
@@ -96,8 +87,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.views = QStackedWidget()
-        for view in (self.compared, *self.side_views.values()):
-            self.views.addWidget(view)
+        self.views.addWidget(self.compared)
         self.splitter.addWidget(self.views)
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)
@@ -122,7 +112,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_of
         self.top.arrange(
             [actions[name] for name in ("file.add", "edit.undo", "edit.redo")],
-            [actions[f"show.{name}"] for name in ("table", *self.side_views)],
+            [actions[f"show.{name}"] for name in ("table", *opening.SIDE_VIEWS)],
             [actions["go.previous"], actions["go.next"], actions["view.inspector"]],
             actions["file.pdf"],
         )
@@ -137,8 +127,6 @@ class MainWindow(QMainWindow):
         table.columns_moved.connect(self.set_columns)
         table.customContextMenuRequested.connect(self._cell_menu)
         table.heads.customContextMenuRequested.connect(self._head_menu)
-        for view in self.side_views.values():
-            view.row_chosen.connect(desk.choose)
         self.news.undo_asked.connect(desk.undo)
         self.inspector.copied.connect(lambda words: self.tell(News(words)))
         self.inspector.judged.connect(lambda flag, status: review.judge_flag(self, flag, status))
@@ -209,6 +197,11 @@ class MainWindow(QMainWindow):
 
     def show_view(self, name: str) -> None:
         """Show one of the large views and give it the focus."""
+        if name in opening.SIDE_VIEWS and name not in self.side_views:
+            made = opening.side_view(name, self.desk, self.look)
+            made.row_chosen.connect(self.desk.choose)
+            self.views.addWidget(made)
+            self.side_views[name] = made
         view: QWidget = self.side_views.get(name, self.compared)
         self.views.setCurrentWidget(view)
         (self.table if view is self.compared else view).setFocus()

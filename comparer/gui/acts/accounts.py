@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from comparer.gui import deeds
-from comparer.gui.dialogs.account_card import AccountCard
-from comparer.gui.dialogs.original import OriginalText
+from comparer.gui import deeds, opening
 from comparer.gui.phrases import tr
 from comparer.model import AccountId
 
@@ -27,14 +25,14 @@ def card(window: MainWindow) -> None:
     """Show what is known about an account, to correct it."""
     account = window.desk.account(_chosen(window))
     if account is not None:
-        AccountCard(account, window.desk, window).open()
+        opening.account_card(window, account)
 
 
 def original(window: MainWindow) -> None:
     """Show an account's text as it was received."""
     account = window.desk.account(_chosen(window))
     if account is not None:
-        OriginalText(account, window.look, window).open()
+        opening.original_text(window, account)
 
 
 def replace(window: MainWindow) -> None:

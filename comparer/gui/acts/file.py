@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from comparer.gui import exporting, printing
-from comparer.gui.dialogs.settings import SettingsDialog
+from comparer.gui import opening
 from comparer.gui.drop import read_mime
 from comparer.gui.news import News
 from comparer.gui.phrases import tr
@@ -45,22 +44,22 @@ def sample(window: MainWindow) -> None:
 
 def export_pdf(window: MainWindow) -> None:
     """Write the report."""
-    exporting.export(window, ".pdf")
+    opening.export(window, ".pdf")
 
 
 def export_as(window: MainWindow) -> None:
     """Write in any form."""
-    exporting.export(window)
+    opening.export(window)
 
 
 def print_report(window: MainWindow) -> None:
     """Print the bytes that the PDF export would write."""
-    printing.print_report(window)
+    opening.print_report(window)
 
 
 def settings(window: MainWindow) -> None:
     """Change what is set once for all comparisons."""
-    SettingsDialog(window).open()
+    opening.settings(window)
 
 
 def close(window: MainWindow) -> None:

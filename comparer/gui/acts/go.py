@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.gui.dialogs.palette import row_palette
+from comparer.gui import opening
 from comparer.gui.news import News
 from comparer.gui.phrases import tr
 from comparer.gui.stops import step, stops
@@ -49,7 +49,7 @@ def previous_open(window: MainWindow) -> None:
 
 def to_row(window: MainWindow) -> None:
     """Find a row by its number or its words."""
-    row_palette(window).open()
+    opening.row_palette(window)
 
 
 def next_row(window: MainWindow) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from comparer.gui import deeds
-from comparer.gui.dialogs.note import NoteDialog
+from comparer.gui import deeds, opening
 from comparer.gui.news import News
 from comparer.gui.phrases import tr
 from comparer.model import ClaimId, DivergenceId, Severity, Status
@@ -39,7 +38,7 @@ def note(window: MainWindow) -> None:
     """Write a note to the chosen divergence."""
     flag, comparison = chosen_flag(window), window.desk.comparison
     if flag is not None and comparison is not None:
-        NoteDialog(flag, window.desk, window).open()
+        opening.note(window, flag)
 
 
 def link(window: MainWindow) -> None:

@@ -38,6 +38,8 @@ def utf16_length(text: str) -> int:
 
 def dress(text: str, marks: tuple[Mark, ...], needle: str = "") -> Dressed:
     """Prepare a passage. The gravest mark comes last, so that it wins where marks overlap."""
+    if not marks and not needle:
+        return Dressed(text.replace("\n", " "), ())
     seats = _seats(marks)
     pieces: list[str] = []
     offsets = [0] * (len(text) + 1)

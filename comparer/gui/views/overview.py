@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ from comparer.gui.views.table import ComparisonTable
 from comparer.model import Severity
 
 WIDTH = 18
+LATER = 150
+"""Milliseconds after rows were measured before the bar is drawn again: their places moved by a hair."""
 
 
 class Overview(QWidget):
@@ -28,8 +30,20 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._picture: QPixmap | None = None
         table.looked.connect(self.update)
-        for signal in (table.measured, table.settled, table.sheet_model.modelReset, look.changed):
-            signal.connect(self._redraw)
+        self._worst: list[Severity | None] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self._redraw)
+        table.measured.connect(self._later.start)
+        table.settled.connect(self._later.start)
+        table.sheet_model.modelReset.connect(self._reread)
+        look.changed.connect(self._redraw)
+
+    def _reread(self) -> None:
+        sheet = self._table.sheet_model.sheet
+        self._worst = [] if sheet is None else [row.worst for row in sheet.rows]
+        self._redraw()
 
     def _redraw(self) -> None:
         self._picture = None
@@ -55,8 +69,7 @@ class Overview(QWidget):
         """Return, for each pixel of the bar's height, the gravest severity there."""
         pixels: list[Severity | None] = [None] * max(1, self.height())
         header, scale = self._table.verticalHeader(), self._scale()
-        for place in range(self._table.sheet_model.rowCount()):
-            worst = self._table.sheet_model.row_at(place).worst
+        for place, worst in enumerate(self._worst):
             if worst is None or worst is Severity.OMISSION:
                 continue
             top = round(header.sectionPosition(place) * scale)

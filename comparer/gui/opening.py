@@ -1,0 +1,115 @@
+"""Opens what is not there with the window: dialogs, views beside the table, printing.
+
+They are imported when they are first asked for, so that the window is there sooner.
+"""
+# ruff: noqa: PLC0415 -- late imports are what this file is for
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comparer.gui.desk import Desk
+    from comparer.gui.look import Look
+    from comparer.gui.main_window import MainWindow
+    from comparer.gui.views.base import SideView
+    from comparer.model import Account
+    from comparer.present.sheet import Flag
+
+SIDE_VIEWS = ("timeline", "coverage", "sources", "reading")
+
+
+def side_view(name: str, desk: Desk, look: Look) -> SideView:
+    """Return one of the views beside the table."""
+    if name == "timeline":
+        from comparer.gui.views.timeline import TimelineView
+
+        return TimelineView(desk, look)
+    if name == "coverage":
+        from comparer.gui.views.coverage import CoverageView
+
+        return CoverageView(desk, look)
+    if name == "sources":
+        from comparer.gui.views.sources import SourcesView
+
+        return SourcesView(desk, look)
+    from comparer.gui.views.reading import ReadingView
+
+    return ReadingView(desk, look)
+
+
+def account_card(window: MainWindow, account: Account) -> None:
+    """Show what is known about an account, to correct it."""
+    from comparer.gui.dialogs.account_card import AccountCard
+
+    AccountCard(account, window.desk, window).open()
+
+
+def original_text(window: MainWindow, account: Account) -> None:
+    """Show an account's text as it was received."""
+    from comparer.gui.dialogs.original import OriginalText
+
+    OriginalText(account, window.look, window).open()
+
+
+def note(window: MainWindow, flag: Flag) -> None:
+    """Ask for a note to a divergence."""
+    from comparer.gui.dialogs.note import NoteDialog
+
+    NoteDialog(flag, window.desk, window).open()
+
+
+def settings(window: MainWindow) -> None:
+    """Show what is set once for all comparisons."""
+    from comparer.gui.dialogs.settings import SettingsDialog
+
+    SettingsDialog(window).open()
+
+
+def keys(window: MainWindow) -> None:
+    """Show all keys."""
+    from comparer.gui.dialogs.keys import KeySheet
+
+    KeySheet(window).open()
+
+
+def command_palette(window: MainWindow) -> None:
+    """Show all commands that make sense now."""
+    from comparer.gui.dialogs.palette import command_palette as palette
+
+    palette(window).open()
+
+
+def row_palette(window: MainWindow) -> None:
+    """Show the rows by number and words."""
+    from comparer.gui.dialogs.palette import row_palette as palette
+
+    palette(window).open()
+
+
+def help_page(window: MainWindow) -> None:
+    """Show the manual."""
+    from comparer.gui.dialogs.help_page import HelpPage
+
+    HelpPage(window).open()
+
+
+def about(window: MainWindow) -> None:
+    """Say what this program is."""
+    from comparer.gui.dialogs.about import about_box
+
+    about_box(window).open()
+
+
+def export(window: MainWindow, suffix: str = "") -> None:
+    """Ask where to write what is shown, then write it."""
+    from comparer.gui import exporting
+
+    exporting.export(window, suffix)
+
+
+def print_report(window: MainWindow) -> None:
+    """Print the bytes that the PDF export would write."""
+    from comparer.gui import printing
+
+    printing.print_report(window)
