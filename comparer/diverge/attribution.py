@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
-from comparer.diverge.context import likeness, phrase_of, root
+from comparer.diverge.context import containment, content, likeness, phrase_of, root
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.tokens import blocks, tokens
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparer.diverge.finding import Telling
-    from comparer.model import Attribution, Message
+    from comparer.model import Attribution, Claim, Message
 
 _ALIKE = 0.6
 _SOME = 0.4
@@ -50,6 +50,29 @@ _SOURCES = {
     "government",
     "minister",
     "spokesman",
+}
+_SOURCES |= {
+    "resident",
+    "local",
+    "neighbor",
+    "neighbour",
+    "family",
+    "friend",
+    "aide",
+    "adviser",
+    "lawyer",
+    "staff",
+}
+_SOURCES |= {
+    "survivor",
+    "villager",
+    "worker",
+    "people",
+    "passenger",
+    "medic",
+    "newspaper",
+    "agency",
+    "analyst",
 }
 _SOURCES |= {
     "spokeswoman",
@@ -102,7 +125,12 @@ def attribution(row: Row) -> Iterator[Finding]:
         why = contrast(*_ONE_NAMED, found.sides)
     else:
         why = contrast(*_SAID_BY, found.sides)
-    yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, shown, why, found.strength)
+    once = (
+        " / ".join(sorted(f"{item.account} {item.words}" for item in shown[:1]))
+        if shown != found.items
+        else ""
+    )
+    yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, shown, why, found.strength, once)
 
 
 def _through(found: Opposition) -> tuple[tuple[Item, ...], Message]:
@@ -170,28 +198,49 @@ def _key(source: str) -> str:
 
 
 def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
+    if not one.value or not two.value:
+        return None
     same_words = _same_words(one.telling, two.telling)
     alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     strength = max(same_words, alike, (alike + sure) / 2 if alike >= _SOME else 0.0)
-    if alike < _SOME and not same_words:
-        return None
-    if not one.value or not two.value:
+    through = _links(one.telling), _links(two.telling)
+    if one.value == two.value and sure >= _ALIKE and len(through[0]) != len(through[1]):
+        return Verdict(Relation.DIFFER, max(strength, sure), "attribution.chain")
+    if not same_words and (alike < _SOME or _told_alike(one.telling.claim, two.telling.claim) < _SOME):
         return None
     chain, other = _links(one.telling), _links(two.telling)
-    if _one_source(one.value, two.value):
+    if _one_source(one.value, two.value) or _mentions(one, two) or _mentions(two, one):
         if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
             return Verdict(Relation.AGREE, strength)
         return Verdict(Relation.DIFFER, strength, "attribution.chain")
     if strength < _ALIKE:
         return None
     named, other_named = _named(one), _named(two)
+    if not all(is_named or _official(item) for item, is_named in ((one, named), (two, other_named))):
+        return None
     if named != other_named:
         return Verdict(Relation.DIFFER, strength * 0.9, "attribution.unnamed")
-    if not named and not (_official(one) and _official(two)):
-        return None
     relation = Relation.CONFLICT if named and same_words else Relation.DIFFER
     return Verdict(relation, strength, "attribution.speaker")
+
+
+def _told_alike(one: Claim, two: Claim) -> float:
+    """Return how alike two statements are without the names in them: what is said, not of whom."""
+    names = [term.span for claim in (one, two) for term in claim.terms if term.pos == "PROPN"]
+    return containment(content(one, *names), content(two, *names))
+
+
+def _mentions(one: Item, two: Item) -> bool:
+    """Say whether the name of one source stands anywhere in the words for the other ("the head of the office, X")."""
+    names = {
+        word for word in _WORD.findall(one.reading or one.words) if word[:1].isupper() and _is_name(word)
+    }
+    whole = " ".join(link.source for link in _links(two.telling)[-1:])
+    whole += " ".join(
+        two.telling.account.words(span) for link in _links(two.telling)[-1:] for span in link.source_spans
+    )
+    return any(name in whole for name in names if len(name) > _PLURAL and not name.isupper())
 
 
 def _one_source(one: str, two: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
 from comparer.diverge.context import gap, kinship, likeness
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SURE = 0.5
 _ALIKE = 0.7
-_VERY_SURE = 0.6
+_VERY_SURE = 0.75
+_SOME = 0.3
 _FACT = "put as fact"
 _READINGS = {
     CertaintyLevel.ASSERTED: _FACT,
@@ -31,6 +32,7 @@ _READINGS = {
     CertaintyLevel.DENIED: "doubted",
 }
 _FAR = 40
+_FELT = {"felt", "feel", "heard", "seen", "saw"}
 _FUTURE = {"would", "will", "'d", "'ll", "’d", "’ll"}
 """Words that only move a report into the past: they said they would come."""
 
@@ -58,6 +60,7 @@ def certainty(row: Row) -> Iterator[Finding]:
     items = [item for telling in row.core for item in _events(telling)]
     found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is not None:
+        found = _of_one_event(found)
         why = contrast(
             "{first} puts it as {words}, {others}.", "{first} put it as {words}, {others}.", found.sides
         )
@@ -86,11 +89,31 @@ def _events(telling: Telling) -> Iterator[Item]:
             yield Item(telling, facet.span, Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head), _FACT)
 
 
+def _of_one_event(found: Opposition) -> Opposition:
+    """Leave out firm statements of another event where others put the hedged event itself as fact."""
+    heads = [_head(item) for item in found.items if not _firm(item)]
+    kept = {item for item in found.items if not _firm(item) or any(akin(_head(item), head) for head in heads)}
+    if all(not _firm(item) for item in kept):
+        return found
+    sides = tuple(
+        side for side in (tuple(item for item in side if item in kept) for side in found.sides) if side
+    )
+    return replace(found, items=tuple(item for item in found.items if item in kept), sides=sides)
+
+
+def _head(item: Item) -> str:
+    assert isinstance(item.facet, Certainty)
+    return item.facet.head
+
+
 def _no_hedge(telling: Telling, cue: Span, *, denied: bool) -> bool:
     """Say whether a cue only moves a report into the past, asks for what it governs, or denies it ("could not")."""
     words = telling.account.words(cue).lower()
+    before = telling.account.text[max(telling.claim.span.start, cue.start - _FAR) : cue.start].lower().split()
+    if {"why", "no"} & set(before):
+        return True
     lemmas = {term.lemma for term in telling.claim.terms if term.span.shared(cue)}
-    return words in _FUTURE or bool(lemmas & _REQUESTS) or (denied and words in _ABLE)
+    return words in _FUTURE | _FELT or bool(lemmas & _REQUESTS) or (denied and words in _ABLE)
 
 
 def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
@@ -104,30 +127,36 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     sure = row.sure(claims[0].id, claims[1].id)
     strength = max(near, (near + sure) / 2)
     if not akin(first.head, second.head):
-        alike = likeness(*claims)
-        if not (_is_main(one, first) and _is_main(two, second)) or (alike < _ALIKE and sure < _VERY_SURE):
+        alike, linked = likeness(*claims), row.linked(claims[0].id, claims[1].id)
+        if not (_is_main(one, first) and _is_main(two, second)) or (
+            alike < _ALIKE and (linked < _VERY_SURE or alike < _SOME)
+        ):
             return None
         strength = max(strength, alike * 0.9)
     if _only_told(one, two) or _only_told(two, one):
         return None
-    if _firm(first) == _firm(second):
+    if _firm(one) == _firm(two):
         return Verdict(Relation.AGREE, strength) if akin(first.head, second.head) else None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
 
 
-def _only_told(alleged: Item, told: Item) -> bool:
-    """Say whether one account alleges what the other has somebody say: neither puts it as fact."""
-    assert isinstance(alleged.facet, Certainty)
-    assert isinstance(told.facet, Certainty)
+def _only_told(hedged: Item, told: Item) -> bool:
+    """Say whether both have somebody say it: the one merely "alleges" or "thinks" what the other "says"."""
+    facet = hedged.facet
+    assert isinstance(facet, Certainty)
+    links = hedged.telling.claim.attribution
+    by_cue = any(cue.shared(mark) for cue in facet.cues for link in links for mark in link.cue_spans)
     return (
-        alleged.facet.level is CertaintyLevel.ALLEGED
-        and _firm(told.facet)
+        (facet.level is CertaintyLevel.ALLEGED or by_cue)
+        and not _firm(hedged)
+        and _firm(told)
         and any(link.source_spans for link in told.telling.claim.attribution)
     )
 
 
-def _firm(facet: Certainty) -> bool:
-    return facet.level in _FIRM
+def _firm(item: Item) -> bool:
+    assert isinstance(item.facet, Certainty)
+    return item.facet.level in _FIRM
 
 
 def _is_main(item: Item, facet: Certainty) -> bool:

@@ -22,6 +22,7 @@ _SOME = 0.2
 _OBJECTS = {"dobj", "obj", "nsubjpass", "dative", "attr", "oprd"}
 _DOERS = {"nsubj", "agent"}
 _LIGHT = {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "know", "think"}
+_ARTICLES = {"the", "a", "an", "his", "her", "their", "its", "my", "our"}
 _STATES = {"be", "have", "do", "say", "tell", "make", "get", "know", "think"}
 _NOUNS = {"NOUN", "PROPN"}
 _VAGUE = {
@@ -89,6 +90,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return Verdict(Relation.AGREE, strength)
     if _role(one) != _role(two) or strength < _ALIKE or alike < (_SOME if _role(one) else _ALIKE):
         return None
+    if not _role(one) and _preposition(one) != _preposition(two):
+        return None
     if not akin(first.terms[root(first)].lemma, second.terms[root(second)].lemma):
         return None
     if (
@@ -98,6 +101,12 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     ):
         return None
     return Verdict(Relation.DIFFER, strength, "detail.object")
+
+
+def _preposition(item: Item) -> str:
+    """Return the small word before a phrase that is no article."""
+    before = item.telling.account.text[max(0, item.span.start - 30) : item.span.start].lower().split()
+    return next((word for word in reversed(before) if word not in _ARTICLES), "")
 
 
 def _doers_agree(one: Telling, two: Telling) -> bool:

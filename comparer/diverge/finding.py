@@ -59,10 +59,14 @@ class Row:
 
     def sure(self, one: ClaimId, two: ClaimId) -> float:
         """Return how surely two claims of the row are about the same thing: their evidence, else the row's mean."""
-        for evidence in self.group.evidence:
-            if {evidence.first, evidence.second} == {one, two}:
-                return evidence.score
-        return self.group.confidence if self.group.evidence else 0.0
+        return self.linked(one, two) or (self.group.confidence if self.group.evidence else 0.0)
+
+    def linked(self, one: ClaimId, two: ClaimId) -> float:
+        """Return how surely these two claims were joined to each other, 0 where only others of the row join them."""
+        pair = {one, two}
+        return max(
+            (each.score for each in self.group.evidence if {each.first, each.second} == pair), default=0.0
+        )
 
     @property
     def accounts(self) -> tuple[AccountId, ...]:

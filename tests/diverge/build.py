@@ -96,6 +96,18 @@ def lasting(words: str, days: float) -> Maker:
     )
 
 
+def later(words: str) -> Maker:
+    """Make a time that only counts from another."""
+    return lambda account: Time(at(account, words), TimeKind.DATE)
+
+
+def clock(words: str, minutes: int) -> Maker:
+    """Make a clock time of an unknown day, in minutes after midnight."""
+    return lambda account: Time(
+        at(account, words), TimeKind.CLOCK, granularity=Granularity.MINUTE, clock=(minutes, minutes)
+    )
+
+
 def amount(words: str, low: float, high: float | None = None, counted: str = "", **other: str) -> Maker:
     """Make an amount."""
     most = low if high is None else high

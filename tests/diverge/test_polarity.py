@@ -74,3 +74,38 @@ def test_that_denying_another_event_is_no_conflict() -> None:
         index=1,
     )
     assert not list(polarity(row(met(), other)))
+
+
+def test_that_no_charges_and_charged_are_a_contradiction() -> None:
+    none = telling(
+        "No charges have been filed against Varga.",
+        "charges(charge):nsubjpass>filed filed(file):ROOT Varga:pobj>filed",
+        denied("filed", "file", "No"),
+    )
+    charged = telling(
+        "Varga was charged with theft.",
+        "Varga:nsubjpass>charged charged(charge):ROOT theft:pobj>charged",
+        affirmed("charged", "charge"),
+        index=1,
+    )
+    found = list(polarity(row(none, charged)))
+    assert [finding.rule for finding in found] == ["polarity.denied"]
+    assert found[0].items[0].words == "No charges have been filed"
+
+
+def test_that_a_word_which_goes_further_is_a_difference_of_detail() -> None:
+    hurt = telling("The blast wounded Varga.", "blast:nsubj>wounded wounded(wound):ROOT Varga:dobj>wounded")
+    dead = telling(
+        "The blast killed Varga.", "blast:nsubj>killed killed(kill):ROOT Varga:dobj>killed", index=1
+    )
+    found = list(polarity(row(hurt, dead)))
+    assert [(finding.kind.value, finding.rule) for finding in found] == [("detail", "detail.degree")]
+
+
+def test_that_what_is_only_asked_is_not_affirmed() -> None:
+    asked = telling(
+        "It is unclear whether Varga met Kozma in Paris.",
+        "unclear:acomp Varga:nsubj>met met(meet):ccomp>unclear Kozma:dobj>met Paris:pobj>met",
+        affirmed("met", "meet"),
+    )
+    assert not list(polarity(row(asked, did_not_meet(1))))

@@ -3,8 +3,10 @@ from __future__ import annotations
 from comparer.diverge.finding import Telling
 from comparer.diverge.timing import timing
 from comparer.model import Severity
-from tests.diverge.build import Maker, day, lasting, row, telling
+from tests.diverge.build import Maker, clock, day, denied, lasting, later, row, telling
 
+WOUND = "wound:nsubj>blistered blistered(blister):ROOT"
+HEARD = "blast:nsubjpass>heard heard(hear):ROOT"
 BRIDGE = "bridge:nsubj>fell fell(fall):ROOT"
 
 
@@ -112,3 +114,46 @@ def test_that_an_account_which_has_both_dates_does_not_contradict() -> None:
         day("Friday", "2024-12-06"),
     )
     assert not list(timing(row(both, fell("on Friday", day("Friday", "2024-12-06"), 1))))
+
+
+def test_that_a_silence_put_at_two_starts_is_a_contradiction() -> None:
+    silent = telling(
+        "Varga did not answer Kozma's calls from Tuesday to Thursday.",
+        "Varga:nsubj>answer answer:ROOT Kozma:poss>calls calls(call):dobj>answer Tuesday:pobj>answer",
+        day("from Tuesday to Thursday", "2024-12-03", "2024-12-05"),
+        denied("answer", "answer", "not"),
+    )
+    stopped = telling(
+        "On Thursday Varga stopped answering Kozma.",
+        "Thursday:pobj>stopped Varga:nsubj>stopped stopped(stop):ROOT answering(answer):xcomp>stopped Kozma:dobj>answering",
+        day("Thursday", "2024-12-05"),
+        index=1,
+    )
+    assert [finding.rule for finding in timing(row(silent, stopped))] == ["timing.start"]
+
+
+def test_that_a_different_number_of_days_later_is_a_contradiction() -> None:
+    one = telling("The wound blistered three days later.", WOUND, later("three days later"))
+    two = telling("The wound blistered the next day.", WOUND, later("the next day"), index=1)
+    found = list(timing(row(one, two)))
+    assert [(finding.severity, finding.rule) for finding in found] == [
+        (Severity.CONTRADICTION, "timing.later")
+    ]
+
+
+def test_that_clock_times_of_one_unknown_day_far_apart_are_a_difference() -> None:
+    one = telling("A blast was heard at 11 p.m.", HEARD, clock("11 p.m.", 1380))
+    two = telling(
+        "An explosion was heard at 11:50 p.m.",
+        HEARD.replace("blast", "explosion"),
+        clock("11:50 p.m.", 1430),
+        index=1,
+    )
+    assert [finding.rule for finding in timing(row(one, two))] == ["timing.clock"]
+    near = telling(
+        "An explosion was heard at 11:05 p.m.",
+        HEARD.replace("blast", "explosion"),
+        clock("11:05 p.m.", 1385),
+        index=1,
+    )
+    assert not list(timing(row(one, near)))
