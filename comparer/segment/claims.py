@@ -126,7 +126,7 @@ def _balance(tree: Tree, part: Range) -> Range:
         changed = False
         inner = [tree.words[i].text for i in range(start, end)]
         first, last = inner[0], inner[-1]
-        if (first in pairs and pairs[first] not in inner[1:]) or (
+        if (first in pairs and not any(pairs[first] in text for text in inner[1:])) or (
             first in pairs.values() and first not in pairs
         ):
             start, changed = start + 1, True

@@ -88,13 +88,16 @@ def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clau
         if peels(tree, report)
         for i in (report.anchor, *(part[0] for part in report.cue if tree.words[part[0]].pos == "VERB"))
     }
+    reported = {
+        report.head for report in reports if report.head >= 0 and report.key != "cite" and peels(tree, report)
+    }
     told = {i for report in reports if report.head < 0 for part in report.content for i in range(*part)}
-    heads = _heads(tree, sentence, frames, told)
+    heads = _heads(tree, sentence, frames, told, reported)
     own = _shares(tree, sentence, heads)
     thin = {
         head
         for head, words in own.items()
-        if _weight(tree, words) <= 1 and heads.get(head) in ("root", "told")
+        if _weight(tree, words) <= 1 and heads.get(head) in ("root", "told", "name")
     }
     given_back = [
         head
@@ -166,7 +169,9 @@ def _owner(tree: Tree, i: int, heads: dict[int, str]) -> int:
     return i
 
 
-def _heads(tree: Tree, sentence: Range, frames: set[int], told: set[int]) -> dict[int, str]:
+def _heads(
+    tree: Tree, sentence: Range, frames: set[int], told: set[int], reported: set[int]
+) -> dict[int, str]:
     """Return the words that head a clause, each with why: root, told, conj, name, inserted, frame."""
     heads: dict[int, str] = {}
     for i in range(*sentence):
@@ -175,8 +180,10 @@ def _heads(tree: Tree, sentence: Range, frames: set[int], told: set[int]) -> dic
             heads[i] = "frame"
         elif word.head == i:
             heads[i] = "root"
-        elif (word.dep == "ccomp" and word.head in frames) or (
-            i in told and word.head not in told and word.pos in (*CONTENT, "AUX") and word.head in frames
+        elif (
+            i in reported
+            or (word.dep == "ccomp" and word.head in frames)
+            or (i in told and word.head not in told and word.pos in (*CONTENT, "AUX") and word.head in frames)
         ):
             heads[i] = "told"
     for i in range(*sentence):
@@ -195,8 +202,10 @@ def _taken_out(tree: Tree, i: int) -> str:
     weight = _weight(tree, tree.below(i))
     comma = word.left > 0 and tree.words[word.left - 1].text in (",", "—", "–", "--", "-", "(")
     if word.dep == "relcl":
-        if comma and tree.words[word.head].pos == "PROPN" and weight >= _FEW:
-            return "name"
+        about = tree.words[word.head]
+        about = tree.words[about.head] if about.dep == "appos" else about
+        if (comma or about.i != word.head) and about.pos == "PROPN" and weight >= _FEW:
+            return "name" if about.i == word.head else "inserted"
         joined = any(tree.words[at].tag in _RELATIVE_TAGS for at in tree.below(i))
         return "inserted" if joined and weight >= _FEWEST + (not comma) else ""
     if word.dep == "appos":

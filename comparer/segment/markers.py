@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparer.language.lexicon import reporting_adverbs, reporting_nouns
+from comparer.language.lexicon import reporting_adverbs, reporting_nouns, reporting_verbs
 from comparer.model import CertaintyLevel
 from comparer.segment.report import Report
 from comparer.segment.sources import noun_phrase, source_of
 from comparer.segment.tree import Range, Tree, ranges
+from comparer.segment.verbs import cue_words
 
 _POINTS = ",;:—–―--."
 
@@ -79,6 +80,12 @@ def _noun(tree: Tree, at: int) -> Iterator[Report]:
     if not source and tree.words[at].dep in ("dobj", "pobj", "attr") and tree.words[governor].pos == "VERB":
         source = source_of(tree, governor)
     part = tree.strip((clause.left, clause.right), _POINTS)
+    told_in = tree.words[governor].head
+    verb = reporting_verbs().get(tree.words[told_in].lemma) if tree.words[at].dep == "pobj" else None
+    if verb and verb.says and tree.words[told_in].pos == "VERB" and not tree.kids(told_in, "ccomp"):
+        cue = cue_words(tree, told_in, set())  # "said in a statement that P"
+        yield Report(told_in, tree.words[told_in].lemma, cue, source_of(tree, told_in), (part,), clause.i)
+        return
     level = reporting_nouns()[tree.words[at].lemma]
     yield Report(at, tree.words[at].lemma, ((at, at + 1),), source, (part,), clause.i, level=level)
 

@@ -77,7 +77,13 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
     roles = _roles(tree, named)
     sexes = _sexes(tree, named)
     standing: dict[int, str] = {}
-    sources = {i: report for report in reports for part in report.source for i in range(*part)}
+    sources = {
+        i
+        for report in reports
+        for start, end in report.source
+        for i in range(start, end)
+        if not start <= tree.words[i].head < end  # the one who speaks, not a name beside
+    }
     salient: tuple[str, int] = ("", -9)
     speaker: tuple[str, int] = ("", -9)
     for word in tree.words:
