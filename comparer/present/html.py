@@ -192,11 +192,14 @@ class _Page:
                 self.words(confidence_name(flag.confidence)),
             ]
             yield f'<li id="difference-{flag.rank}"><h3>{self.badge(flag)} {name}</h3><p class="quiet">{" · ".join(facts)}</p><dl>'
-            for account, words, reading in flag.sides:
+            for (account, words, reading), (before, after) in zip(flag.sides, flag.contexts, strict=True):
                 at, column = index[account]
-                direction = "rtl" if runs_right_to_left(words) else "ltr"
+                direction = "rtl" if runs_right_to_left(before + words) else "ltr"
+                quote = (
+                    f'{clean(before)}<mark class="{flag.severity.word}">{clean(words)}</mark>{clean(after)}'
+                )
                 meant = f' <span class="quiet">→ {clean(reading)}</span>' if reading else ""
-                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{clean(words)}</q>{meant}</dd>'
+                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{quote}</q>{meant}</dd>'
             yield f"</dl><p>{clean(flag.why)}</p>"
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))

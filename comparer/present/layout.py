@@ -13,6 +13,7 @@ from comparer.model import (
     Divergence,
     RowId,
     Severity,
+    Span,
     Status,
     Time,
     TimeKind,
@@ -112,8 +113,14 @@ class _Making:
             row=divergence.row,
             row_number=number,
             spans=tuple(span for span, _ in sides),
+            contexts=tuple(self.context(divergence, span) for span, _ in sides),
             silent=silent if divergence.severity is Severity.OMISSION else (),
         )
+
+    def context(self, divergence: Divergence, span: Span) -> tuple[str, str]:
+        """Return the words around a side, within the claim that holds it."""
+        claims = (self.claims[claim].span for claim in divergence.claims if claim in self.claims)
+        return self.passages.around(span, next((claim for claim in claims if claim.contains(span)), None))
 
     def reading(self, divergence: Divergence, at: int) -> str:
         """Return how a side was read, "" where that only repeats its words."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_AROUND = 90
 _LINE_ENDS = re.compile(r"\n\s*")
 
 
@@ -40,6 +41,23 @@ class Passages:
             words = say("paragraph {number}", number=number) if number else say("heading")
             self._locators[number] = translate(words, self._language)
         return self._locators[number]
+
+    def around(self, span: Span, within: Span | None = None) -> tuple[str, str]:
+        """Return the words before and after a span, at most `_AROUND` letters each, "…" where more stands there.
+
+        They are taken from `within` where that holds the span, else from its paragraph.
+        """
+        text = self._accounts[span.account].text
+        low, high = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        high = len(text) if high < 0 else high
+        if within is not None and within.contains(span):
+            low, high = within.start, within.end
+        before, after = text[low : span.start], text[span.end : high]
+        if len(before) > _AROUND:
+            before = "…" + (before[-_AROUND:].partition(" ")[2] or before[-_AROUND:])
+        if len(after) > _AROUND:
+            after = (after[:_AROUND].rpartition(" ")[0] or after[:_AROUND]) + "…"
+        return before, after
 
     def make(self, claim: Claim, divergences: Iterable[Divergence], *, attached: bool) -> Passage:
         """Return the passage of a claim with the marks of these divergences."""

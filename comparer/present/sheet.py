@@ -104,7 +104,8 @@ class Flag:
     """A divergence ready to draw: `sides` are (account, exact words, reading) in the order of the accounts.
 
     `spans` are where those words stand, one a side. `rank` numbers the flags shown, from 1, the gravest first; the
-    exports refer to a flag by it. `silent` are the accounts that do not mention what an omission is about.
+    exports refer to a flag by it. `contexts` are the words before and after each side, "…" where more stands there.
+    `silent` are the accounts that do not mention what an omission is about.
     """
 
     divergence: DivergenceId
@@ -119,6 +120,7 @@ class Flag:
     row_number: int = 0
     rank: int = 0
     spans: tuple[Span, ...] = ()
+    contexts: tuple[tuple[str, str], ...] = ()
     silent: tuple[AccountId, ...] = ()
 
     @property

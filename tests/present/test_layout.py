@@ -62,6 +62,24 @@ def test_that_a_divergence_in_words_outside_the_claim_stands_beside_it() -> None
     assert second.passages[0].beside == ()
 
 
+def test_that_a_side_is_told_among_the_words_around_it() -> None:
+    flag = next(flag for flag in make_sheet(calls()).flags if flag.kind is DivergenceKind.NUMBER)
+    assert flag.contexts == (
+        ("", " workers were taken to hospital."),
+        ("", " workers were treated in hospital after the fire in Tarn."),
+    )
+
+
+def test_that_long_surroundings_are_cut_between_words() -> None:
+    long = "one two three " * 20
+    comparison = one_row(f"{long}HERE {long}", "y")
+    start = comparison.accounts[0].text.index("HERE")
+    before, after = Passages(comparison).around(Span(AccountId("A"), start, start + 4))
+    assert before.startswith("…")
+    assert after.endswith("…")
+    assert set(f"{before} {after}".replace("…", " ").split()) == {"one", "two", "three"}
+
+
 def test_that_a_missing_account_is_an_empty_cell() -> None:
     assert row(calls(), 2).cells[2].passages == ()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from comparer.model import Message, Severity, Status, say
 from comparer.present.palette import LIGHT
-from comparer.present.passages import runs_right_to_left
 from comparer.present.pdf.blocks import Block, Gap, Place, Side, Stack, stack
 from comparer.present.pdf.flow import Item, Section
 from comparer.present.pdf.lines import Piece
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
 
 _SHARES = (0.20, 0.48, 0.32)
 _BETWEEN = 18.0
+_SHORT = 40  # letters that stay on one line
 
 
 def differences_section(sheet: Sheet, passages: Passages, width: float) -> Section:
@@ -131,15 +131,17 @@ class _Setting:
         """Return each side's exact words, how they were read, and where they stand."""
         blocks: list[Block] = []
         index = {column.account: at for at, column in enumerate(self.sheet.columns)}
-        for (account, words, reading), span in zip(flag.sides, flag.spans, strict=True):
+        for (account, words, reading), span, context in zip(
+            flag.sides, flag.spans, flag.contexts, strict=True
+        ):
             if blocks:
                 blocks.append(Gap(4.0))
             column = self.sheet.columns[index[account]]
             beside = chip_width(account) + 7
-            rtl = runs_right_to_left(words)
             foot = self.passages.locator(span)
             told = f"→ {reading} · {foot}" if reading else foot
-            lines = quotation(words, told, width - beside, rtl=rtl)
+            told = told.replace(" ", "\u00a0") if len(told) < _SHORT else told
+            lines = quotation(words, context, flag.severity, told, width - beside)
             blocks.append(Side(((0.0, chip(column, index[account])), (beside, lines))))
         if flag.silent:
             silent = self.words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))

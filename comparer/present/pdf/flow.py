@@ -71,7 +71,9 @@ class Flow:
             while items[following].keep and following + 1 < len(items):
                 following += 1
                 needed += items[following].block.height
-            self._set(item.block, min(needed, self._height / 2) if following > at else needed, section)
+            if needed > self._height and following > at:  # what follows is split anyway
+                needed = needed - items[following].block.height + self._height / 4
+            self._set(item.block, needed, section)
 
     def _set(self, block: Block, needed: float, section: Section) -> None:
         page = self.pages[-1]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CELL = 13.0
 _PITCH = 15.0
+_LANES = 24
 _AGREES = "#c9c9c3"
 
 
@@ -43,12 +44,14 @@ class CoveragePicture:
         return max(int((self.width - self._left) / _CELL), 1)
 
     def stripes(self) -> Iterator[Picture]:
-        """Give the stripes, each with the numbers of its rows above."""
+        """Give the stripes, each with the numbers of its rows above; very many accounts come in several."""
         for start in range(0, len(self.coverage.rows), self._across):
-            yield self._stripe(start)
+            for lane in range(0, len(self.columns), _LANES):
+                yield self._stripe(start, lane)
 
-    def _stripe(self, start: int) -> Picture:
+    def _stripe(self, start: int, first: int) -> Picture:
         rows = self.coverage.rows[start : start + self._across]
+        columns = self.columns[first : first + _LANES]
 
         def paint(pen: Pen, x: float, y: float) -> None:
             for at, row in enumerate(rows):
@@ -56,14 +59,13 @@ class CoveragePicture:
                 every = at == 0 or row.number % 5 == 0
                 if every:
                     pen.letters(str(row.number), left + _CELL / 2, y + 7, Face.SANS, 6.2, LIGHT.quiet)
-                for lane, cell in enumerate(row.cells):
+                for lane, cell in enumerate(row.cells[first : first + _LANES]):
                     mark(pen, cell, left + _CELL / 2, y + 11 + lane * _PITCH + _PITCH / 2)
-                height = 11 + _PITCH * len(row.cells)
-                pen.link(row_place(row.number), left, y, _CELL, height)
-            for lane, column in enumerate(self.columns):
-                chip(column, lane).draw(pen, x, y + 11 + lane * _PITCH + 1.0)
+                pen.link(row_place(row.number), left, y, _CELL, 11 + _PITCH * len(columns))
+            for lane, column in enumerate(columns):
+                chip(column, first + lane).draw(pen, x, y + 11 + lane * _PITCH + 1.0)
 
-        return Picture(11 + _PITCH * len(self.columns) + 8, paint)
+        return Picture(11 + _PITCH * len(columns) + 8, paint)
 
     def key(self) -> Picture:
         """Return the line that explains the signs."""

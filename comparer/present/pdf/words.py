@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present.palette import LIGHT, glyph, tint, underline
+from comparer.present.passages import runs_right_to_left
 from comparer.present.pdf.blocks import Picture, Text
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import BODY, BODY_LEADING, LEADING, SMALL, WORDS, Box, Face, Ink
@@ -28,6 +29,7 @@ _BOXES = {
     Severity.OMISSION: Box.NONE,
 }
 CHIP = 13.0
+_QUIET_WORDS = replace(WORDS, color="#4a4a47")
 
 
 def sign(kind: DivergenceKind, severity: Severity) -> str:
@@ -124,11 +126,12 @@ def pieces_text(
     return Text(break_lines(pieces, width - indent, leading, right_to_left=rtl), indent)
 
 
-def quotation(words: str, told: str, width: float, *, rtl: bool = False) -> Text:
-    """Return an account's words between quotation marks, and after them where they stand."""
-    quoted = f"“{' '.join(words.split())}”"
-    pieces = [Piece(quoted, WORDS), Piece(f"  {told}", SMALL)]
-    return pieces_text(pieces, width, LEADING, rtl=rtl)
+def quotation(words: str, context: tuple[str, str], severity: Severity, told: str, width: float) -> Text:
+    """Return an account's words, marked among the words around them, and after them where they stand."""
+    before, after = context
+    pieces = [Piece(f"“{before}", _QUIET_WORDS), Piece(words, marked_ink(severity))]
+    pieces += [Piece(f"{after}”", _QUIET_WORDS), Piece(f"  {told}", SMALL)]
+    return pieces_text(pieces, width, LEADING, rtl=runs_right_to_left(before + words))
 
 
 def chip(column: Column, index: int) -> Picture:

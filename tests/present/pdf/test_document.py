@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -133,11 +134,8 @@ def test_that_paper_lies_on_its_side_above_two_accounts(count: int, landscape: b
     assert (box[2] > box[3]) is landscape
 
 
-@pytest.mark.parametrize("size", PageSize)
-@pytest.mark.parametrize("orientation", Orientation)
-def test_that_nothing_is_drawn_outside_the_margins(size: PageSize, orientation: Orientation) -> None:
-    setup = PageSetup(size, appendix=True, orientation=orientation, made_on=DAY)
-    document = pypdfium2.PdfDocument(make_pdf(hostile(), page=setup))
+def assert_inside_the_margins(pdf: bytes) -> None:
+    document = pypdfium2.PdfDocument(pdf)
     for page in document:
         width, height = page.get_size()
         for thing in page.get_objects():
@@ -147,6 +145,18 @@ def test_that_nothing_is_drawn_outside_the_margins(size: PageSize, orientation: 
             assert right <= width - 48
             assert top <= height - 45
     document.close()
+
+
+@pytest.mark.parametrize("size", PageSize)
+@pytest.mark.parametrize("orientation", Orientation)
+def test_that_nothing_is_drawn_outside_the_margins(size: PageSize, orientation: Orientation) -> None:
+    setup = PageSetup(size, appendix=True, orientation=orientation, made_on=DAY)
+    assert_inside_the_margins(make_pdf(hostile(), page=setup))
+
+
+@pytest.mark.parametrize(("rows", "accounts"), [(2, 40), (130, 3)])
+def test_that_large_comparisons_stay_inside_the_margins(rows: int, accounts: int) -> None:
+    assert_inside_the_margins(make_pdf(many(rows, accounts), page=SETUP))
 
 
 def test_that_more_columns_than_fit_continue_beside_the_first() -> None:
@@ -208,3 +218,13 @@ def test_that_drawing_can_be_stopped_at_any_page() -> None:
 
 def test_that_the_report_is_small() -> None:
     assert len(make_pdf(calls(), page=SETUP)) < 300_000
+
+
+@pytest.mark.slow
+def test_that_a_thousand_rows_of_three_take_little_memory() -> None:
+    comparison = many(1000)
+    tracemalloc.start()
+    make_pdf(comparison, page=SETUP)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 150e6
