@@ -1,6 +1,7 @@
-"""The open comparison: the review session, what was compared last, the view, the chosen row.
+"""The open comparison: the review session, its project file, what was compared last, the view, the chosen row.
 
-Widgets listen to it and ask it. Every act of a person goes through `do`; undo and redo are the session's.
+Widgets listen to it and ask it. Every act of a person goes through `do`; undo and redo are the session's. An act is in
+the project file before it is shown as done.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from comparer.gui import deeds, engine
-from comparer.gui.drop import Dropped, with_address
+from comparer.gui import deeds, engine, filing
+from comparer.gui.drop import Dropped
+from comparer.gui.intake import Intake
 from comparer.gui.news import Changed, News
 from comparer.gui.phrases import language, shown, tr
 from comparer.gui.unread import partial_comparison
 from comparer.gui.work import Task
-from comparer.model import Account, AccountId, Comparison, DivergenceId, RowId
+from comparer.model import Account, AccountId, Claim, Comparison, DivergenceId, Original, RowId
 from comparer.present.layout import make_sheet
 from comparer.present.sheet import Filter, Order, Sheet, View
 from comparer.progress import Monitor
@@ -26,6 +28,7 @@ from comparer.progress import Monitor
 if TYPE_CHECKING:
     from comparer.load import Loaded
     from comparer.review import Act, Done, Session, State
+    from comparer.store import Project
 
 _log = logging.getLogger(__name__)
 _KEPT = 24
@@ -33,23 +36,28 @@ _KEPT = 24
 
 
 class Desk(QObject):
-    """The one controller of the window."""
+    """The one controller of the window.
+
+    `leaving` asks for the last look at a project to be kept; `arrived` brings how the one now open was looked at.
+    """
 
     changed = Signal(object)
     chosen = Signal(object)
     said = Signal(object)
     began = Signal(object)
+    leaving = Signal()
+    arrived = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._session: Session | None = None
         self._made: list[tuple[State, Comparison]] = []
-        self._behind: tuple[Session, Comparison | None] | None = None
-        self._known: engine.Known = {}
+        self._behind: tuple[Session, Comparison | None, Project | None] | None = None
+        self.originals: dict[str, Original] = {}
+        self._known: dict[str, tuple[Claim, ...]] = {}
         self._analysis: Task | None = None
-        self._loading: Task | None = None
-        self._waiting: list[tuple[Callable[[tuple[Account, ...], Monitor], Loaded], bool]] = []
-        self._address = ""
+        self._intake = Intake(self)
+        self.project: Project | None = None
         self.comparison: Comparison | None = None
         self.view = View()
         self.sheet: Sheet | None = None
@@ -84,7 +92,12 @@ class Desk(QObject):
     @property
     def busy(self) -> bool:
         """Say whether work is going on."""
-        return any(task is not None and not task.over for task in (self._analysis, self._loading))
+        return self.analyzing or self._intake.busy
+
+    @property
+    def analyzing(self) -> bool:
+        """Say whether accounts are being compared."""
+        return self._analysis is not None and not self._analysis.over
 
     @property
     def undo_name(self) -> str:
@@ -99,46 +112,95 @@ class Desk(QObject):
 
     def do(self, act: Act, *, quietly: bool = False) -> None:
         """Do one act, say so, and compare again where that is needed."""
-        done = self.session.do(act)
-        if not quietly:
-            self.said.emit(News(tr("Done: {act}", act=shown(done.name)), undo=True))
-        self._settle(done)
+        self._begin_project()
+        done = self._attempt(lambda: self.session.do(act))
+        if done is not None:
+            if not quietly:
+                self.said.emit(News(tr("Done: {act}", act=shown(done.name)), undo=True))
+            self._settle(done)
 
     def undo(self) -> None:
         """Take the last act back."""
-        done = self.session.undo()
-        if done is None and self._behind is not None:
+        if self._behind is not None and not self.session.undo_name.pattern:
             self.open(*self._behind)
-        elif done is not None:
+            return
+        done = self._attempt(self.session.undo)
+        if done is not None:
             self.said.emit(News(tr("Taken back: {act}", act=shown(done.name))))
             self._settle(done)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        done = self.session.redo()
+        done = self._attempt(self.session.redo)
         if done is not None:
             self.said.emit(News(tr("Done again: {act}", act=shown(done.name))))
             self._settle(done)
 
-    def open(self, session: Session, comparison: Comparison | None) -> None:
+    def _attempt(self, deed: Callable[[], Done | None]) -> Done | None:
+        """Do what is kept in the project file first; where that fails, say so, and nothing has changed."""
+        try:
+            return deed()
+        except Exception as problem:
+            if filing.complaint(problem) is None:
+                raise
+            self.failed(problem)
+            return None
+
+    def _begin_project(self) -> None:
+        """Give a comparison a file with its first act; without one it can still be worked on."""
+        if self.project is not None or self.session.entries():
+            return
+        try:
+            self.project = filing.begin()
+        except Exception as problem:
+            if filing.complaint(problem) is None:
+                raise
+            trouble = tr("This comparison cannot be kept by itself: use Save as… to choose a place for it.")
+            self.said.emit(News(trouble, trouble=True))
+        else:
+            self._session = self.project.session
+
+    def open(self, session: Session, comparison: Comparison | None, project: Project | None = None) -> None:
         """Lay another review on the desk, with what was compared before where that is known."""
         self.stop()
-        self._session, self._made, self.comparison = session, [], comparison
-        self._behind = None
+        behind, self._behind = self._behind, None
+        for old in (self.project, behind[2] if behind is not None else None):
+            if old is not None and old is not project:
+                old.close()
+        self._session, self._made, self.comparison, self.project = session, [], comparison, project
         if comparison is not None:
             self._keep(session.state, comparison)
             self._refresh(Changed(accounts=True, rows=True))
         else:
             self._compare_or_show()
 
+    def replace_file(self, copy: Project) -> None:
+        """Go on in a copy that holds the same steps; the file so far is left."""
+        if self.project is not None:
+            filing.leave(self.project)
+        self.project, self._session = copy, copy.session
+        self.changed.emit(Changed())
+
     def clear(self) -> None:
         """Begin an empty comparison; undo in the empty window brings the last one back."""
         if self.accounts:
-            behind = (self.session, self.comparison)
+            self.leaving.emit()
+            behind = (self.session, self.comparison, self.project)
+            self.project = None
+            self.view = View(order=self.view.order)
             self.open(deeds.new_session(), None)
             self._behind = behind
             self.said.emit(News(tr("A new comparison. The last one is one undo away."), undo=True))
             self.changed.emit(Changed())
+
+    def close(self) -> None:
+        """Let go of the project files."""
+        self.leaving.emit()
+        self.stop()
+        for project in (self.project, self._behind[2] if self._behind is not None else None):
+            if project is not None:
+                project.close()
+        self.project = self._behind = None
 
     def stop(self) -> None:
         """Stop comparing."""
@@ -147,37 +209,44 @@ class Desk(QObject):
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Add files as accounts."""
-        chosen = tuple(paths)
-        self._load(lambda beside, monitor: engine.load_files(chosen, beside, monitor))
+        self._intake.add_files(paths)
 
     def add_sample(self) -> None:
         """Add the accounts that come with the program."""
-        self._load(engine.load_sample)
+        self._intake.add_sample()
 
     def add_dropped(self, dropped: Dropped) -> None:
         """Add what was dropped or pasted; a bare link only notes the address."""
-        if dropped.only_link:
-            self._address = dropped.address
-            self.said.emit(News(shown(engine.ask_for_page(dropped.address)), trouble=True))
-            return
-        whole = with_address(dropped, self._address)
-        self._address = ""
-        self._load(lambda beside, monitor: engine.load_dropped(whole, beside, monitor))
+        self._intake.add_dropped(dropped)
 
     def replace_account(self, account_id: AccountId, paths: Sequence[str]) -> None:
         """Put a file in the place of an account."""
-        old, chosen = self.account(account_id), tuple(paths)
-        if old is not None:
-            self._load(
-                lambda beside, monitor: engine.replace_account(old, chosen, beside, monitor), replacing=True
-            )
+        self._intake.replace_account(account_id, paths)
+
+    def take_in(self, loaded: Loaded, *, replacing: bool = False) -> None:
+        """Make accounts of what was read, and say what was not."""
+        first = not self.accounts
+        if loaded.accounts:
+            self._begin_project()
+            self.originals |= {original.sha256: original for original in loaded.originals}
+            if self.project is not None:
+                self.project.offer(loaded.originals)
+            self.do(deeds.put(loaded.accounts[0]) if replacing else deeds.add(loaded.accounts), quietly=first)
+        for note in loaded.notes:
+            self.said.emit(News(shown(note)))
+        for failure in loaded.failures:
+            self.said.emit(News(shown(failure.message), trouble=True))
+        for account in loaded.accounts:
+            for warning in account.warnings:
+                self.said.emit(News(shown(warning), trouble=True))
 
     def analyze(self) -> None:
         """Compare the accounts as they lie on the desk."""
         self.stop()
         if not self.accounts:
             return
-        state, known, view = self.session.state, self._known, self._view_to_draw
+        state, view = self.session.state, self._view_to_draw
+        known = filing.Shelf(self._known, self.project.known if self.project is not None else None)
 
         def work(monitor: Monitor) -> tuple[Comparison, Sheet]:
             made = engine.compare(state.accounts, state.options, state.decisions, known, monitor)
@@ -185,7 +254,7 @@ class Desk(QObject):
 
         task = Task(work)
         task.done.connect(lambda found: self._compared(state, *found))
-        task.failed.connect(self._failed)
+        task.failed.connect(self.failed)
         self._analysis = task
         self.began.emit(task)
         task.start()
@@ -217,70 +286,51 @@ class Desk(QObject):
     def _settle(self, done: Done) -> None:
         """Show what an act made: at once where it only judged, else after comparing again."""
         followed = engine.follow(self.comparison, self.session.state, done)
-        if followed is not None and not self.busy:
-            self.comparison = followed
-            self._keep(self.session.state, followed)
-            self._refresh(Changed(rows=True))
-        else:
+        if followed is None:
             self._compare_or_show()
+            return
+        self.comparison = followed
+        self._refresh(Changed(rows=True))
+        if self.analyzing:
+            self.analyze()
+        else:
+            self._keep(self.session.state, followed)
 
     def _compare_or_show(self) -> None:
         self.stop()
         state = self.session.state
-        kept = next((comparison for old, comparison in self._made if old is state), None)
+        kept = next((comparison for old, comparison in self._made if old == state), None)
         if kept is not None or not state.accounts:
             self.comparison = kept
         self._refresh(Changed(accounts=True, rows=True))
         if kept is None:
             self.analyze()
 
-    def _load(
-        self, read: Callable[[tuple[Account, ...], Monitor], Loaded], *, replacing: bool = False
-    ) -> None:
-        """Read accounts after those that are being read: letters are given one after the other."""
-        self._waiting.append((read, replacing))
-        if self._loading is None or self._loading.over:
-            self._load_next()
-
-    def _load_next(self) -> None:
-        if not self._waiting:
-            return
-        read, replacing = self._waiting.pop(0)
-        beside = self.accounts
-        task = Task(lambda monitor: read(beside, monitor))
-        task.done.connect(lambda loaded: self._loaded(loaded, replacing=replacing))
-        task.failed.connect(self._failed)
-        task.ended.connect(self._load_next)
-        self._loading = task
-        self.began.emit(task)
-        task.start()
-
-    def _loaded(self, loaded: Loaded, *, replacing: bool) -> None:
-        first = not self.accounts
-        if loaded.accounts:
-            self.do(deeds.put(loaded.accounts[0]) if replacing else deeds.add(loaded.accounts), quietly=first)
-        for note in loaded.notes:
-            self.said.emit(News(shown(note)))
-        for failure in loaded.failures:
-            self.said.emit(News(shown(failure.message), trouble=True))
-        for account in loaded.accounts:
-            for warning in account.warnings:
-                self.said.emit(News(shown(warning), trouble=True))
-
     def _compared(self, state: State, comparison: Comparison, sheet: Sheet) -> None:
         self._keep(state, comparison)
-        if state is self.session.state:
+        if state == self.session.state:
             self.comparison = comparison
             self._refresh(Changed(accounts=True, rows=True), sheet)
+            self._keep_in_project(state, comparison)
         for warning in comparison.warnings:
             self.said.emit(News(shown(warning), trouble=True))
+
+    def _keep_in_project(self, state: State, comparison: Comparison) -> None:
+        project = self.project
+        if project is not None:
+            Task(lambda _monitor: project.keep(state, comparison)).start()
 
     def _keep(self, state: State, comparison: Comparison) -> None:
         self._made = [(state, comparison), *self._made[: _KEPT - 1]]
 
-    def _failed(self, problem: BaseException) -> None:
-        _log.warning("work failed: %r", problem)
-        trouble = tr("This could not be finished. The accounts are still there: try again with F5.")
+    def failed(self, problem: BaseException) -> None:
+        """Say that work failed, in the words of the error where it has some."""
+        said = filing.complaint(problem)
+        if said is None:
+            _log.warning("work failed: %r", problem)
+            trouble = tr("This could not be finished. The accounts are still there: try again with F5.")
+        else:
+            trouble = shown(said)
         self.said.emit(News(trouble, trouble=True))
 
     @property

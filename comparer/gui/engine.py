@@ -13,16 +13,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer import assets
-from comparer.model import Account, AccountId, Claim, Comparison, Decision, Message, Options, say, sigil
+from comparer.model import Account, AccountId, Comparison, Decision, Message, Options, say, sigil
 from comparer.present.sheet import View
 from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
     from comparer.gui.drop import Dropped
     from comparer.load import Loaded
+    from comparer.pipeline import Known
     from comparer.review import Done, State
 
-Known = dict[str, tuple[Claim, ...]]
 
 LEAST_OF_SELECTION = 0.7
 """A reader of pages looks for an article and drops the rest; a person who selected words wants those words."""
@@ -30,7 +30,7 @@ LEAST_OF_SELECTION = 0.7
 
 def load_files(paths: Sequence[str], beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
     """Read files into accounts."""
-    import comparer.review  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
+    import comparer.store  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
     from comparer.load import load
 
     return load(paths, beside=beside, monitor=monitor)
@@ -51,23 +51,24 @@ def sample_paths() -> tuple[str, ...]:
 
 def load_dropped(dropped: Dropped, beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
     """Read what was pasted or dropped: files, else a picture, else a page, else text."""
-    from comparer.load import Failure, Loaded, Unreadable, same_as
+    from comparer.load import Failure, Loaded, Unreadable, original_of, same_as
 
     if dropped.paths:
         return load_files(dropped.paths, beside, monitor)
-    import comparer.review  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
+    import comparer.store  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
 
     taken = {account.id for account in beside}
     free = next(name for name in map(sigil, range(len(beside) + 1)) if name not in taken)
     try:
-        account = _read(dropped, free)
+        account, data = _read(dropped, free)
     except Unreadable as problem:
         return Loaded((), (Failure(dropped.name, problem.message),))
+    original = original_of(account, data)
     if dropped.address:
         account = _addressed(account, dropped.address)
     twin = same_as(account, beside)
     if twin is None:
-        return Loaded((account,))
+        return Loaded((account,), originals=(original,))
     return Loaded(
         (), (), (say("These words are there already as {sigil}: nothing was added.", sigil=twin.id),)
     )
@@ -92,23 +93,26 @@ def _addressed(account: Account, address: str) -> Account:
         return account
 
 
-def _read(dropped: Dropped, free: AccountId) -> Account:
+def _read(dropped: Dropped, free: AccountId) -> tuple[Account, bytes]:
+    """Return the account and the bytes it was read from."""
     from comparer.load import Unreadable, read_bytes, read_text
 
     if dropped.image:
-        return read_bytes(dropped.name, dropped.image, "image/png", free)
+        return read_bytes(dropped.name, dropped.image, "image/png", free), dropped.image
+    written = dropped.text.encode("utf-8", "replace")
     if not dropped.html:
-        return read_text(dropped.text, dropped.name, free)
+        return read_text(dropped.text, dropped.name, free), written
+    page = dropped.html.encode("utf-8", "replace")
     try:
-        page = read_bytes(dropped.name, dropped.html.encode(), "text/html", free)
+        account = read_bytes(dropped.name, page, "text/html", free)
     except Unreadable:
         if dropped.text:
-            return read_text(dropped.text, dropped.name, free)
+            return read_text(dropped.text, dropped.name, free), written
         raise
-    telling = len(page.words(page.body_span).split())
+    telling = len(account.words(account.body_span).split())
     if telling < LEAST_OF_SELECTION * len(dropped.text.split()):
-        return read_text(dropped.text, dropped.name, free)
-    return page
+        return read_text(dropped.text, dropped.name, free), written
+    return account, page
 
 
 def replace_account(
@@ -166,7 +170,7 @@ def pictures(pdf: bytes, width: int, monitor: Monitor) -> tuple[tuple[int, int, 
 def warm_up(monitor: Monitor) -> None:
     """Load the language model, so that the first comparison need not wait for it."""
     del monitor
-    import comparer.review  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
+    import comparer.store  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
     from comparer import pipeline
 
     pipeline.read(Account(AccountId("A"), "A first sentence wakes the parser."))

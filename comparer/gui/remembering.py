@@ -70,7 +70,7 @@ def row_in(words: dict[str, str]) -> str:
 def _kept(words: dict[str, str]) -> dict[str, Any]:
     text = words.get(KEY, "")
     try:
-        found = json.loads(text) if isinstance(text, str) and len(text) < LONGEST else None
+        found = json.loads(text) if len(text) < LONGEST else None
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -2,7 +2,18 @@
 
 from comparer.store.errors import ProjectError
 from comparer.store.project import SUFFIX, Project, create_project, open_project
-from comparer.store.saving import create_untitled, save_as, save_copy, waiting
+from comparer.store.saving import (
+    Waiting,
+    bring_back,
+    create_untitled,
+    is_untitled,
+    leave,
+    put_away,
+    save_as,
+    save_copy,
+    save_session,
+    waiting,
+)
 from comparer.store.verify import Verdict, verify
 
 __all__ = [
@@ -10,11 +21,17 @@ __all__ = [
     "Project",
     "ProjectError",
     "Verdict",
+    "Waiting",
+    "bring_back",
     "create_project",
     "create_untitled",
+    "is_untitled",
+    "leave",
     "open_project",
+    "put_away",
     "save_as",
     "save_copy",
+    "save_session",
     "verify",
     "waiting",
 ]

@@ -68,6 +68,13 @@ def cannot_write(path: Path) -> ProjectError:
     )
 
 
+def in_use(path: Path) -> ProjectError:
+    """Return the error for a target that another window has open."""
+    return ProjectError(
+        say("{file} is open in another window. Close it there or choose another name.", file=path.name)
+    )
+
+
 def read_only(path: Path) -> ProjectError:
     """Return the error for a change to a project that is open for reading only."""
     return ProjectError(say("{file} is open for reading only. Save a copy to work on it.", file=path.name))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from comparer.model import Account, Message, Original, say
 from comparer.review import AddAccounts, ReplaceAccount, Session
 from comparer.store import cache, log, schema
-from comparer.store.connection import connect, reading
+from comparer.store.connection import DAMAGE, connect, reading
 from comparer.store.errors import ProjectError, cannot_write, damaged, read_only
 from comparer.store.locking import Lock, take_lock
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from comparer.store.codec import Entry
 
 SUFFIX = ".comparer"
+_MOST_OF_VIEW = 100
 
 
 class Project:
@@ -61,6 +62,11 @@ class Project:
             self.session = Session(self, held.entries)
         except ValueError as error:
             raise damaged(path) from error
+
+    @property
+    def chain(self) -> str:
+        """Return the hash of all that was done: equal for two files that hold the same steps."""
+        return self._chain
 
     @property
     def writable(self) -> bool:
@@ -133,9 +139,10 @@ class Project:
         """Return how the window looked when the project was last open."""
         try:
             with self._busy:
-                return dict(self._connection.execute("SELECT key, value FROM view"))
-        except sqlite3.Error:
+                found = self._connection.execute("SELECT key, value FROM view").fetchmany(_MOST_OF_VIEW)
+        except DAMAGE:
             return {}
+        return {key: value for key, value in found if isinstance(key, str) and isinstance(value, str)}
 
     def remember_view(self, values: dict[str, str]) -> None:
         """Keep how the window looks; not an act, so a failure is not worth a word."""

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import time
 import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
-from comparer.store.errors import ProjectError, cannot_write
+from comparer.model import Original
+from comparer.review import Session
+from comparer.store.errors import ProjectError, cannot_write, in_use
 from comparer.store.locking import take_lock
 from comparer.store.project import SUFFIX, Project, create_project, open_project
+
+_DAYS_KEPT = 30
+_DAY = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An untitled comparison that waits to be found: its title, its accounts' names, when it was last changed.
+
+    `changed` is in seconds since 1970.
+    """
+
+    path: Path
+    title: str
+    accounts: tuple[str, ...]
+    changed: float
 
 
 def save_copy(project: Project, target: Path, *, originals: bool = True) -> None:
     """Write a copy of a project; the target appears whole or not at all. ProjectError: it cannot be written."""
+    if target.exists() and (lock := take_lock(target)) is None:
+        raise in_use(target)
+    if target.exists() and lock is not None:
+        lock.release()
     beside = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}")
     try:
         connection = sqlite3.connect(beside)
@@ -36,11 +62,34 @@ def save_as(project: Project, target: Path) -> Project:
     """Copy a project and go on in the copy; an untitled one leaves the recovery folder."""
     save_copy(project, target)
     opened = open_project(target)
-    untitled = project.path.parent == recovery_folder()
-    project.close()
-    if untitled:
-        project.path.unlink(missing_ok=True)
+    leave(project)
     return opened
+
+
+def leave(project: Project) -> None:
+    """Close a project that goes on in a copy; an untitled one leaves the recovery folder."""
+    project.close()
+    if is_untitled(project.path):
+        project.path.unlink(missing_ok=True)
+
+
+def is_untitled(path: Path) -> bool:
+    """Say whether a project has no name yet."""
+    return path.parent == recovery_folder()
+
+
+def save_session(session: Session, originals: Iterable[Original], target: Path) -> Project:
+    """Make a project of a review that no file holds yet. ProjectError: it cannot be written."""
+    try:
+        target.unlink(missing_ok=True)
+    except OSError as error:
+        raise cannot_write(target) from error
+    project = create_project(target)
+    project.offer(originals)
+    for entry in session.entries():
+        project.write(entry)
+    project.close()
+    return open_project(target)
 
 
 def recovery_folder() -> Path:
@@ -59,28 +108,45 @@ def create_untitled() -> Project:
     return create_project(path)
 
 
-def waiting() -> tuple[Path, ...]:
-    """Return untitled projects that a crash or a power cut left behind, the newest first.
+def waiting() -> tuple[Waiting, ...]:
+    """Return untitled projects that nobody named or removed, the newest first.
 
     Those that hold nothing are removed; those that another window has open are not offered.
     """
-    found: list[Path] = []
+    found: list[Waiting] = []
     for path in sorted(recovery_folder().glob(f"*{SUFFIX}"), key=_age, reverse=True):
         lock = take_lock(path)
         if lock is None:
             continue
         lock.release()
+        changed = _age(path)
         try:
-            project = open_project(path)
+            project = open_project(path, to_read=True)
         except ProjectError:
             continue
-        empty = not project.session.state.accounts and not project.session.undo_name.pattern
+        state, undone = project.session.state, project.session.undo_name
         project.close()
-        if empty:
-            path.unlink(missing_ok=True)
+        if state.accounts or undone.pattern:
+            names = tuple(account.name for account in state.accounts)
+            found.append(Waiting(path, state.options.title, names, changed))
         else:
-            found.append(path)
+            path.unlink(missing_ok=True)
     return tuple(found)
+
+
+def put_away(path: Path) -> Path:
+    """Take an untitled project out of sight; it can be brought back for thirty days. Returns where it is."""
+    folder = recovery_folder() / "removed"
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob(f"*{SUFFIX}"):
+        if time.time() - _age(old) > _DAYS_KEPT * _DAY:
+            old.unlink(missing_ok=True)
+    return Path(shutil.move(path, folder / path.name))
+
+
+def bring_back(path: Path) -> Path:
+    """Undo `put_away`."""
+    return Path(shutil.move(path, recovery_folder() / path.name))
 
 
 def _age(path: Path) -> float:

@@ -24,10 +24,8 @@ def main(arguments: list[str]) -> int:
 
 
 @pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def path(tmp_path: Path) -> Path:
     """Return a project with a kept analysis, a confirmed divergence and a dismissed one."""
-    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
     target = tmp_path / "harbor fire.comparer"
     project = create_project(target)
     project.offer(

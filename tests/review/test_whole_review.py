@@ -191,11 +191,7 @@ def test_that_undoing_to_the_beginning_and_redoing_to_the_end_gives_the_same_byt
     print(f"\n{len(exports)} states, each byte for byte the same again")
 
 
-def test_that_a_closed_and_reopened_review_gives_the_same_bytes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+def test_that_a_closed_and_reopened_review_gives_the_same_bytes(tmp_path: Path) -> None:
     session = reviewed()
     project = create_project(tmp_path / "calls.comparer")
     for act in session.entries():

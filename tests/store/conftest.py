@@ -17,13 +17,6 @@ ORIGINALS = tuple(
 )
 
 
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep locks and recovered projects of tests out of the person's folders."""
-    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "harbor fire.comparer"

@@ -150,7 +150,7 @@ def test_that_an_untitled_project_waits_until_it_is_saved(tmp_path: Path) -> Non
     untitled.session.do(make.judge(CALLS, CALLS.divergences[0].id, Status.CONFIRMED))
     assert waiting() == (), "an open project is not offered"
     untitled.close()
-    assert waiting() == (untitled.path,)
+    assert [found.path for found in waiting()] == [untitled.path]
     again = open_project(untitled.path)
     save_as(again, tmp_path / "named.comparer").close()
     assert waiting() == ()
