@@ -15,7 +15,7 @@ from comparer.present.letters import writable
 from comparer.present.palette import glyph
 from comparer.present.passages import runs_right_to_left
 from comparer.present.sheet import Cell, Column, Flag, Mark, Passage, Row, Sheet, View
-from comparer.present.sources import source_graph
+from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
     NOT_MENTIONED,
     confidence_name,
@@ -118,7 +118,7 @@ class _Page:
             yield f"<td>{self.cell(cell, row)}</td>"
         yield "</tr>"
         below = [self.decision(flag) for flag in row.flags if flag.status is not Status.OPEN or flag.note]
-        if row.origin_note:
+        if row.origin_note and independent_origins(self.comparison, self.comparison.table.accounts) > 1:
             below.append(f'<span class="quiet">{clean(row.origin_note)}</span>')
         if below:
             span = len(row.cells)

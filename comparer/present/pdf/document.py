@@ -36,6 +36,7 @@ from comparer.present.pdf.summary import Imprint, Summary
 from comparer.present.pdf.table import table_sections
 from comparer.present.pdf.timeline import timeline_section
 from comparer.present.sheet import Sheet, View
+from comparer.present.sources import independent_origins
 from comparer.present.timeline import timeline_of
 from comparer.present.wording import day_name, translate
 from comparer.progress import SILENT, Monitor, Step
@@ -92,7 +93,10 @@ def _sections(
 ) -> Iterator[Section]:
     passages = Passages(comparison, sheet.view.language)
     yield Summary(comparison, sheet, imprint, paper.width).section()
-    yield from table_sections(sheet, paper.width, paper.most_columns)
+    several = (
+        independent_origins(comparison, comparison.table.accounts) > 1
+    )  # else the summary says it once for all
+    yield from table_sections(sheet, paper.width, paper.most_columns, origins=several)
     yield differences_section(sheet, passages, paper.width)
     timeline = timeline_section(timeline_of(comparison, sheet), sheet, paper.width)
     if timeline is not None:

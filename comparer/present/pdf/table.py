@@ -72,11 +72,11 @@ def bands(columns: tuple[Column, ...], most: int) -> tuple[Band, ...]:
     return tuple(found)
 
 
-def table_sections(sheet: Sheet, width: float, most: int) -> Iterator[Section]:
-    """Give the table, one section a band."""
+def table_sections(sheet: Sheet, width: float, most: int, *, origins: bool = True) -> Iterator[Section]:
+    """Give the table, one section a band; `origins` says under each row which accounts rest on one source."""
     ranks = {flag.divergence: flag.rank for flag in sheet.flags}
     for band in bands(sheet.columns, most):
-        yield _Setting(sheet, band, width, ranks).section()
+        yield _Setting(sheet, band, width, ranks, origins).section()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ class _Setting:
     band: Band
     width: float
     ranks: Mapping[DivergenceId, int]
+    origins: bool
 
     @property
     def column_width(self) -> float:
@@ -207,12 +208,13 @@ class _Setting:
     def below(self, row: Row) -> Iterator[Block]:
         """Give the lines under a row: decisions, notes, shared origins."""
         reviewed = [flag for flag in row.flags if flag.status is not Status.OPEN or flag.note]
-        if reviewed or row.origin_note:
+        note = row.origin_note if self.origins else ""
+        if reviewed or note:
             yield Gap(3.0)
         for flag in reviewed:
             yield self.decision(flag)
-        if row.origin_note:
-            yield text(row.origin_note, self.width, SMALL, SMALL_LEADING, GUTTER)
+        if note:
+            yield text(note, self.width, SMALL, SMALL_LEADING, GUTTER)
 
     def decision(self, flag: Flag) -> Text:
         """Return what the reviewer said of a flag, on one line under the row."""

@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from comparer.model import AccountId, Comparison, Source, say
+from comparer.model import AccountId, Comparison, Origin, Source, say
 from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf, missing_letters
 from comparer.present.pdf.table import bands
 from comparer.present.sheet import Column, View
@@ -171,6 +171,14 @@ def test_that_a_row_stands_in_every_part_in_which_somebody_speaks() -> None:
     assert "Side by side: A, E–G" in text
     for account in range(1, 8):
         assert f"Statement 2 of {account}:" in text.replace("\n", " ")
+
+
+def test_that_one_origin_of_all_is_said_once_and_not_under_every_row() -> None:
+    comparison = calls()
+    shared = Origin(comparison.table.accounts, "Mara Lindqvist", say("All rest on one talk."))
+    text = pdf_text(make_pdf(replace(comparison, origins=(shared,)), page=PageSetup(made_on=DAY)))
+    assert text.count("1 origin") == 1
+    assert pdf_text(make_pdf(comparison, page=PageSetup(made_on=DAY))).count("1 origin:") == 3
 
 
 def test_that_letters_no_font_has_are_listed() -> None:
