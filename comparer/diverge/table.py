@@ -19,6 +19,8 @@ from comparer.diverge.polarity import polarity
 from comparer.diverge.quote import quote
 from comparer.diverge.severity import rank
 from comparer.diverge.share import shares
+from comparer.diverge.sourcing import sourcing
+from comparer.diverge.spelling import spellings
 from comparer.diverge.timing import timing
 from comparer.model import Divergence, DivergenceId, Severity, say
 from comparer.progress import SILENT, Monitor, Step
@@ -64,7 +66,8 @@ def find(
             monitor.report(Step(say("Comparing rows"), index, len(rows)))
         if len(row.accounts) > 1:
             found.extend((index, row, finding) for kind in _KINDS for finding in kind(row))
-    found.extend((index, rows[index], finding) for index, finding in omissions(rows, accounts))
+    for over_all in (omissions(rows, accounts), spellings(rows), sourcing(rows, accounts)):
+        found.extend((index, rows[index], finding) for index, finding in over_all)
     monitor.report(Step(say("Comparing rows"), len(rows), len(rows)))
     ranked = sorted(
         found, key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength))

@@ -4,6 +4,7 @@ import pytest
 
 from comparer.diverge.finding import Telling
 from comparer.diverge.name import name
+from comparer.diverge.spelling import spellings
 from comparer.model import NameKind, Severity
 from tests.diverge.build import person, row, telling
 
@@ -31,18 +32,20 @@ def test_that_another_person_in_the_same_role_is_a_contradiction() -> None:
     [("Kamel Saqr", "Kamel Sakr"), ("Marta Kovacs", "Kovacs"), ("Mohammed Haddad", "Muhammad Hadad")],
 )
 def test_that_one_name_written_in_two_ways_agrees(one: str, two: str) -> None:
-    assert not list(name(row(signed(one), signed(two, 1))))
+    both = row(signed(one), signed(two, 1))
+    assert not list(name(both))
+    assert not list(spellings([both]))
 
 
 def test_that_a_spelling_no_transliteration_explains_is_a_difference() -> None:
-    found = list(name(row(signed("Marta Karezin"), signed("Marta Kazerin", 1))))
+    found = [finding for _, finding in spellings([row(signed("Marta Karezin"), signed("Marta Kazerin", 1))])]
     assert [(finding.severity, finding.rule) for finding in found] == [(Severity.DIFFERENCE, "name.spelling")]
 
 
 def test_that_a_long_name_with_one_other_word_is_a_difference() -> None:
     one = signed("National Institute of Water Studies", kind=NameKind.ORGANIZATION)
     two = signed("National Institute of Soil Studies", 1, NameKind.ORGANIZATION)
-    assert [finding.rule for finding in name(row(one, two))] == ["name.wording"]
+    assert [finding.rule for _, finding in spellings([row(one, two)])] == ["name.wording"]
 
 
 def test_that_two_people_who_share_a_given_name_are_told_apart() -> None:
@@ -73,3 +76,31 @@ def test_that_people_in_different_roles_are_not_compared() -> None:
         index=1,
     )
     assert not list(name(row(one, two)))
+
+
+def test_that_a_spelling_is_flagged_once_over_all_rows() -> None:
+    one, two = signed("Marta Karezin"), signed("Marta Kazerin", 1)
+    found = list(spellings([row(one), row(two)]))
+    assert [(index, finding.rule) for index, finding in found] == [(0, "name.spelling")]
+
+
+def test_that_an_account_with_both_spellings_does_not_differ() -> None:
+    both = telling(
+        "Marta Karezin, or Marta Kazerin, came.", "", person("Marta Karezin"), person("Marta Kazerin")
+    )
+    assert not list(spellings([row(both, signed("Marta Kazerin", 1))]))
+
+
+def test_that_a_name_of_a_source_is_compared_too() -> None:
+    one = telling("Jon Karezin said it fell.", "", sources=(("Jon Karezin", "Jon Karezin"),))
+    two = telling("Jon Kazerin said it fell.", "", index=1, sources=(("Jon Kazerin", "Jon Kazerin"),))
+    assert [finding.rule for _, finding in spellings([row(one, two)])] == ["name.spelling"]
+
+
+def test_that_junior_only_in_one_account_is_a_slight_difference() -> None:
+    one = telling("Jon Brekke Jr. fell.", "", person("Jon Brekke"))
+    two = telling("Jon Brekke fell.", "", person("Jon Brekke"), index=1)
+    found = [finding for _, finding in spellings([row(one, two)])]
+    assert [(finding.rule, finding.items[0].words) for finding in found] == [
+        ("name.generation", "Jon Brekke Jr.")
+    ]
