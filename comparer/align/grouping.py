@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from comparer.progress import Monitor
 
 Pair = tuple[int, int]
-ENOUGH = 12  # measured links for a claim that stand for all of its links in a very large row
+ENOUGH = 10  # measured links for a claim that stand for all of its links in a very large row
 _STRIDE = 256  # turns between two reports
 _SAME = 1e-9
 

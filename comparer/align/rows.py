@@ -1,0 +1,102 @@
+"""From a group of claims to a row: what is its core, what is attached, and why it stands together."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from comparer.align.evidence import by_reviewer, explain
+from comparer.model import ClaimGroup, Evidence, RowId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from comparer.align.rarities import Rarities
+    from comparer.align.reading import Reading
+
+_BY_HAND = 2.0  # above every chance
+
+Links = dict[int, dict[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What rows are built from: the claims, how words weigh, and every claim's links inside its own group."""
+
+    readings: tuple[Reading, ...]
+    rarities: Rarities
+    links: Links
+
+
+def grounds(
+    readings: tuple[Reading, ...],
+    rarities: Rarities,
+    groups: list[list[int]],
+    likely: Mapping[tuple[int, int], float],
+    together: tuple[frozenset[int], ...],
+) -> Grounds:
+    """Keep the links inside groups, the reviewer's among them."""
+    group_of = {claim: number for number, members in enumerate(groups) for claim in members}
+    links: Links = defaultdict(dict)
+    for (one, other), chance in likely.items():
+        if group_of[one] == group_of[other]:
+            links[one][other] = links[other][one] = chance
+    for joined in together:
+        first, *rest = sorted(joined)
+        for other in rest:
+            links[first][other] = links[other][first] = _BY_HAND
+    return Grounds(readings, rarities, dict(links))
+
+
+def build(number: int, members: list[int], given: Grounds) -> ClaimGroup:
+    """Return a row. The core is, of every account, the claim that the others support most."""
+    core = _core(members, given)
+    chosen = set(core)
+    attached = [claim for claim in members if claim not in chosen]
+    evidence = _evidence(core + attached, given)
+    return ClaimGroup(
+        RowId(f"R{number}"),
+        tuple(given.readings[claim].claim.id for claim in core),
+        tuple(given.readings[claim].claim.id for claim in attached),
+        evidence,
+        sum(each.score for each in evidence) / len(evidence) if evidence else 1.0,
+    )
+
+
+def _core(members: list[int], given: Grounds) -> list[int]:
+    support = {claim: sum(given.links.get(claim, {}).values()) for claim in members}
+    best: dict[int, int] = {}
+    for claim in sorted(members, key=lambda claim: (-support[claim], claim)):
+        best.setdefault(given.readings[claim].account, claim)
+    return sorted(best.values())
+
+
+def _evidence(members: list[int], given: Grounds) -> tuple[Evidence, ...]:
+    """Return the strongest links that hold the row together, one for every claim after the first.
+
+    From the first claim on, the claim with the best link to those already held is added.
+    """
+    found: dict[int, Evidence] = {}
+    held: set[int] = set()
+    for start in members:
+        heap = [(0.0, start, start)]
+        while heap:
+            worth, claim, by = heapq.heappop(heap)
+            if claim in held:
+                continue
+            held.add(claim)
+            if claim != by:
+                found[claim] = _explained(by, claim, -worth, given)
+            for other, chance in given.links.get(claim, {}).items():
+                if other not in held:
+                    heapq.heappush(heap, (-chance, other, claim))
+    return tuple(found[claim] for claim in members if claim in found)
+
+
+def _explained(first: int, second: int, chance: float, given: Grounds) -> Evidence:
+    one, other = given.readings[first], given.readings[second]
+    if chance >= _BY_HAND:
+        return by_reviewer(one, other)
+    return explain(one, other, chance, given.rarities)
