@@ -56,7 +56,9 @@ class CellDelegate(QStyledItemDelegate):
             if len(self._kept) >= KEPT:
                 for old in list(self._kept)[: KEPT // 3]:
                     del self._kept[old]
-            found = self._kept[key] = set_cell(cell, width, self._look, self._needle)
+            found = self._kept[key] = set_cell(
+                cell, width, self._look, self._needle, unread=cell.account in self._model.unread
+            )
         return found
 
     def row_height(self, row: Row, widths: dict[str, int]) -> int:

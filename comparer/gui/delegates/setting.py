@@ -58,12 +58,13 @@ def sign_size(look: Look) -> int:
     return round(look.points * 1.35)
 
 
-def set_cell(cell: Cell, width: float, look: Look, needle: str = "") -> Setting:
-    """Set the words of a cell for a column of this width in pixels."""
+def set_cell(cell: Cell, width: float, look: Look, needle: str = "", *, unread: bool = False) -> Setting:
+    """Set the words of a cell for a column of this width in pixels; `unread`: nobody knows yet what is in it."""
     letters = QFontMetricsF(look.font())
     room = min(width - 2 * look.padding, LONGEST_LINE * letters.averageCharWidth())
     if not cell.passages:
-        silent = _set(Dressed(shown(NOT_MENTIONED), ()), look.font(italic=True), room, look, look.padding)
+        words = "…" if unread else shown(NOT_MENTIONED)
+        silent = _set(Dressed(words, ()), look.font(italic=True), room, look, look.padding)
         block = Block(silent.layout, silent.top, look.theme.of(None).ink)
         return Setting((block,), block.top + _height(silent.layout) + look.padding)
     top = float(look.padding)
@@ -78,7 +79,17 @@ def set_cell(cell: Cell, width: float, look: Look, needle: str = "") -> Setting:
 
 def _passage(passage: Passage, room: float, look: Look, needle: str, top: float) -> list[Block]:
     color = look.theme.muted if passage.attached else look.theme.ink
-    blocks = [_set(dress(passage.text, passage.marks, needle), look.font(), room, look, top, color)]
+    blocks = [
+        _set(
+            dress(passage.text, passage.marks, needle),
+            look.font(),
+            room,
+            look,
+            top,
+            color,
+            leftward=passage.right_to_left,
+        )
+    ]
     if passage.attribution:
         below = top + _height(blocks[0].layout) + 2
         chain = Dressed(f"← {passage.attribution}", ())
@@ -86,11 +97,22 @@ def _passage(passage: Passage, room: float, look: Look, needle: str, top: float)
     return blocks
 
 
-def _set(dressed: Dressed, font: QFont, room: float, look: Look, top: float, color: str = "") -> Block:
+def _set(
+    dressed: Dressed,
+    font: QFont,
+    room: float,
+    look: Look,
+    top: float,
+    color: str = "",
+    *,
+    leftward: bool = False,
+) -> Block:
     layout = QTextLayout(dressed.text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if leftward:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setFormats(
         [

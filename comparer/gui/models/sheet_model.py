@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 )
 
 from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
-from comparer.model import RowId
+from comparer.gui.phrases import tr
+from comparer.model import AccountId, RowId
 from comparer.present.sheet import Cell, Column, Row, Sheet
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,15 +45,18 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self._sheet: Sheet | None = None
         self._places: dict[RowId, int] = {}
+        self.unread: frozenset[AccountId] = frozenset()
+        """Accounts that are being read: what they are silent about is not known yet."""
 
     @property
     def sheet(self) -> Sheet | None:
         """Return the sheet shown."""
         return self._sheet
 
-    def show(self, sheet: Sheet | None) -> None:
+    def show(self, sheet: Sheet | None, unread: frozenset[AccountId] = frozenset()) -> None:
         """Show another sheet."""
         self.beginResetModel()
+        self.unread = unread
         self._sheet = sheet
         self._places = {row.id: place for place, row in enumerate(sheet.rows)} if sheet else {}
         self.endResetModel()
@@ -97,6 +101,8 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join(passage.text for passage in self.cell_at(row, column).passages)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            if self.cell_at(row, column).account in self.unread:
+                return tr("{account}: still being read", account=self.column_at(column).heading)
             return cell_spoken(self.row_at(row), self.cell_at(row, column), self.column_at(column))
         return None
 

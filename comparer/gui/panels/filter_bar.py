@@ -37,7 +37,7 @@ class FilterBar(QWidget):
         self.field.setAccessibleName(tr("Show only rows with these words"))
         self.field.setClearButtonEnabled(True)
         self.field.setAcceptDrops(False)
-        self.field.setMaximumWidth(220)
+        self.field.setMaximumWidth(180)
         self.field.setMinimumWidth(120)
         self.kinds: dict[DivergenceKind, QToolButton] = {}
         self._kind_box = QHBoxLayout()
@@ -115,6 +115,7 @@ class FilterBar(QWidget):
             if not found[kind]:
                 continue
             button = QToolButton()
+            button.setObjectName("kind")
             button.setCheckable(True)
             button.setIconSize(QSize(16, 16))
             button.setIcon(QIcon(kind_pixmap(kind, self._look.theme.ink, 16, 2.0)))
@@ -132,7 +133,7 @@ class FilterBar(QWidget):
         """Write the kinds' words where there is room for all of them, else their numbers alone."""
         letters = self.fontMetrics()
         texts = {kind: button.property("words") for kind, button in self.kinds.items()}
-        long = sum(letters.horizontalAdvance(f"{name} {count}") + 46 for name, count in texts.values())
+        long = sum(letters.horizontalAdvance(f"{name} {count}") + 38 for name, count in texts.values())
         others = sum(
             part.sizeHint().width() + 10
             for part in (self.field, self.severity, self.account, self.status, self.scope, self.all)

@@ -11,6 +11,7 @@ from comparer.model import Account, AccountId, Claim, Comparison, Severity, Span
 from comparer.present.sheet import Flag, Passage
 
 _NO_LINE = "text-decoration:none"
+_FIXED = "\u00a0"
 
 
 def chip(account: AccountId, look: Look, chosen: str = "") -> str:
@@ -103,7 +104,7 @@ def heading(flag: Flag, kind: str, severity: str, sure: str, look: Look) -> str:
     weight = "600" if flag.severity is Severity.CONTRADICTION else "400"
     return (
         f"<b>{escape(kind)}</b> &nbsp;"
-        f'<span style="color:{tone.ink};font-weight:{weight}">{escape(severity)}</span> &nbsp;{muted(sure, look)}'
+        f'<span style="color:{tone.ink};font-weight:{weight}">{escape(severity)}</span> &nbsp;{muted(sure.replace(" ", _FIXED), look)}'
     )
 
 

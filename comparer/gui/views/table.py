@@ -73,12 +73,12 @@ class ComparisonTable(QTableView):
         self.verticalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().setSingleStep(24)
 
-    def show_sheet(self, sheet: Sheet | None) -> None:
+    def show_sheet(self, sheet: Sheet | None, unread: frozenset[AccountId] = frozenset()) -> None:
         """Show a sheet, keeping the chosen row and its place on the screen where it is still shown."""
         row, column = self.current_row_id(), max(self.currentIndex().column(), MARGIN + 1)
         above = self.rowViewportPosition(self.currentIndex().row()) if row is not None else 0
         same = self._shape(self.sheet_model.sheet) == self._shape(sheet)
-        self.sheet_model.show(sheet)
+        self.sheet_model.show(sheet, unread)
         if not same:
             self._fixed_widths = False
         if sheet is None or not sheet.rows:

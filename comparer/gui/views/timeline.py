@@ -22,6 +22,8 @@ from comparer.present.wording import day_name
 
 GUTTER = 56
 AXIS = 56
+BESIDE = 190
+"""Pixels at the right for the words of the last days."""
 LANE_GAP = 18
 LARGEST = 12.0
 LONGEST_LABEL = 40
@@ -65,7 +67,7 @@ class Canvas(QWidget):
             return
         letters = self.fontMetrics()
         pitch = letters.height() + 12
-        room = self._base * self.zoom - GUTTER - 40
+        room = self._room
         placed: list[Placed] = []
         self._tops = []
         top = float(AXIS)
@@ -89,6 +91,11 @@ class Canvas(QWidget):
         self.setFixedSize(QSize(round(max(self._base * self.zoom, widest + 20)), round(top + 10)))
         self.update()
 
+    @property
+    def _room(self) -> float:
+        """Return the width of the scale: the words of the last bar stand at its right."""
+        return max(200.0, self._base * self.zoom - GUTTER - BESIDE)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw everything."""
         painter = QPainter(self)
@@ -104,7 +111,7 @@ class Canvas(QWidget):
     def _draw_days(self, painter: QPainter) -> None:
         theme, timeline = self._look.theme, self.timeline
         assert timeline is not None
-        room = self._base * self.zoom - GUTTER - 40
+        room = self._room
         free = 0.0
         for day in timeline.ticks:
             x = GUTTER + timeline.scale.place(day) * room
