@@ -12,7 +12,17 @@ from functools import cache
 from typing import assert_never
 
 from comparer import assets
-from comparer.model import Account, AccountKind, DivergenceKind, Message, Severity, Status, say
+from comparer.model import (
+    FIGURE,
+    Account,
+    AccountKind,
+    DivergenceKind,
+    Message,
+    Severity,
+    Status,
+    figure,
+    say,
+)
 
 _MONTHS = (
     "January",
@@ -39,15 +49,35 @@ def catalog(language: str) -> dict[str, str]:
     return {str(key): str(value) for key, value in json.loads(found.read_text(encoding="utf-8")).items()}
 
 
-def translate(message: Message, language: str = "en") -> str:
-    """Return the sentence in a language, in English where it has no translation."""
-    pattern = catalog(language).get(message.pattern)
-    return str(message) if pattern is None else str(Message(pattern, message.values))
+def translate(message: Message | str, language: str = "en") -> str:
+    """Return the sentence in a language, in English where it has no translation; plain words as they are."""
+    if isinstance(message, str):
+        return message
+    patterns = catalog(language)
+    if not patterns:
+        return str(message)
+    if message.pattern == FIGURE:
+        return _figure(str(message), patterns.get(_NUMBER_SIGNS.pattern, ""))
+    pattern = patterns.get(message.pattern, message.pattern)
+    values = {name: translate(value, language) for name, value in message.values}
+    return pattern.format_map(values) if values else pattern
+
+
+def _figure(number: str, example: str) -> str:
+    """Return a number with the signs for thousands and decimals that the example (1.234,5) has."""
+    signs = str.maketrans({",": example[1], ".": example[5]}) if len(example) == len("1,234.5") else {}
+    return number.translate(signs)
+
+
+def in_sentence(message: Message, language: str = "en") -> str:
+    """Return a name as it stands inside a sentence: "contradiction"; German keeps its capitals."""
+    words = translate(message, language)
+    return words if language == "de" else words[:1].lower() + words[1:]
 
 
 def count(number: int, one: str, many: str) -> Message:
     """Return "1 row" or "12 rows": the patterns hold the gap {count}."""
-    return say(one if number == 1 else many, count=f"{number:,}")
+    return say(one if number == 1 else many, count=figure(number))
 
 
 def kind_name(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE) -> Message:
@@ -189,6 +219,9 @@ def confidence_name(confidence: float) -> Message:
     """Return a confidence in words and percent: "87 % sure"."""
     return say("{percent} % sure", percent=round(100 * confidence))
 
+
+_NUMBER_SIGNS = say("1,234.5")
+"""How a language writes this number."""
 
 NOT_MENTIONED = say("not mentioned")
 UNTITLED = say("Comparison of accounts")

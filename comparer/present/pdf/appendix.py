@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from comparer.model import Account, ClaimId, Comparison, say
@@ -93,7 +95,8 @@ def _numbered(account: Account, starts: list[tuple[int, ClaimId, int]], width: f
         words = found.group().rstrip("\n")
         if not found.group():
             continue
-        here = [start for start in starts if found.start() <= start[0] < found.end()]
+        first, last = (bisect_left(starts, at, key=itemgetter(0)) for at in found.span())
+        here = starts[first:last]
         pieces: list[Piece] = []
         at = 0
         for start, claim, row in here:

@@ -103,14 +103,18 @@ def _units(pieces: Iterable[Piece]) -> Iterator[_Unit]:
             parts.append(_part(piece.text, ink))
             width += parts[-1][2]
             continue
+        face, size = ink.face, ink.size
         for found in _TOKEN.finditer(piece.text):
-            if found.lastgroup == "space":
+            kind = found.lastgroup
+            if kind == "space":
                 yield _Unit(parts, width, ink)
                 parts, width = [], 0.0
                 continue
-            parts.append(_part(found.group(), ink))
-            width += parts[-1][2]
-            if found.lastgroup == "break":
+            word = found.group()
+            runs, wide = measure(word, face)
+            parts.append((word, ink, wide * size, runs))
+            width += wide * size
+            if kind == "break":
                 yield _Unit(parts, width)
                 parts, width = [], 0.0
     if parts:
