@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -15,6 +16,9 @@ from comparer.progress import Cancelled, Monitor, Step
 _log = logging.getLogger(__name__)
 _BETWEEN_STEPS = 0.04
 """Seconds between two steps shown: the eye wants no more, and each costs the main thread a moment."""
+
+_COLLECT = (50_000, 20, 100)
+"""When Python looks for unreachable cycles: seldom, since each look through all the claims stops the window too."""
 
 _running: set[Task] = set()
 
@@ -76,6 +80,7 @@ class Task(QObject):
 
     def start(self) -> None:
         """Begin the work."""
+        gc.set_threshold(*_COLLECT)
         _running.add(self)
         pool().start(_Runner(self._run))
 
