@@ -23,7 +23,7 @@ class Settings:
     """Preferences, all with defaults that work.
 
     `keys` are changed shortcuts: the lasting name of an action and its keys. `language` is a two-letter code, ""
-    for the system's.
+    for the system's. `recent` are the projects opened last, the newest first.
     """
 
     theme: str = "system"
@@ -35,6 +35,7 @@ class Settings:
     inspector: bool = True
     last_folder: str = ""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    recent: tuple[str, ...] = ()
 
     def keys_of(self, action: str) -> tuple[str, ...] | None:
         """Return the changed keys of an action, None where it has its usual ones."""
@@ -83,6 +84,10 @@ def _settings(found: dict[str, Any]) -> Settings:
     if "font_points" in values:
         values["font_points"] = float(values["font_points"])
     values["keys"] = _keys(found.get("keys"))
+    recent = found.get("recent")
+    values["recent"] = (
+        tuple(path for path in recent if isinstance(path, str)) if isinstance(recent, list) else ()
+    )
     return Settings(**values)
 
 
@@ -95,7 +100,7 @@ def _fits(name: str, value: object, usual: object) -> bool:
         return is_number and LEAST_POINTS <= float(str(value)) <= MOST_POINTS
     if name == "language":
         return isinstance(value, str) and (not value or (len(value) == 2 and value.isalpha()))  # noqa: PLR2004
-    return name != "keys" and type(value) is type(usual)
+    return name not in {"keys", "recent"} and type(value) is type(usual)
 
 
 def _keys(found: object) -> tuple[tuple[str, tuple[str, ...]], ...]:

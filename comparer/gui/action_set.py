@@ -123,6 +123,12 @@ class ActionSet(QObject):
         for menu in Menu:
             self.fill_menu(bar.addMenu(shown(say(menu.value))), [spec for spec in TABLE if spec.menu is menu])
 
+    def place(self, menu: QMenu, before: str) -> None:
+        """Put a further menu into the one that holds an action, before that action."""
+        for holder in self._actions[before].associatedObjects():
+            if isinstance(holder, QMenu):
+                holder.insertMenu(self._actions[before], menu)
+
     def fill_menu(self, menu: QMenu, specs: list[Spec]) -> None:
         """Put actions into a menu, with a line between groups."""
         part = specs[0].part if specs else 0

@@ -14,9 +14,13 @@ _ROWS, _ACC = When.ROWS, When.ACCOUNTS
 # fmt: off
 TABLE: tuple[Spec, ...] = (
     Spec("file.new", say("New comparison"), file.new, _F, 0, ("std:New",), when=_ACC),
-    Spec("file.add", say("Add accounts…"), file.browse, _F, 0, ("std:Open",), "file-plus", brief=say("Add accounts")),
+    Spec("file.open", say("Open…"), file.open_project, _F, 0, ("std:Open",)),
+    Spec("file.add", say("Add accounts…"), file.browse, _F, 0, ("Ctrl+Shift+O",), "file-plus", brief=say("Add accounts")),
     Spec("file.paste", say("Paste as an account"), file.paste, _F, 0, ("std:Paste",), "clipboard-paste"),
     Spec("file.sample", say("Open the sample"), file.sample, _F, 0, (), "play"),
+    Spec("file.save", say("Save"), file.save, _F, 5, ("std:Save",), when=_ACC),
+    Spec("file.save_as", say("Save as…"), file.save_as, _F, 5, ("std:SaveAs",), when=_ACC),
+    Spec("file.copy", say("Save a copy without originals…"), file.save_copy, _F, 5, when=_ACC),
     Spec("file.pdf", say("Export PDF…"), file.export_pdf, _F, 1, ("Ctrl+E",), "file-down", _ROWS),
     Spec("file.export", say("Export as…"), file.export_as, _F, 1, ("Ctrl+Shift+E",), when=_ROWS),
     Spec("file.print", say("Print…"), file.print_report, _F, 1, ("std:Print",), "printer", _ROWS),

@@ -57,8 +57,9 @@ def _font() -> QFont:
 
 def _begin(window: MainWindow, paths: Sequence[str], *, sample: bool) -> None:
     """Open what was asked for, or use the quiet moment to wake the language model."""
+    window.projects.look_for_waiting()
     if paths:
-        window.desk.add_files(paths)
+        window.projects.open_any(tuple(paths))
     elif sample:
         window.desk.add_sample()
     else:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
+from comparer.gui.filing import is_project
 from comparer.gui.phrases import counted, tr
 
 _FILES_OF_GNOME = "x-special/gnome-copied-files"
@@ -58,6 +59,8 @@ def promise(dropped: Dropped | None, target: str = "") -> str:
     """Return what will happen if this is dropped; `target` is the name of the account under the pointer."""
     if dropped is None:
         return tr("Nothing here can become an account")
+    if any(is_project(path) for path in dropped.paths):
+        return tr("Drop to open this comparison")
     if target:
         return tr("Drop to replace {account}, or drop on the table to add", account=target)
     if len(dropped.paths) == 1:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
-from comparer.gui import drop
+from comparer.gui import drop, filing
 from comparer.gui.acts import review
 from comparer.gui.models.sheet_model import CLAIMS
 from comparer.gui.phrases import tr
@@ -57,6 +57,9 @@ def land(window: MainWindow, event: QDropEvent) -> None:
         return
     _accept(event, good=True)
     target = _account_at(window, place) if dropped.paths else None
+    if any(filing.is_project(path) for path in dropped.paths):
+        window.projects.open_any(dropped.paths)
+        return
     if target is None:
         window.desk.add_dropped(dropped)
         return

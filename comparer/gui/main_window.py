@@ -29,6 +29,7 @@ from comparer.gui.panels.news_bar import NewsBar
 from comparer.gui.panels.progress_strip import ProgressStrip
 from comparer.gui.panels.top_bar import TopBar
 from comparer.gui.phrases import tr
+from comparer.gui.projects import Projects
 from comparer.gui.views.base import SideView
 from comparer.gui.views.empty import EmptyState
 from comparer.gui.views.overlay import DropOverlay
@@ -59,6 +60,8 @@ class MainWindow(QMainWindow):
         self.actions_of = ActionSet(self, dict(settings.keys))
         self.actions_of.fill(self.menuBar())
         self._fill_top_bar()
+        self.projects = Projects(self)
+        self.actions_of.place(self.projects.recent_menu, "file.save")
         self._listen()
         self._relook()
         self._refresh(Changed())
@@ -143,10 +146,9 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.empty if sheet is None else self.splitter)
         self.top.setVisible(sheet is not None)
         if change.accounts or change.rows or change.view:
-            self.table.show_sheet(sheet)
+            self.table.show_sheet(sheet, self.desk.unread)
             self.desk.choose(self.table.current_row_id(), self.desk.flag)
-        title = sheet.title if sheet is not None else ""
-        self.setWindowTitle(tr("{title} – Comparer", title=title) if title else tr("Comparer"))
+        self.setWindowTitle(self.projects.title())
         self.actions_of.refresh()
 
     def tell(self, news: News) -> None:
@@ -278,5 +280,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work before the window goes."""
         stop_everything()
+        self.desk.close()
         self.keep_settings()
         super().closeEvent(event)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A sentence for the person. `undo` offers to take back what it tells; `trouble` stays until it is closed."""
+    """A sentence for the person. `undo` offers to take back what it tells; `trouble` stays until it is closed.
+
+    `choices` are further buttons: what each says, and what it does.
+    """
 
     text: str
     undo: bool = False
     trouble: bool = False
+    choices: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,27 @@ def browse(window: MainWindow) -> None:
     """Choose files to add."""
     paths, _ = QFileDialog.getOpenFileNames(window, tr("Add accounts"), "", tr("All files (*)"))
     if paths:
-        window.desk.add_files(paths)
+        window.projects.open_any(tuple(paths))
+
+
+def open_project(window: MainWindow) -> None:
+    """Open a comparison that was kept."""
+    window.projects.ask_open()
+
+
+def save(window: MainWindow) -> None:
+    """Give the comparison a name, or say that everything is kept."""
+    window.projects.save()
+
+
+def save_as(window: MainWindow) -> None:
+    """Go on in a file of another name."""
+    window.projects.ask_save_as()
+
+
+def save_copy(window: MainWindow) -> None:
+    """Write a copy to give away."""
+    window.projects.ask_copy()
 
 
 def paste(window: MainWindow) -> None:

@@ -97,4 +97,10 @@ class NewsBar(QWidget):
             undo.setText(tr("Undo"))
             undo.clicked.connect(self.undo_asked)
             box.addWidget(undo)
+        for text, act in news.choices:
+            button = QToolButton()
+            button.setText(text)
+            button.clicked.connect(act)
+            button.clicked.connect(lambda: self._drop(news))
+            box.addWidget(button)
         return line

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout,
 from comparer.gui.icons import pixmap
 from comparer.gui.look import Look
 from comparer.gui.phrases import tr
+from comparer.gui.views.offers import Offers
 
 
 class Choice(QAbstractButton):
@@ -89,6 +90,24 @@ class EmptyState(QWidget):
         choices.addWidget(self.drop)
         choices.addWidget(self.open_sample)
         choices.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(32, 32, 32, 32)
+        box.addStretch(3)
+        box.addWidget(title)
+        box.addSpacing(36)
+        self.offers = Offers()
+        offered = QHBoxLayout()
+        offered.addWidget(self.offers)
+        box.addLayout(choices)
+        box.addSpacing(32)
+        box.addLayout(offered)
+        box.addSpacing(24)
+        box.addLayout(self._promise())
+        box.addStretch(4)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def _promise(self) -> QHBoxLayout:
         promise = QHBoxLayout()
         self._shield = QLabel()
         words = QLabel(tr("Works offline: nothing leaves this computer"))
@@ -98,17 +117,7 @@ class EmptyState(QWidget):
         promise.addSpacing(6)
         promise.addWidget(words)
         promise.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(32, 32, 32, 32)
-        box.addStretch(3)
-        box.addWidget(title)
-        box.addSpacing(36)
-        box.addLayout(choices)
-        box.addSpacing(32)
-        box.addLayout(promise)
-        box.addStretch(4)
-        look.changed.connect(self._relook)
-        self._relook()
+        return promise
 
     def _relook(self) -> None:
         self._shield.setPixmap(pixmap("shield-check", self._look.theme.muted, 16, self.devicePixelRatioF()))
