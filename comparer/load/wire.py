@@ -47,4 +47,7 @@ def reading_from(line: bytes) -> Reading:
 
 
 def _message(fields: dict[str, Any]) -> Message:
-    return Message(fields["pattern"], tuple((name, value) for name, value in fields["values"]))
+    values = (
+        (name, _message(value) if isinstance(value, dict) else value) for name, value in fields["values"]
+    )
+    return Message(fields["pattern"], tuple(values))

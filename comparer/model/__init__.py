@@ -21,12 +21,13 @@ from comparer.model.facet import (
     TimeKind,
 )
 from comparer.model.interval import Relation, compare_times
-from comparer.model.message import NOTHING_TO_SAY, Message, say
+from comparer.model.message import FIGURE, NOTHING_TO_SAY, Message, figure, listed, say
 from comparer.model.naming import NameRelation, name_similarity, same_name
 from comparer.model.review import Anchor, Decision, Exclude, Judgment, Link, Merge, Split, Unlink
 from comparer.model.span import AccountId, ClaimId, Span
 
 __all__ = [
+    "FIGURE",
     "NOTHING_TO_SAY",
     "Account",
     "AccountId",
@@ -80,6 +81,8 @@ __all__ = [
     "Unlink",
     "compare_quantities",
     "compare_times",
+    "figure",
+    "listed",
     "name_similarity",
     "same_name",
     "say",

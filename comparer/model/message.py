@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -9,11 +10,12 @@ from dataclasses import dataclass
 class Message:
     """A plain English sentence with named gaps, and what fills them.
 
-    `str()` gives the English sentence. A translation looks `pattern` up and fills the same gaps.
+    `str()` gives the English sentence. A translation looks `pattern` up and fills the same gaps. A gap is filled with
+    words that stay as they are (a name, a quotation) or with a message, which is translated too (a date, a number).
     """
 
     pattern: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | Message], ...] = ()
 
     def __str__(self) -> str:
         """Return the sentence in English."""
@@ -25,7 +27,28 @@ def say(pattern: str, **values: object) -> Message:
 
     A pattern without values is shown as it stands, so only a pattern with values may use braces.
     """
-    return Message(pattern, tuple((name, str(value)) for name, value in values.items()))
+    filled = ((name, value if isinstance(value, Message) else str(value)) for name, value in values.items())
+    return Message(pattern, tuple(filled))
+
+
+FIGURE = "{number}"
+"""The pattern of a number: each language has its own signs for thousands and decimals."""
+
+
+def figure(value: float, places: int = 2) -> Message:
+    """Make a number as people write it, with `places` decimals at most: 1,200 or 11.9."""
+    words = f"{value:,.{places}f}"
+    return Message(FIGURE, (("number", words.rstrip("0").rstrip(".") if "." in words else words),))
+
+
+def listed(parts: Iterable[str | Message]) -> str | Message:
+    """Join parts as a sentence does, each once: "A", "A and B", "A, B and C". There is at least one."""
+    first, *rest = dict.fromkeys(parts)
+    joined = first
+    for number, part in enumerate(rest, 1):
+        pattern = "{first} and {last}" if number == len(rest) else "{first}, {second}"
+        joined = Message(pattern, (("first", joined), ("last" if number == len(rest) else "second", part)))
+    return joined
 
 
 NOTHING_TO_SAY = Message("")

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from cattrs import Converter
 from cattrs.strategies import configure_tagged_union
 
-from comparer.model import Comparison, Decision, Facet
+from comparer.model import Comparison, Decision, Facet, Message
 from comparer.review import Act, Redo, Undo
 
 T = TypeVar("T")
@@ -24,6 +24,10 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda value, _type: date.fromisoformat(value))
+    converter.register_structure_hook(
+        str | Message,
+        lambda value, _type: str(value) if isinstance(value, str) else converter.structure(value, Message),
+    )
     for union in (Facet, Decision):
         configure_tagged_union(union, converter, tag_name="is")
     # An act holds a decision, so its union is set up last.
