@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from comparer.align.reading import Reading
     from comparer.progress import Monitor
 
-MANY = 40  # accounts from which on all tell much the same, and fewer candidates are enough
+MANY = 60  # accounts from which on all tell much the same, and fewer candidates are enough
 NEAR, NEAR_OF_MANY = 40, 16  # claims that one word can lead to: a word of more claims tells little
 MOST, MOST_OF_MANY = 24, 12  # candidates kept for a claim: the best
 LEAST = 0.06  # share of the lighter claim's weight below which a pair is not worth a look

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from comparer.align.reading import figures
 from comparer.model import Evidence, Message, Name, Place, Tier, say
 
 if TYPE_CHECKING:
@@ -34,11 +35,10 @@ def _reason(first: Reading, second: Reading, rarities: Rarities) -> tuple[Tier, 
     deed = _deed(first, second)
     if deed:
         return Tier.DEED, say("Both say who did what: {words}.", words=_list(deed, words))
-    named = sorted(first.names & second.names)
-    figures = sorted(first.figures & second.figures)
-    if len(named) + len(figures) > 1 and figures:
+    facts = _facts(first, second)
+    if facts:
         return Tier.NAMES_AND_NUMBERS, say(
-            "Both have the same names and numbers: {words}.", words=", ".join(named + figures)
+            "Both have the same names and numbers: {words}.", words=", ".join(f"*{fact}*" for fact in facts)
         )
     shared = sorted(first.lemmas & second.lemmas, key=lambda lemma: (-rarities.here.get(lemma, 0.0), lemma))
     rare = [lemma for lemma in shared if rarities.general.get(lemma, 0.0) >= RARE]
@@ -47,6 +47,17 @@ def _reason(first: Reading, second: Reading, rarities: Rarities) -> tuple[Tier, 
     if shared:
         return Tier.WORDING, say("Both have the words {words}.", words=_list(shared[:SHOWN], words))
     return Tier.WORDING, say("Both stand in the same place of the same story.")
+
+
+def _facts(first: Reading, second: Reading) -> list[str]:
+    """Return shared names and numbers as people write them, where at least one number or date is among two."""
+    written = {
+        facet.entity: facet.canonical for facet in first.claim.facets if isinstance(facet, Name | Place)
+    }
+    amounts = dict(figures(first.claim.facets))
+    shown = [written[name] for name in sorted(first.names & second.names)]
+    counted = [amounts[figure] for figure in sorted(first.figures & second.figures)]
+    return list(dict.fromkeys(shown + counted))[:SHOWN] if counted and len(shown) + len(counted) > 1 else []
 
 
 def _deed(first: Reading, second: Reading) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -122,8 +123,16 @@ def _names(facets: tuple[Facet, ...]) -> Iterable[str]:
 
 
 def _figures(facets: tuple[Facet, ...]) -> Iterable[str]:
+    return (key for key, _ in figures(facets))
+
+
+def figures(facets: tuple[Facet, ...]) -> Iterable[tuple[str, str]]:
+    """Return numbers and dates: a key that is the same wherever the value is, and how to write it for people."""
     for facet in facets:
         if isinstance(facet, Quantity):
-            yield f"{_round(facet.low)}–{_round(facet.high)} {facet.unit}".strip()
+            key = f"{_round(facet.low)}–{_round(facet.high)} {facet.unit}".strip()
+            known = facet.low if math.isfinite(facet.low) else facet.high
+            yield key, f"{known:g} {facet.unit}".strip()
         elif isinstance(facet, Time) and facet.resolved:
-            yield f"{facet.earliest}–{facet.latest}"
+            day = facet.earliest or facet.latest
+            yield f"{facet.earliest}–{facet.latest}", f"{day:%d %B %Y}".lstrip("0")

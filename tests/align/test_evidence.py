@@ -1,0 +1,54 @@
+"""Named kinds of evidence, and the words that a reason names."""
+
+from __future__ import annotations
+
+from comparer.align.evidence import by_reviewer, explain, longest_run
+from comparer.align.rarities import weigh
+from comparer.align.reading import read
+from comparer.model import AccountId, Evidence, Tier
+from tests.align.build import account
+
+
+def evidence(one: str, other: str) -> Evidence:
+    first, second = read((*account("A", one), *account("B", other)), (AccountId("A"), AccountId("B")))
+    return explain(first, second, 0.7, weigh((first, second)))
+
+
+def test_that_a_shared_run_of_quoted_words_is_the_same_quotation() -> None:
+    found = evidence("captain/n «never saw such fog»", "«never saw such fog before» radio/n")
+    assert found.tier is Tier.QUOTATION
+    assert str(found.reason) == "Both quote the words “never saw such fog”."
+
+
+def test_that_a_verb_with_the_same_two_companions_is_the_same_deed() -> None:
+    found = evidence("marta/p rescue/v crew/n monday/n", "marta/p rescue/v crew/n rope/n")
+    assert found.tier is Tier.DEED
+    assert "*Marta*" in str(found.reason)
+    assert "*rescue*" in str(found.reason)
+
+
+def test_that_names_with_numbers_come_before_rare_words() -> None:
+    found = evidence("marta/p pay/v 12#EUR", "12#EUR marta/p bill/n")
+    assert found.tier is Tier.NAMES_AND_NUMBERS
+    assert "Marta" in str(found.reason)
+    assert "12" in str(found.reason)
+
+
+def test_that_rare_words_are_named() -> None:
+    found = evidence("zeppelin/n hangar/n", "hangar/n zeppelin/n roof/n")
+    assert found.tier is Tier.RARE_WORDS
+    assert str(found.reason) == "Both have the rare words *hangar*, *zeppelin*."
+
+
+def test_that_common_words_are_only_wording() -> None:
+    assert evidence("day/n people/n", "people/n day/n year/n").tier is Tier.WORDING
+
+
+def test_that_a_reviewers_link_says_so() -> None:
+    first, second = read((*account("A", "fog/n"), *account("B", "rope/n")), (AccountId("A"), AccountId("B")))
+    assert by_reviewer(first, second).tier is Tier.REVIEWER
+
+
+def test_that_the_longest_shared_run_is_found() -> None:
+    assert longest_run(tuple("xabcy"), tuple("zabcabd")) == ("a", "b", "c")
+    assert longest_run((), ("a",)) == ()
