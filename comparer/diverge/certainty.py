@@ -32,6 +32,8 @@ _READINGS = {
     CertaintyLevel.DENIED: "doubted",
 }
 _FAR = 40
+_ASKED = {"whether", "doubt", "doubts", "doubted", "questioned"}
+"""In such a claim nothing is put as fact, however firm its verb: they raised doubts whether it fell."""
 _FELT = {"felt", "feel", "heard", "seen", "saw"}
 _FUTURE = {"would", "will", "'d", "'ll", "’d", "’ll"}
 """Words that only move a report into the past: they said they would come."""
@@ -71,6 +73,7 @@ def _events(telling: Telling) -> Iterator[Item]:
     """Yield the events of a claim with how surely they are put; `value` tells the affirmed from the denied."""
     polarities = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
     hedged: list[Span] = []
+    asked = bool(_ASKED & set(telling.words.lower().split()))
     for facet in telling.claim.facets:
         if not isinstance(facet, Certainty):
             continue
@@ -81,11 +84,13 @@ def _events(telling: Telling) -> Iterator[Item]:
         whole = phrase(telling, facet.span, denied.cues if denied else ())
         hedged.append(facet.span)
         if facet.level in _FIRM or (facet.cues and not cues):
+            if asked:
+                continue
             yield Item(telling, whole, replace(facet, level=CertaintyLevel.ASSERTED), _FACT, value)
         elif near or not facet.cues:
             yield Item(telling, phrase(telling, facet.span, near), facet, _READINGS[facet.level], value)
     for facet in polarities:
-        if facet.affirmed and not any(facet.span.shared(span) for span in hedged):
+        if facet.affirmed and not asked and not any(facet.span.shared(span) for span in hedged):
             yield Item(telling, facet.span, Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head), _FACT)
 
 
@@ -128,6 +133,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     strength = max(near, (near + sure) / 2)
     if not akin(first.head, second.head):
         alike, linked = likeness(*claims), row.linked(claims[0].id, claims[1].id)
+        if _by_cue(one) or _by_cue(two):
+            return None
         if not (_is_main(one, first) and _is_main(two, second)) or (
             alike < _ALIKE and (linked < _VERY_SURE or alike < _SOME)
         ):
@@ -144,14 +151,19 @@ def _only_told(hedged: Item, told: Item) -> bool:
     """Say whether both have somebody say it: the one merely "alleges" or "thinks" what the other "says"."""
     facet = hedged.facet
     assert isinstance(facet, Certainty)
-    links = hedged.telling.claim.attribution
-    by_cue = any(cue.shared(mark) for cue in facet.cues for link in links for mark in link.cue_spans)
     return (
-        (facet.level is CertaintyLevel.ALLEGED or by_cue)
+        (facet.level is CertaintyLevel.ALLEGED or _by_cue(hedged))
         and not _firm(hedged)
         and _firm(told)
         and any(link.source_spans for link in told.telling.claim.attribution)
     )
+
+
+def _by_cue(item: Item) -> bool:
+    """Say whether it is the verb of saying that makes an event less than certain ("alleged", "thought")."""
+    assert isinstance(item.facet, Certainty)
+    links = item.telling.claim.attribution
+    return any(cue.shared(mark) for cue in item.facet.cues for link in links for mark in link.cue_spans)
 
 
 def _firm(item: Item) -> bool:

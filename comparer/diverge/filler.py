@@ -86,7 +86,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.telling.claim, two.telling.claim
     alike = likeness(first, second, one.span, two.span)
     strength = max(alike, (alike + row.sure(first.id, second.id)) / 2)
-    if akin(one.value, two.value):
+    if akin(one.value, two.value) or set(one.words.lower().split()) & set(two.words.lower().split()):
         return Verdict(Relation.AGREE, strength)
     if _role(one) != _role(two) or strength < _ALIKE or alike < (_SOME if _role(one) else _ALIKE):
         return None

@@ -6,22 +6,37 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from comparer.diverge.explain import listed
+from comparer.diverge.explain import listed, quoted
 from comparer.diverge.finding import Finding, Item
 from comparer.diverge.tokens import tokens
 from comparer.language.rarity import rarity
-from comparer.model import DivergenceKind, Name, NameKind, Place, Quantity, Quotation, Severity, Time, say
+from comparer.model import (
+    DivergenceKind,
+    Name,
+    NameKind,
+    Place,
+    Quantity,
+    Quotation,
+    Severity,
+    Span,
+    Time,
+    say,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from comparer.diverge.finding import Row, Telling
-    from comparer.model import Account, AccountId, ClaimId, Span
+    from comparer.model import Account, AccountId, ClaimId, Term
 
 _RARE = 3.0
 _ABSENT = 0.4
 _TELLING = 3.0
 _ONE_IN = 8
+_MARKED = 3
+_APART = 1
+_TWO = 2
+_NOT_MENTIONED = "Only {name} reports {words}; {others} do not."
 
 
 def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tuple[int, Finding]]:
@@ -29,7 +44,7 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
 
     Such a claim stands between claims that other accounts share, holds facts, and has words none of them has.
     """
-    if len(accounts) < 2:  # noqa: PLR2004 -- one account leaves nothing out
+    if len(accounts) < _TWO:
         return
     told_by = Counter(word for account in accounts for word in _words(account, account.body_span))
     names = {telling.id: telling.name for row in rows for telling in row.tellings}
@@ -43,17 +58,34 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
     weighed.sort(key=lambda each: (-each[0], each[1]))
     for weight, index, telling in weighed[: max(1, len(rows) // _ONE_IN)]:
         others = listed(names.get(one.id, one.name) for one in accounts if one.id != telling.id)
-        why = say("Only {name} reports this; {others} do not mention it.", name=telling.name, others=others)
-        if len(accounts) == 2:  # noqa: PLR2004 -- one other account
-            why = say(
-                "Only {name} reports this; {others} does not mention it.", name=telling.name, others=others
-            )
-        item = Item(telling, telling.claim.span)
+        pattern = (
+            "Only {name} reports {words}; {others} does not." if len(accounts) == _TWO else _NOT_MENTIONED
+        )
+        why = say(pattern, name=telling.name, words=quoted(telling.words), others=others)
+        items = _facts(telling, told_by)
         strength = min(1.0, weight / 8)
         yield (
             index,
-            Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.omission", (item,), why, strength),
+            Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.omission", items, why, strength),
         )
+
+
+def _facts(telling: Telling, told_by: Mapping[str, int]) -> tuple[Item, ...]:
+    """Return the words that only this account has, those that stand together as one, at most three of them."""
+    spans: list[Span] = []
+    for term in sorted(_absent(telling, told_by), key=lambda term: term.span):
+        if spans and term.span.start - spans[-1].end <= _APART:
+            spans[-1] = Span(telling.id, spans[-1].start, max(spans[-1].end, term.span.end))
+        else:
+            spans.append(term.span)
+    longest = sorted(sorted(spans, key=len, reverse=True)[:_MARKED])
+    return tuple(Item(telling, span) for span in longest) or (Item(telling, telling.claim.span),)
+
+
+def _absent(telling: Telling, told_by: Mapping[str, int]) -> list[Term]:
+    """Return the telling words of a claim that no other account has."""
+    rare = (term for term in telling.claim.terms if rarity(term.lemma, term.pos) >= _RARE)
+    return [term for term in rare if all(told_by[word] < _TWO for word in _words(telling.account, term.span))]
 
 
 def _words(account: Account, span: Span) -> set[str]:
@@ -76,13 +108,17 @@ def _amid(rows: Sequence[Row]) -> set[ClaimId]:
 
 
 def _weight(telling: Telling, told_by: Mapping[str, int]) -> float:
-    """Return how much an editor would miss a claim: its facts, if the other accounts do not have its words."""
+    """Return how much an editor would miss a claim: its facts, if the other accounts do not have their words."""
     rare = [term for term in telling.claim.terms if rarity(term.lemma, term.pos) >= _RARE]
-    words = {word for term in rare for word in _words(telling.account, term.span)}
-    absent = sum(told_by[word] < 2 for word in words)  # noqa: PLR2004 -- its own account has it
-    if not words or absent < _ABSENT * len(words):
+    absent = _absent(telling, told_by)
+    if not rare or len(absent) < _ABSENT * len(rare):
         return 0.0
-    return sum(_worth(facet) for facet in telling.claim.facets) + 0.25 * absent
+    facts = sum(
+        _worth(facet)
+        for facet in telling.claim.facets
+        if any(told_by[word] < _TWO for word in _words(telling.account, facet.span))
+    )
+    return facts + 0.25 * len(absent)
 
 
 def _worth(facet: object) -> float:

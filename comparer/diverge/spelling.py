@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:(?:of|the|and) )*[A-Z][\w'’-]*)+")
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?")
 _LONG_NAME = 3
-_OFTEN = 2
+_OFTEN = 3
 Words = tuple[str, ...]
 Forms = dict[Words, dict["AccountId", Item]]
 
@@ -41,7 +41,7 @@ def spellings(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
         rule = _rule(first, second, forms) if all(sides) else ""
         if rule:
             yield _row(rows, home, sides), _finding(rule, sides)
-    for sides in (*_generations(forms), *_half_shared(rows)):
+    for sides in (*_generations(forms, _mentions(rows)), *_half_shared(rows)):
         if all(sides):
             rule = (
                 "name.generation"
@@ -127,13 +127,28 @@ def _rule(first: Words, second: Words, forms: Forms) -> str:
     return "name.wording" if len(differ) == 1 and not any(word.isdigit() for word in differ[0]) else ""
 
 
-def _generations(forms: Forms) -> Iterator[Sides]:
-    """Yield full names that only some accounts give with "Jr." or "Sr."."""
+def _mentions(rows: Sequence[Row]) -> Counter[tuple[AccountId, str]]:
+    """Return how often each account names each bearer."""
+    return Counter(
+        (telling.id, facet.entity)
+        for row in rows
+        for telling in row.tellings
+        for facet in telling.claim.facets
+        if isinstance(facet, Name)
+    )
+
+
+def _generations(forms: Forms, often: Counter[tuple[AccountId, str]]) -> Iterator[Sides]:
+    """Yield full names that only some accounts give with "Jr." or "Sr.", where they speak of that person a lot."""
     for words, holders in forms.items():
+        items = [
+            item
+            for item in holders.values()
+            if isinstance(item.facet, Name) and often[item.account, item.facet.entity] >= _OFTEN
+        ]
         if len(words) > 1:
-            with_it = tuple(item for item in holders.values() if _GENERATION.search(item.words))
-            without = tuple(item for item in holders.values() if item not in with_it)
-            yield with_it, without
+            with_it = tuple(item for item in items if _GENERATION.search(item.words))
+            yield with_it, tuple(item for item in items if item not in with_it)
 
 
 def _half_shared(rows: Sequence[Row]) -> Iterator[Sides]:

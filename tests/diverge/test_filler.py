@@ -6,10 +6,11 @@ from tests.diverge.build import row, telling
 
 
 def asked(whom: str, index: int = 0) -> Telling:
-    head = whom.rsplit(maxsplit=1)[-1]
+    *before, head = whom.split()
+    modifier = f"{before[0]}:compound>{head} " if before == ["rescue"] else ""
     return telling(
         f"The ministry asked {whom} to search the lake.",
-        f"ministry:nsubj>asked asked(ask):ROOT {head}:dobj>asked search:xcomp>asked lake:dobj>search",
+        f"ministry:nsubj>asked asked(ask):ROOT {modifier}{head}:dobj>asked search:xcomp>asked lake:dobj>search",
         index=index,
     )
 
@@ -37,3 +38,7 @@ def test_that_different_prepositions_are_not_compared() -> None:
     one = telling("A deep crater was left by the blast.", f"{made} blast:pobj>left")
     two = telling("A deep crater was left on the beach.", f"{made} beach:pobj>left", index=1)
     assert not list(fillers(row(one, two)))
+
+
+def test_that_objects_which_share_a_word_are_close_enough() -> None:
+    assert not list(fillers(row(asked("rescue divers"), asked("rescue teams", 1))))

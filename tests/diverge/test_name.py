@@ -98,8 +98,13 @@ def test_that_a_name_of_a_source_is_compared_too() -> None:
 
 
 def test_that_junior_only_in_one_account_is_a_slight_difference() -> None:
-    one = telling("Jon Brekke Jr. fell.", "", person("Jon Brekke"))
-    two = telling("Jon Brekke fell.", "", person("Jon Brekke"), index=1)
+    thrice = [
+        person("Jon Brekke", "jon brekke"),
+        person("Brekke", "jon brekke"),
+        person("Brekke", "jon brekke"),
+    ]
+    one = telling("Jon Brekke Jr. fell.", "", *thrice)
+    two = telling("Jon Brekke fell.", "", *thrice, index=1)
     found = [finding for _, finding in spellings([row(one, two)])]
     assert [(finding.rule, finding.items[0].words) for finding in found] == [
         ("name.generation", "Jon Brekke Jr.")

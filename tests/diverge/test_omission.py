@@ -16,7 +16,8 @@ def written(index: int, text: str) -> Telling:
 def test_that_a_claim_full_of_facts_amid_shared_ones_is_an_omission() -> None:
     found = _compared(ALONE, "A statement follows.")
     assert [(one.rule, one.severity.word) for one in found] == [("detail.omission", "omission")]
-    assert str(found[0].why) == "Only Herald reports this; Courier does not mention it."
+    assert str(found[0].why) == f"Only Herald reports “{ALONE}”; Courier does not."
+    assert len(found[0].spans) == 3
 
 
 def test_that_what_the_other_account_says_elsewhere_is_no_omission() -> None:
