@@ -30,8 +30,10 @@ LEAST_OF_SELECTION = 0.7
 
 def load_files(paths: Sequence[str], beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
     """Read files into accounts."""
-    import comparer.store  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
     from comparer.load import load
+    from comparer.store import prepare
+
+    prepare()
 
     return load(paths, beside=beside, monitor=monitor)
 
@@ -55,7 +57,9 @@ def load_dropped(dropped: Dropped, beside: tuple[Account, ...], monitor: Monitor
 
     if dropped.paths:
         return load_files(dropped.paths, beside, monitor)
-    import comparer.store  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
+    from comparer.store import prepare
+
+    prepare()
 
     taken = {account.id for account in beside}
     free = next(name for name in map(sigil, range(len(beside) + 1)) if name not in taken)
@@ -170,7 +174,9 @@ def pictures(pdf: bytes, width: int, monitor: Monitor) -> tuple[tuple[int, int, 
 def warm_up(monitor: Monitor) -> None:
     """Load the language model, so that the first comparison need not wait for it."""
     del monitor
-    import comparer.store  # noqa: F401 -- the desk needs it next, and it is better loaded in a worker
+    from comparer.store import prepare
+
+    prepare()
     from comparer import pipeline
 
     pipeline.read(Account(AccountId("A"), "A first sentence wakes the parser."))

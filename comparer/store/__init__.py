@@ -1,5 +1,6 @@
 """The project file: one SQLite file that loses nothing."""
 
+from comparer.store.codec import prepare
 from comparer.store.errors import ProjectError
 from comparer.store.project import SUFFIX, Project, create_project, open_project
 from comparer.store.saving import (
@@ -28,6 +29,7 @@ __all__ = [
     "is_untitled",
     "leave",
     "open_project",
+    "prepare",
     "put_away",
     "save_as",
     "save_copy",

@@ -12,7 +12,13 @@ from comparer import __version__
 from comparer.model import Claim, Comparison, Decision, Judgment
 from comparer.replay import judge
 from comparer.review import State
-from comparer.store.codec import decode, decode_comparison, encode, encode_comparison
+from comparer.store.codec import (
+    decode_claims,
+    decode_comparison,
+    encode,
+    encode_claims,
+    encode_comparison,
+)
 from comparer.store.connection import DAMAGE
 
 _LARGEST = 200 * 1024 * 1024
@@ -70,7 +76,7 @@ class KnownClaims:
         with self.busy:
             packed = _get(self.connection, f"claims:{key}")
         try:
-            return decode(_unpack(packed), tuple[Claim, ...]) if packed else None
+            return decode_claims(_unpack(packed)) if packed else None
         except (ValueError, zlib.error):
             return None
 
@@ -78,7 +84,7 @@ class KnownClaims:
         """Keep claims; a full disk only means that they are read again next time."""
         if not self.writable:
             return
-        packed = zlib.compress(encode(claims, tuple[Claim, ...]).encode(), 6)
+        packed = zlib.compress(encode_claims(claims).encode(), 6)
         try:
             with self.busy, self.connection:
                 self.connection.execute(
@@ -96,9 +102,9 @@ def _get(connection: sqlite3.Connection, key: str) -> bytes | None:
     return row[0] if row and isinstance(row[0], bytes) else None
 
 
-def _unpack(packed: bytes) -> bytes:
+def _unpack(packed: bytes) -> str:
     unpacker = zlib.decompressobj()
     text = unpacker.decompress(packed, _LARGEST)
     if unpacker.unconsumed_tail:
         raise ValueError("larger than any analysis")
-    return text
+    return text.decode()

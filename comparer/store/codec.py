@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -10,8 +11,19 @@ from typing import Any, TypeVar
 from cattrs import Converter
 from cattrs.strategies import configure_tagged_union
 
-from comparer.model import Comparison, Decision, Facet, Message
-from comparer.review import Act, Redo, Undo
+from comparer.model import (
+    Account,
+    AccountId,
+    Anchor,
+    Claim,
+    Comparison,
+    Decision,
+    DivergenceKind,
+    Facet,
+    Judgment,
+    Message,
+)
+from comparer.review import Act, AddAccounts, Decide, Redo, Undo
 
 T = TypeVar("T")
 
@@ -61,11 +73,32 @@ def decode_entry(text: str) -> Entry:
     return decode(text, Entry)  # type: ignore[arg-type]  # a union is no type to mypy
 
 
+def encode_claims(claims: tuple[Claim, ...]) -> str:
+    """Return claims, one a line.
+
+    Lines are short: a thread that writes or reads them lets the window's thread in between.
+    """
+    return "\n".join(encode(claim, Claim) for claim in claims)
+
+
+def decode_claims(text: str) -> tuple[Claim, ...]:
+    """Read claims. ValueError: they are none."""
+    return tuple(decode(line, Claim) for line in text.split("\n") if line)
+
+
 def encode_comparison(comparison: Comparison) -> str:
-    """Return a whole comparison."""
-    return encode(comparison, Comparison)
+    """Return a whole comparison: everything but the claims on the first line."""
+    return encode(replace(comparison, claims=()), Comparison) + "\n" + encode_claims(comparison.claims)
 
 
-def decode_comparison(text: str | bytes) -> Comparison:
+def decode_comparison(text: str) -> Comparison:
     """Read a whole comparison. ValueError: it is none."""
-    return decode(text, Comparison)
+    head, _, claims = text.partition("\n")
+    return replace(decode(head, Comparison), claims=decode_claims(claims))
+
+
+def prepare() -> None:
+    """Build what writing the first act needs: a tenth of a second that a worker can take."""
+    act = AddAccounts((Account(AccountId("A"), ""),))
+    decode_entry(encode_entry(act))
+    decode_entry(encode_entry(Decide(Judgment(DivergenceKind.NUMBER, (Anchor("", "", 0),)))))
