@@ -14,7 +14,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from comparer.model import Account, AccountId, Claim, Comparison, Divergence, Source, Span, sigil
+from comparer.load import load
+from comparer.model import Account, AccountId, Claim, Comparison, Divergence, Span
 from comparer.pipeline import compare
 
 DEFAULT = Path(__file__).resolve().parents[2].parent / "shared" / "eval"
@@ -70,26 +71,9 @@ def run(event: Path) -> tuple[Gold, Comparison]:
 
 
 def accounts(event: Path) -> tuple[Account, ...]:
-    """Read the accounts of an event: header lines up to the first empty line, then the telling."""
+    """Load the accounts of an event as the program does."""
     names = json.loads((event / "gold.json").read_text(encoding="utf-8"))["accounts"]
-    return tuple(_account(event / name, index) for index, name in enumerate(names))
-
-
-def _account(path: Path, index: int) -> Account:
-    text = path.read_text(encoding="utf-8")
-    head, _, _ = text.partition("\n\n")
-    fields = dict(line.partition(":")[::2] for line in head.splitlines())
-    return Account(
-        sigil(index),
-        text,
-        title=fields.get("Title", "").strip(),
-        publisher=fields.get("Publisher", "").strip(),
-        author=fields.get("Author", "").strip(),
-        published=fields.get("Published", "").strip(),
-        url=fields.get("URL", "").strip(),
-        source=Source(str(path)),
-        body=(len(head) + 2, len(text)),
-    )
+    return load([event / name for name in names]).accounts
 
 
 def gold(event: Path, compared: tuple[Account, ...]) -> Gold:
