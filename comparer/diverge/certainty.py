@@ -140,7 +140,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         ):
             return None
         strength = max(strength, alike * 0.9)
-    if _only_told(one, two) or _only_told(two, one):
+    if _only_told(one, two) or _only_told(two, one) or _only_thought(one) or _only_thought(two):
         return None
     if _firm(one) == _firm(two):
         return Verdict(Relation.AGREE, strength) if akin(first.head, second.head) else None
@@ -157,6 +157,12 @@ def _only_told(hedged: Item, told: Item) -> bool:
         and _firm(told)
         and any(link.source_spans for link in told.telling.claim.attribution)
     )
+
+
+def _only_thought(item: Item) -> bool:
+    """Say whether somebody is said to think or believe it: that is his view, not the account's doubt."""
+    assert isinstance(item.facet, Certainty)
+    return item.facet.level is CertaintyLevel.POSSIBLE and _by_cue(item)
 
 
 def _by_cue(item: Item) -> bool:

@@ -8,7 +8,7 @@ from comparer.diverge.context import likeness
 from comparer.diverge.explain import listed, quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.reading import quantity_reading, time_reading
-from comparer.diverge.tokens import tokens
+from comparer.diverge.tokens import body_words, tokens
 from comparer.model import DivergenceKind, Name, NameKind, Quantity, Severity, Time, TimeKind, say
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _weight(facet: Facet) -> int:
 
 def _has(account: Account, telling: Telling, facet: Facet) -> bool:
     """Say whether an account has the words of a fact anywhere, in whatever order."""
-    have = {token.form for token in tokens(account, account.body_span)}
+    have = body_words(account)
     words = [token.form for token in tokens(telling.account, facet.span)]
     digits = [word for word in words if any(letter.isdigit() for letter in word)]
     telltale = digits or [word for word in words if len(word) > 3] or words  # noqa: PLR2004 -- "of" is everywhere

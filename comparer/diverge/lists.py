@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from comparer.diverge.explain import listed, quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
-from comparer.diverge.tokens import tokens
+from comparer.diverge.tokens import body_words, tokens
 from comparer.model import DivergenceKind, Name, NameKind, Severity, say
 
 if TYPE_CHECKING:
@@ -53,5 +53,5 @@ def _names(telling: Telling) -> dict[str, Item]:
 
 def _absent(item: Item, other: Telling) -> bool:
     """Say whether an account has not all words of a name anywhere."""
-    have = {token.form for token in tokens(other.account, other.account.body_span)}
+    have = body_words(other.account)
     return not {token.form for token in tokens(item.telling.account, item.span)} <= have

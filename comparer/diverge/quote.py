@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row, Telling
-from comparer.diverge.tokens import Change, Token, blocks, changes, cover, tokens
+from comparer.diverge.tokens import Change, Token, blocks, body_forms, changes, cover, tokens
 from comparer.model import DivergenceKind, Quotation, Severity, Span, say
 
 if TYPE_CHECKING:
@@ -116,9 +116,9 @@ def _elsewhere(found: Sequence[Token], part: tuple[int, int], other: Telling) ->
     wanted = [token.form for token in found[start:end]]
     if len(wanted) <= _NEAR:
         wanted = [token.form for token in found[max(0, start - 2) : end + 2]]
-    have = [token.form for token in tokens(other.account, other.account.body_span)]
+    have = body_forms(other.account)
     size = len(wanted)
-    return any(have[at : at + size] == wanted for at in range(len(have) - size + 1))
+    return any(have[at : at + size] == tuple(wanted) for at in range(len(have) - size + 1))
 
 
 def _differing(item: Item, found: Opposition) -> tuple[Item, ...]:

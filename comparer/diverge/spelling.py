@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:(?:of|the|and) )*[A-Z][\w'’-]*)+")
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?")
 _LONG_NAME = 3
-_OFTEN = 3
+_OFTEN = 5
+_LEADING = 3
 Words = tuple[str, ...]
 Forms = dict[Words, dict["AccountId", Item]]
 
@@ -167,7 +168,7 @@ def _half_shared(rows: Sequence[Row]) -> Iterator[Sides]:
         entity, count = counted.most_common(1)[0] if counted else ("", 0)
         full = [item for item in items if isinstance(item.facet, Name) and item.facet.entity == entity]
         named = next((item for item in full if len(name_words(item.words)) == 2), None)  # noqa: PLR2004 -- two names
-        if named is not None and count >= _OFTEN:
+        if named is not None and count >= _LEADING:
             leading[name_words(named.words)].append(named)
     for first, second in combinations(sorted(leading), 2):
         if first[0] == second[0] and same_name(" ".join(first), " ".join(second)).value == "different":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import cydifflib
@@ -60,6 +60,18 @@ def tokens(account: Account, span: Span) -> tuple[Token, ...]:
         Token(form(match.group()), Span(span.account, span.start + match.start(), span.start + match.end()))
         for match in _WORD.finditer(text)
     )
+
+
+@lru_cache(maxsize=256)
+def body_forms(account: Account) -> tuple[str, ...]:
+    """Return the words of a whole telling as they are compared, in reading order."""
+    return tuple(token.form for token in tokens(account, account.body_span))
+
+
+@lru_cache(maxsize=256)
+def body_words(account: Account) -> frozenset[str]:
+    """Return every word of a telling once."""
+    return frozenset(body_forms(account))
 
 
 @cache

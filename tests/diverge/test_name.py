@@ -98,13 +98,9 @@ def test_that_a_name_of_a_source_is_compared_too() -> None:
 
 
 def test_that_junior_only_in_one_account_is_a_slight_difference() -> None:
-    thrice = [
-        person("Jon Brekke", "jon brekke"),
-        person("Brekke", "jon brekke"),
-        person("Brekke", "jon brekke"),
-    ]
-    one = telling("Jon Brekke Jr. fell.", "", *thrice)
-    two = telling("Jon Brekke fell.", "", *thrice, index=1)
+    often = [person("Jon Brekke", "jon brekke"), *[person("Brekke", "jon brekke")] * 4]
+    one = telling("Jon Brekke Jr. fell.", "", *often)
+    two = telling("Jon Brekke fell.", "", *often, index=1)
     found = [finding for _, finding in spellings([row(one, two)])]
     assert [(finding.rule, finding.items[0].words) for finding in found] == [
         ("name.generation", "Jon Brekke Jr.")

@@ -106,7 +106,10 @@ def _rising(found: list[tuple[float, bool]], base: float) -> list[tuple[float, f
     """Pool neighbors until the shares rise with the strength (isotonic regression), each drawn to `base`."""
     pools: list[tuple[float, list[bool]]] = []
     for strength, kept in found:
-        pools.append((strength, [kept]))
+        if pools and pools[-1][0] == strength:
+            pools[-1][1].append(kept)
+        else:
+            pools.append((strength, [kept]))
         while len(pools) > 1 and _mean(pools[-2][1]) >= _mean(pools[-1][1]):
             last = pools.pop()
             pools[-1] = (pools[-1][0], pools[-1][1] + last[1])
