@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from comparer.gui import engine
 from comparer.gui.news import News
 from comparer.gui.panels.context import surroundings
+from comparer.gui.panels.prose import Prose
 from comparer.model import DivergenceKind, RowId, Severity, Span, say
 from comparer.progress import Monitor, Step
 from tests.gui import cases
@@ -25,19 +25,21 @@ if TYPE_CHECKING:
 def test_that_the_inspector_shows_both_quotations_and_why(full_window: MainWindow) -> None:
     full_window.show_row(RowId("R2"))
     full_window.inspector._show_now()
+    full_window.inspector.finish()
     [card] = full_window.inspector.cards
-    text = " ".join(label.text() for label in card.findChildren(QLabel))
+    text = " ".join(part.toPlainText() for part in card.findChildren(Prose))
     comparison = full_window.desk.comparison
     assert comparison is not None
     for span in comparison.divergences[0].spans:
         assert comparison.words(span) in text
     assert "A and B do not fit together." in text
-    assert "80 % sure" in text
+    assert "80 % sure" in text.replace("\u00a0", " ")
 
 
 def test_that_words_are_copied_with_their_source_from_the_inspector(full_window: MainWindow) -> None:
     full_window.show_row(RowId("R2"))
     full_window.inspector._show_now()
+    full_window.inspector.finish()
     full_window.inspector._follow_link("copy:B2")
     assert cases.sentence(1, 1) in QGuiApplication.clipboard().text()
     assert "Harbor Post 1" in QGuiApplication.clipboard().text()

@@ -7,12 +7,13 @@ from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from comparer.gui.delegates.signs import draw_badge
 from comparer.gui.icons import icon
 from comparer.gui.look import Look
 from comparer.gui.panels import rich
+from comparer.gui.panels.prose import Prose
 from comparer.gui.phrases import shown, tr
 from comparer.model import Comparison, DivergenceId, Status, say
 from comparer.present import wording
@@ -45,23 +46,6 @@ class Badge(QWidget):
         draw_badge(painter, QRectF(1, 1, 22, 22), flag.kind, flag.severity, flag.status, self._look.theme)
 
 
-def text_label(html: str, look: Look, parent: QWidget | None = None) -> QLabel:
-    """Return rich text that can be selected by mouse and keyboard."""
-    label = QLabel(html, parent)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setWordWrap(True)
-    label.setFont(look.font())
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-    )
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    label.setMinimumWidth(60)
-    return label
-
-
 class FlagCard(QWidget):
     """Kind, severity and confidence in words; both quotations; why; how the values were found; the note."""
 
@@ -77,13 +61,12 @@ class FlagCard(QWidget):
         sure = shown(wording.confidence_name(flag.confidence))
         if flag.status is not Status.OPEN:
             sure = tr("{sure} · {status}", sure=sure, status=shown(wording.status_name(flag.status)).lower())
-        head.addWidget(text_label(rich.heading(flag, kind, severity, sure, look), look), 1)
+        head.addWidget(Prose(rich.heading(flag, kind, severity, sure, look), look), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(EDGE, 4, EDGE, 4)
         box.setSpacing(0)
         box.addLayout(head)
-        body = text_label(self._body(comparison, look), look)
-        body.setContentsMargins(0, 0, 0, 0)
+        body = Prose(self._body(comparison, look), look)
         body.setAccessibleName(tr("{kind}: both sides and why", kind=kind))
         box.addWidget(body)
         self.box = box

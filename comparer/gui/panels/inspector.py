@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from functools import partial
 from html import escape
 
@@ -14,12 +16,15 @@ from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels import rich
 from comparer.gui.panels.flag_card import EDGE as CARD_EDGE
-from comparer.gui.panels.flag_card import FlagCard, text_label
+from comparer.gui.panels.flag_card import FlagCard
+from comparer.gui.panels.prose import Prose
 from comparer.gui.phrases import counted, tr
 from comparer.model import Comparison, RowId
-from comparer.present.sheet import Flag, Row
+from comparer.present.sheet import Cell, Flag, Row
 
 EDGE = 20
+SLICE = 0.012
+"""Seconds of filling in one go."""
 OUTER = EDGE - CARD_EDGE
 """Cards reach further out, so that the bar beside the chosen one stands in the margin."""
 
@@ -42,6 +47,10 @@ class Inspector(QScrollArea):
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
         self._place = 0
+        self._left: Iterator[QWidget | int] = iter(())
+        self._rest = QTimer(self)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._go_on)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -82,65 +91,87 @@ class Inspector(QScrollArea):
         return next((row for row in sheet.rows if row.id == self._desk.row), None)
 
     def show_row(self) -> None:
-        """Show the chosen row."""
+        """Show the chosen row, the first parts now and the rest as there is time."""
         page = QWidget()
         page.setObjectName("page")
-        box = QVBoxLayout(page)
-        box.setContentsMargins(OUTER, 16, OUTER, EDGE)
-        box.setSpacing(0)
+        self._box = QVBoxLayout(page)
+        self._box.setContentsMargins(OUTER, 16, OUTER, EDGE)
+        self._box.setSpacing(0)
+        self._box.addStretch(1)
         self.cards = []
         row, comparison = self.row(), self._desk.comparison
-        if row is None or comparison is None:
-            hint = self._text(
-                rich.muted(tr("Choose a row to see what stands behind it."), self._look), self._look
-            )
-            box.addWidget(hint)
-        else:
-            self._fill(box, row, comparison)
-        box.addStretch(1)
+        self._left = self._hint() if row is None or comparison is None else self._parts(row, comparison)
         self.setWidget(page)
+        self._go_on()
 
-    def _fill(self, box: QVBoxLayout, row: Row, comparison: Comparison) -> None:
+    def finish(self) -> None:
+        """Show the parts that are left."""
+        while self._rest.isActive():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        end = time.perf_counter() + SLICE
+        for part in self._left:
+            place = self._box.count() - 1
+            if isinstance(part, int):
+                self._box.insertSpacing(place, part)
+            else:
+                self._box.insertWidget(place, part)
+            if time.perf_counter() > end:
+                self._rest.start()
+                return
+        self._rest.stop()
+
+    def _hint(self) -> Iterator[QWidget | int]:
+        words = tr("Choose a row to see what stands behind it.")
+        yield self._text(rich.muted(words, self._look), self._look)
+
+    def _parts(self, row: Row, comparison: Comparison) -> Iterator[QWidget | int]:
+        """Yield what the inspector shows of a row, from the top: widgets, and pixels of air between them."""
         look = self._look
         many = counted(len(row.flags), "{count} divergence", "{count} divergences")
-        title = tr(
-            "Row {number} · {many}", number=row.number, many=many if row.flags else tr("no divergence")
-        )
-        box.addWidget(self._text(f"<b>{escape(title)}</b>", look))
+        told = many if row.flags else tr("no divergence")
+        title = tr("Row {number} · {many}", number=row.number, many=told)
+        yield self._text(f"<b>{escape(title)}</b>", look)
         if row.origin_note:
-            box.addWidget(self._text(rich.paragraph(rich.muted(row.origin_note, look), 4), look))
+            yield self._text(rich.paragraph(rich.muted(row.origin_note, look), 4), look)
         for flag in row.flags:
-            box.addSpacing(18)
-            card = FlagCard(flag, comparison, look)
-            card.offer(look, self.judged.emit, partial(self._ask_note, row, flag))
-            card.choose(on=flag.divergence == self._desk.flag)
-            self.cards.append(card)
-            box.addWidget(card)
-        box.addSpacing(22)
-        box.addWidget(self._line())
-        box.addSpacing(14)
-        box.addWidget(self._text(f"<b>{escape(tr('In context'))}</b>", look))
+            yield 18
+            yield self._card(row, flag, comparison)
+        yield 22
+        yield self._line()
+        yield 14
+        yield self._text(f"<b>{escape(tr('In context'))}</b>", look)
         for cell in row.cells:
             if cell.passages:
-                account = comparison.account(cell.account)
-                head = f"{rich.chip(account.id, look, account.color)}&nbsp; {escape(account.name)}"
-                html = rich.paragraph(head, 14)
-                html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
-                label = self._text(html, look)
-                label.linkActivated.connect(self._follow_link)
-                label.setAccessibleName(tr("{account} in context", account=account.name))
-                box.addWidget(label)
+                yield self._context(cell, comparison)
         if row.joined:
-            box.addSpacing(18)
+            yield 18
             reasons = "".join(rich.paragraph(rich.muted(reason, look), 4) for reason in row.joined)
-            why = escape(tr("Why these stand in one row"))
-            box.addWidget(self._text(f"<b>{why}</b>{reasons}", look))
+            yield self._text(f"<b>{escape(tr('Why these stand in one row'))}</b>{reasons}", look)
+
+    def _card(self, row: Row, flag: Flag, comparison: Comparison) -> FlagCard:
+        card = FlagCard(flag, comparison, self._look)
+        card.offer(self._look, self.judged.emit, partial(self._ask_note, row, flag))
+        card.choose(on=flag.divergence == self._desk.flag)
+        self.cards.append(card)
+        return card
+
+    def _context(self, cell: Cell, comparison: Comparison) -> Prose:
+        look, account = self._look, comparison.account(cell.account)
+        head = f"{rich.chip(account.id, look, account.color)}&nbsp; {escape(account.name)}"
+        html = rich.paragraph(head, 14)
+        html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
+        prose = self._text(html, look)
+        prose.anchorClicked.connect(lambda link: self._follow_link(link.toString()))
+        prose.setAccessibleName(tr("{account} in context", account=account.name))
+        return prose
 
     @staticmethod
-    def _text(html: str, look: Look) -> QLabel:
-        label = text_label(html, look)
-        label.setContentsMargins(CARD_EDGE, 0, CARD_EDGE, 0)
-        return label
+    def _text(html: str, look: Look) -> Prose:
+        prose = Prose(html, look)
+        prose.setViewportMargins(CARD_EDGE, 0, CARD_EDGE, 0)
+        return prose
 
     def _ask_note(self, row: Row, flag: Flag) -> None:
         self._desk.choose(row.id, flag.divergence)
