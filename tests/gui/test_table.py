@@ -135,3 +135,14 @@ def test_that_the_model_gives_rows_to_other_views(full_window: MainWindow) -> No
     index = full_window.table.sheet_model.index(0, 1)
     assert index.data(Role.ROW) is shown(full_window).rows[0]
     assert index.data(Role.CELL) is shown(full_window).rows[0].cells[0]
+
+
+def test_that_a_table_without_rows_says_why(full_window: MainWindow) -> None:
+    assert full_window.table.hint() == ""
+    full_window.desk.sift(text="nowhere to be found")
+    assert full_window.table.hint() == "No row fits the filter."
+    full_window.table.show_sheet(make_sheet(cases.comparison(4, 0)))
+    assert full_window.table.hint() == "The rows appear here as soon as the accounts are compared."
+    widths = full_window.table.account_widths()
+    assert len(widths) == 4
+    assert min(widths.values()) >= 190

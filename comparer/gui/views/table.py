@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from comparer.gui.delegates.cells import CellDelegate
@@ -81,11 +81,12 @@ class ComparisonTable(QTableView):
         self.sheet_model.show(sheet, unread)
         if not same:
             self._fixed_widths = False
+        if sheet is not None:
+            self._fit_columns()
         if sheet is None or not sheet.rows:
             self.delegate.current_row = -1
             self.looked.emit()
             return
-        self._fit_columns()
         self.heights.start_over()
         place = self.sheet_model.place_of(row)
         if place >= 0:
@@ -292,6 +293,26 @@ class ComparisonTable(QTableView):
             self._fit_columns()
             self.heights.start_over()
         self.viewport().update()
+
+    def hint(self) -> str:
+        """Return why there is no row, "" where there are rows or no accounts."""
+        sheet = self.sheet_model.sheet
+        if sheet is None or sheet.rows:
+            return ""
+        if sheet.totals.rows:
+            return tr("No row fits the filter.")
+        return tr("The rows appear here as soon as the accounts are compared.")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells, or why there is none."""
+        super().paintEvent(event)
+        hint = self.hint()
+        if hint:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._look.theme.muted))
+            painter.setFont(self._look.font(1.1))
+            area = self.viewport().rect().adjusted(40, 40, -40, -40)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width; measure again after the dragging."""
