@@ -234,7 +234,7 @@ def _told_alike(one: Claim, two: Claim) -> float:
 def _mentions(one: Item, two: Item) -> bool:
     """Say whether the name of one source stands anywhere in the words for the other ("the head of the office, X")."""
     names = {
-        word for word in _WORD.findall(one.reading or one.words) if word[:1].isupper() and _is_name(word)
+        word for word in _WORD.findall(str(one.reading) or one.words) if word[:1].isupper() and _is_name(word)
     }
     whole = " ".join(link.source for link in _links(two.telling)[-1:])
     whole += " ".join(
@@ -253,7 +253,7 @@ def _official(item: Item) -> bool:
 
 def _named(item: Item) -> bool:
     """Say whether a source has a name of its own, and not only a description ("officials", "doctors in Rome")."""
-    head = _INNER.split(item.reading or item.words, maxsplit=1)[0]
+    head = _INNER.split(str(item.reading) or item.words, maxsplit=1)[0]
     return any(_is_name(word) for word in _WORD.findall(head) if word[:1].isupper())
 
 

@@ -12,7 +12,7 @@ from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.polarity import phrase
 from comparer.language.akin import akin
-from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span
+from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +23,13 @@ _SURE = 0.5
 _ALIKE = 0.7
 _VERY_SURE = 0.75
 _SOME = 0.3
-_FACT = "put as fact"
+_FACT = say("put as fact")
 _READINGS = {
     CertaintyLevel.ASSERTED: _FACT,
     CertaintyLevel.ATTRIBUTED: _FACT,
-    CertaintyLevel.ALLEGED: "alleged",
-    CertaintyLevel.POSSIBLE: "held possible",
-    CertaintyLevel.DENIED: "doubted",
+    CertaintyLevel.ALLEGED: say("alleged"),
+    CertaintyLevel.POSSIBLE: say("held possible"),
+    CertaintyLevel.DENIED: say("doubted"),
 }
 _FAR = 40
 _ASKED = {"whether", "doubt", "doubts", "doubted", "questioned"}

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.context import likeness
-from comparer.diverge.explain import listed, quoted
+from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.reading import quantity_reading, time_reading
 from comparer.diverge.tokens import body_words, tokens
-from comparer.model import DivergenceKind, Name, NameKind, Quantity, Severity, Time, TimeKind, say
+from comparer.model import DivergenceKind, Name, NameKind, Quantity, Severity, Time, TimeKind, listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from comparer.model import Account, Facet
+    from comparer.model import Account, Facet, Message
 
 _ALIKE = 0.5
 
@@ -73,7 +73,7 @@ def _has(account: Account, telling: Telling, facet: Facet) -> bool:
     return any(word in have for word in telltale)
 
 
-def _reading(facet: Facet) -> str:
+def _reading(facet: Facet) -> str | Message:
     if isinstance(facet, Quantity):
         return quantity_reading(facet)
     return time_reading(facet) if isinstance(facet, Time) else ""

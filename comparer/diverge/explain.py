@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.model import say
+from comparer.model import Message, listed, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from comparer.diverge.finding import Item
-    from comparer.model import Message
 
 Sides = tuple[tuple["Item", ...], ...]
 _LONGEST = 90
 
 
-def listed(names: Iterable[str]) -> str:
-    """Join names as a sentence does: "A", "A and B", "A, B and C"."""
-    each = tuple(dict.fromkeys(names))
-    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
-
-
-def who(items: Sequence[Item]) -> str:
+def who(items: Sequence[Item]) -> str | Message:
     """Return the names of the accounts of these items."""
     return listed(item.telling.name for item in items)
 
 
-def put(item: Item) -> str:
+def put(item: Item) -> str | Message:
     """Return the words of an item in quotation marks, with what they were read as where that says more."""
     words = quoted(item.words)
-    return f"{words} ({item.reading})" if item.reading and item.reading != item.words else words
+    if not item.reading or str(item.reading) == item.words:
+        return words
+    return say("{words} ({reading})", words=words, reading=item.reading)
 
 
 def quoted(words: str) -> str:
@@ -49,5 +44,5 @@ def contrast(one_says: str, several_say: str, sides: Sequence[Sequence[Item]]) -
     """
     first, rest = sides[0], sides[1:]
     pattern = one_says if len({item.account for item in first}) == 1 else several_say
-    others = listed(f"{who(side)} {put(side[0])}" for side in rest)
+    others = listed(say("{who} {words}", who=who(side), words=put(side[0])) for side in rest)
     return say(pattern, first=who(first), words=put(first[0]), others=others)

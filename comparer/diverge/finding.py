@@ -81,7 +81,7 @@ class Item:
     telling: Telling
     span: Span
     facet: Facet | None = None
-    reading: str = ""
+    reading: str | Message = ""
     value: str = ""
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from comparer.diverge.explain import listed, quoted
+from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.tokens import body_words, tokens
-from comparer.model import DivergenceKind, Name, NameKind, Severity, say
+from comparer.model import DivergenceKind, Name, NameKind, Severity, listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

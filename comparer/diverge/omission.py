@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from comparer.diverge.explain import listed, quoted
+from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item
 from comparer.diverge.tokens import tokens
 from comparer.language.rarity import rarity
@@ -20,6 +20,7 @@ from comparer.model import (
     Severity,
     Span,
     Time,
+    listed,
     say,
 )
 

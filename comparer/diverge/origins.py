@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from comparer.diverge.explain import listed
 from comparer.diverge.tokens import tokens
-from comparer.model import Name, NameKind, Origin, say
+from comparer.model import Name, NameKind, Origin, listed, say
 from comparer.model.naming import NameRelation, same_name
 
 if TYPE_CHECKING:

@@ -179,7 +179,7 @@ def _unmarked(row: Row) -> Iterator[Finding]:
     if not runs:
         return
     size, telling, other, said, plain = max(runs, key=lambda run: run[0])
-    items = (Item(telling, said, reading="quoted"), Item(other, plain, reading="not quoted"))
+    items = (Item(telling, said, reading=say("quoted")), Item(other, plain, reading=say("not quoted")))
     items = items if row.accounts.index(telling.id) < row.accounts.index(other.id) else items[::-1]
     why = contrast(*_NO_MARKS, tuple((item,) for item in items))
     strength = min(1.0, size / 10)

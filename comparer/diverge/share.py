@@ -11,7 +11,7 @@ from comparer.diverge.context import likeness
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.language.akin import akin
-from comparer.model import DivergenceKind, Span
+from comparer.model import DivergenceKind, Message, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ _QUANTIFIER = re.compile(
 _PART = {"some", "several", "a few", "few", "many", "half"}
 _WHOLE = {"all", "every", "each"}
 _NONE = {"none"}
+_EVERYTHING, _NOTHING = say("all"), say("none")
 
 
 def shares(row: Row) -> Iterator[Finding]:
@@ -45,12 +46,12 @@ def _quantifiers(telling: Telling) -> Iterator[Item]:
             yield Item(telling, span, reading=_class(match["part"].lower()), value=nouns[0] if nouns else "")
 
 
-def _class(part: str) -> str:
+def _class(part: str) -> Message:
     if part in _WHOLE:
-        return "all"
+        return _EVERYTHING
     if part in _NONE:
-        return "none"
-    return "a part" if part in _PART else "most"
+        return _NOTHING
+    return say("a part") if part in _PART else say("most")
 
 
 def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
@@ -62,7 +63,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if one.reading == two.reading:
         return Verdict(Relation.AGREE, strength)
     extremes = {one.reading, two.reading}
-    if strength < _ALIKE or not extremes & {"all", "none"}:
+    if strength < _ALIKE or not extremes & {_EVERYTHING, _NOTHING}:
         return None
-    relation = Relation.CONFLICT if extremes == {"all", "none"} else Relation.DIFFER
+    relation = Relation.CONFLICT if extremes == {_EVERYTHING, _NOTHING} else Relation.DIFFER
     return Verdict(relation, strength, "number.share")

@@ -24,10 +24,12 @@ from comparer.model.interval import Relation, compare_times
 from comparer.model.message import FIGURE, NOTHING_TO_SAY, Message, figure, listed, say
 from comparer.model.naming import NameRelation, name_similarity, same_name
 from comparer.model.review import Anchor, Decision, Exclude, Judgment, Link, Merge, Split, Unlink
+from comparer.model.saying import MONTHS, amount_words, clock_words, day_words, stretch_words, unit_words
 from comparer.model.span import AccountId, ClaimId, Span
 
 __all__ = [
     "FIGURE",
+    "MONTHS",
     "NOTHING_TO_SAY",
     "Account",
     "AccountId",
@@ -79,12 +81,17 @@ __all__ = [
     "Time",
     "TimeKind",
     "Unlink",
+    "amount_words",
+    "clock_words",
     "compare_quantities",
     "compare_times",
+    "day_words",
     "figure",
     "listed",
     "name_similarity",
     "same_name",
     "say",
     "sigil",
+    "stretch_words",
+    "unit_words",
 ]

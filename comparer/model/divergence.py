@@ -68,6 +68,6 @@ class Divergence:
     spans: tuple[Span, ...]
     why: Message
     rule: str
-    readings: tuple[str, ...] = ()
+    readings: tuple[str | Message, ...] = ()
     status: Status = Status.OPEN
     note: str = ""

@@ -124,7 +124,9 @@ class _Making:
 
     def reading(self, divergence: Divergence, at: int) -> str:
         """Return how a side was read, "" where that only repeats its words."""
-        reading = divergence.readings[at] if at < len(divergence.readings) else ""
+        reading = translate(
+            divergence.readings[at] if at < len(divergence.readings) else "", self.view.language
+        )
         words = self.passages.words(divergence.spans[at])
         return "" if " ".join(words.casefold().split()) == reading.casefold() else reading
 

@@ -24,10 +24,11 @@ from comparer.model import (
     Span,
     Time,
     TimeKind,
+    stretch_words,
 )
 from comparer.present.layout import make_sheet
 from comparer.present.sheet import Flag, Row, Sheet, View
-from comparer.present.wording import day_name
+from comparer.present.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,16 +194,7 @@ def _in_order(bars: Iterable[Bar]) -> tuple[Bar, ...]:
 
 def days_name(first: date, last: date, language: str = "en") -> str:
     """Return a stretch of days in words: "3–5 December 2024", "30 November – 2 December 2024", "2024"."""
-    if first == last:
-        return day_name(first, language)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
-    whole = day_name(last, language)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{whole}"
-    if first.year == last.year and language == "en":
-        return f"{day_name(first).removesuffix(f' {first.year}')} – {whole}"
-    return f"{day_name(first, language)} – {whole}"
+    return translate(stretch_words(first, last), language)
 
 
 def make_scale(edges: list[date]) -> Scale:

@@ -20,23 +20,9 @@ from comparer.model import (
     Message,
     Severity,
     Status,
+    day_words,
     figure,
     say,
-)
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 )
 
 
@@ -205,8 +191,7 @@ def account_kind_name(kind: AccountKind) -> Message:
 
 def day_name(day: date, language: str = "en") -> str:
     """Return a day in words: "8 January 2025"."""
-    month = translate(say(_MONTHS[day.month - 1]), language)
-    return translate(say("{day} {month} {year}", day=day.day, month=month, year=day.year), language)
+    return translate(day_words(day), language)
 
 
 def published_name(account: Account, language: str = "en") -> str:

@@ -28,7 +28,7 @@ def length(least: float, most: float) -> Time:
     ],
 )
 def test_that_lengths_are_told_in_fitting_units(least: float, most: float, words: str) -> None:
-    assert time_reading(length(least, most)) == words
+    assert str(time_reading(length(least, most))) == words
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_that_lengths_are_told_in_fitting_units(least: float, most: float, words
         (date(2024, 12, 3), date(2024, 12, 5), Granularity.DAY, "", "3–5 December 2024"),
         (date(2024, 12, 1), date(2024, 12, 31), Granularity.MONTH, "", "December 2024"),
         (date(2024, 1, 1), date(2024, 12, 31), Granularity.YEAR, "", "2024"),
-        (date(2024, 11, 28), date(2024, 12, 2), Granularity.DAY, "", "28 November 2024 – 2 December 2024"),
+        (date(2024, 11, 28), date(2024, 12, 2), Granularity.DAY, "", "28 November – 2 December 2024"),
         (None, date(2024, 12, 8), Granularity.DAY, "by", "by Sunday 8 December 2024"),
         (date(2024, 12, 8), None, Granularity.DAY, "since", "since Sunday 8 December 2024"),
         (None, None, Granularity.UNKNOWN, "", ""),
@@ -47,14 +47,14 @@ def test_that_lengths_are_told_in_fitting_units(least: float, most: float, words
 def test_that_dates_are_told_in_words(
     first: date | None, last: date | None, grain: Granularity, modifier: str, words: str
 ) -> None:
-    assert time_reading(Time(HERE, TimeKind.DATE, first, last, grain, modifier)) == words
+    assert str(time_reading(Time(HERE, TimeKind.DATE, first, last, grain, modifier))) == words
 
 
 def test_that_a_clock_time_comes_before_its_day() -> None:
     day = date(2024, 12, 3)
     assert (
-        time_reading(Time(HERE, TimeKind.CLOCK, day, day, clock=(605, 605)))
-        == "10:05, Tuesday 3 December 2024"
+        str(time_reading(Time(HERE, TimeKind.CLOCK, day, day, clock=(605, 605))))
+        == "10:05 a.m., Tuesday 3 December 2024"
     )
 
 
@@ -69,4 +69,4 @@ def test_that_a_clock_time_comes_before_its_day() -> None:
     ],
 )
 def test_that_amounts_are_told_with_their_bounds(low: float, high: float, words: str) -> None:
-    assert quantity_reading(Quantity(HERE, low, high, counted="rebel")) == words
+    assert str(quantity_reading(Quantity(HERE, low, high, counted="rebel"))) == words

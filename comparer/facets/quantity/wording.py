@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isinf
 
-from comparer.model import Message, Quantity, say
+from comparer.model import Message, Quantity, figure, say, unit_words
 
 
 def reading(quantity: Quantity, words: str, exact: tuple[float, float], bound: str) -> Message:
@@ -13,7 +13,7 @@ def reading(quantity: Quantity, words: str, exact: tuple[float, float], bound: s
         return say(
             "“{words}” is read as a place in a series: number {value}.",
             words=words,
-            value=shown(quantity.low),
+            value=figure(quantity.low),
         )
     if quantity.dimension == "score":
         return say("“{words}” is read as a result of two sides.", words=words)
@@ -33,24 +33,17 @@ def reading(quantity: Quantity, words: str, exact: tuple[float, float], bound: s
     return say("“{words}” is read as {value}.", words=words, value=value)
 
 
-def shown(value: float) -> str:
-    """Return a number as people write it: 1,200 or 11.9."""
-    if value == int(value):
-        return f"{int(value):,}"
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+def _value(low: float, high: float, quantity: Quantity) -> Message:
+    number = figure(low) if low == high else say("{first} to {last}", first=figure(low), last=figure(high))
+    return say("{number} {unit}", number=number, unit=unit_words(quantity.unit)) if quantity.unit else number
 
 
-def _value(low: float, high: float, quantity: Quantity) -> str:
-    number = shown(low) if low == high else f"{shown(low)} to {shown(high)}"
-    return f"{number} {quantity.unit}".strip()
-
-
-def _left(quantity: Quantity) -> str:
+def _left(quantity: Quantity) -> Message:
     if isinf(quantity.high):
-        return f"{shown(quantity.low)} or more"
+        return say("{number} or more", number=figure(quantity.low))
     if quantity.modifier in {"at most", "less than"} and quantity.low <= 0:
-        return f"{shown(quantity.high)} or less"
-    return f"{shown(quantity.low)} to {shown(quantity.high)}"
+        return say("{number} or less", number=figure(quantity.high))
+    return say("{first} to {last}", first=figure(quantity.low), last=figure(quantity.high))
 
 
 def told_twice(quantity: Quantity, words: str) -> Message:

@@ -13,8 +13,19 @@ from typing import TYPE_CHECKING
 
 from comparer.facets.time.counting import count_from
 from comparer.facets.time.events import CAPITALS, FAMILIES, LIGHT
-from comparer.facets.time.wording import day_words, how_counted, how_disputed, stretch_words
-from comparer.model import Granularity, Name, Place, Span, Time, TimeKind
+from comparer.facets.time.wording import Told, how_counted, how_disputed
+from comparer.model import (
+    Granularity,
+    Name,
+    Place,
+    Span,
+    Time,
+    TimeKind,
+    day_words,
+    listed,
+    say,
+    stretch_words,
+)
 
 if TYPE_CHECKING:
     from comparer.model import Account, AccountId, Claim, Term
@@ -91,7 +102,14 @@ def _dated(
         return time
     words, event = account.words(time.span), account.words(anchor)
     if not _agree(best):
-        dates = "; ".join(f"{accounts[b.words.account].name}, {stretch_words(b.first, b.last)}" for b in best)
+        dates = listed(
+            say(
+                "{account}, {date}",
+                account=accounts[b.words.account].name,
+                date=stretch_words(b.first, b.last),
+            )
+            for b in best
+        )
         return replace(time, how=how_disputed(words, event, dates))
     told = min(best, key=lambda dating: (dating.days, dating.words))
     chosen = _refined(told, datings)
@@ -114,7 +132,7 @@ def _dated(
     )
 
 
-def _source(dating: _Dating, accounts: dict[AccountId, Account]) -> tuple[str, str, str]:
+def _source(dating: _Dating, accounts: dict[AccountId, Account]) -> Told:
     """Return the day, the account and the words of a dating, as a reader sees them."""
     account = accounts[dating.words.account]
     base = day_words(dating.last) if dating.bound else stretch_words(dating.first, dating.last)
