@@ -95,8 +95,8 @@ def test_that_the_margin_shows_one_sign_a_kind_and_silence_none() -> None:
     assert [(flag.kind, flag.severity) for flag in margin_flags(row)] == [
         (DivergenceKind.NUMBER, Severity.CONTRADICTION)
     ]
-    assert side_severity(row.cells[0]) is Severity.CONTRADICTION
-    assert side_severity(row.cells[2]) is None
+    assert side_severity(row, row.cells[0].account) is Severity.CONTRADICTION
+    assert side_severity(row, row.cells[2].account) is None
 
 
 def test_that_choosing_a_row_chooses_it_everywhere(full_window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from comparer.gui.delegates.setting import Setting, set_cell, sign_size
 from comparer.gui.delegates.signs import draw_badge, draw_glyph
 from comparer.gui.look import Look
 from comparer.gui.models.sheet_model import MARGIN, SheetModel
-from comparer.model import RowId, Severity, Status
+from comparer.model import AccountId, RowId, Severity, Status
 from comparer.present.sheet import Cell, Flag, Row
 
 KEPT = 3000
@@ -140,7 +140,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, cell: Cell) -> None:
         look = self._look
-        worst = side_severity(cell)
+        worst = side_severity(row, cell.account)
         if worst is not None:
             tone = look.theme.of(worst)
             bar = QRectF(
@@ -188,12 +188,13 @@ def margin_flags(row: Row) -> tuple[Flag, ...]:
     return tuple(kinds.values())
 
 
-def side_severity(cell: Cell) -> Severity | None:
-    """Return the gravest standing severity this account takes part in, by its own words."""
+def side_severity(row: Row, account: AccountId) -> Severity | None:
+    """Return the gravest standing severity this account is a side of."""
     standing = [
-        mark.severity
-        for passage in cell.passages
-        for mark in passage.marks
-        if mark.status is not Status.DISMISSED and mark.severity is not Severity.OMISSION
+        flag.severity
+        for flag in row.flags
+        if flag.standing
+        and flag.severity is not Severity.OMISSION
+        and any(side == account for side, _, _ in flag.sides)
     ]
     return max(standing, default=None)

@@ -33,7 +33,9 @@ class Finder(QWidget):
         close = QToolButton()
         close.setAccessibleName(tr("Close"))
         close.setToolTip(tr("Close"))
-        close.setIcon(icon("x", look.theme.ink, look.theme.muted))
+        self._close = close
+        look.changed.connect(self._relook)
+        self._relook()
         close.clicked.connect(self.end)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 6, 12, 6)
@@ -46,6 +48,9 @@ class Finder(QWidget):
         self.field.installEventFilter(self)
         table.sheet_model.modelReset.connect(self._again)
         self.hide()
+
+    def _relook(self) -> None:
+        self._close.setIcon(icon("x", self._look.theme.ink, self._look.theme.muted))
 
     def begin(self) -> None:
         """Open the line."""

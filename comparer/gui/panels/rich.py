@@ -7,11 +7,37 @@ from html import escape
 from comparer.gui.look import Look
 from comparer.gui.panels.context import surroundings
 from comparer.gui.phrases import shown, tr
-from comparer.model import Account, AccountId, Claim, Comparison, Severity, Span
+from comparer.model import (
+    Account,
+    AccountId,
+    Certainty,
+    Claim,
+    Comparison,
+    DivergenceKind,
+    Name,
+    Place,
+    Polarity,
+    Quantity,
+    Quotation,
+    Severity,
+    Span,
+    Time,
+)
 from comparer.present.sheet import Flag, Passage
 
 _NO_LINE = "text-decoration:none"
 _FIXED = "\u00a0"
+
+_FACETS: dict[DivergenceKind, tuple[type, ...]] = {
+    DivergenceKind.TIMING: (Time,),
+    DivergenceKind.NUMBER: (Quantity,),
+    DivergenceKind.NAME: (Name,),
+    DivergenceKind.PLACE: (Place,),
+    DivergenceKind.POLARITY: (Polarity,),
+    DivergenceKind.CERTAINTY: (Certainty,),
+    DivergenceKind.QUOTE: (Quotation,),
+}
+"""Which readings explain a kind of divergence; how the other parts of the words were read is beside the point."""
 
 
 def chip(account: AccountId, look: Look, chosen: str = "") -> str:
@@ -49,13 +75,14 @@ def silence(account: AccountId, name: str, look: Look, color: str) -> str:
 
 def found_how(flag: Flag, comparison: Comparison) -> tuple[str, ...]:
     """Return how the values of a divergence were found, one sentence each."""
+    wanted = _FACETS.get(flag.kind, ())
     sentences = [
         shown(facet.how)
         for span in flag.spans
         for claim in comparison.claims
         if claim.span.shared(span)
         for facet in claim.facets
-        if facet.how.pattern and facet.span.shared(span)
+        if isinstance(facet, wanted) and facet.how.pattern and facet.span.shared(span)
     ]
     return tuple(dict.fromkeys(sentences))
 
