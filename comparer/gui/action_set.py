@@ -109,7 +109,7 @@ class ActionSet(QObject):
         }
         names = {"edit.undo": (tr("Undo"), desk.undo_name), "edit.redo": (tr("Redo"), desk.redo_name)}
         for name, (verb, what) in names.items():
-            text = tr("{verb}: {what}", verb=verb, what=what) if what else verb
+            text = tr("{verb} {what}", verb=verb, what=what) if what else verb
             self._actions[name].setText(text)
             self._explain(self._actions[name])
         for spec in TABLE:

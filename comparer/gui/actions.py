@@ -71,7 +71,11 @@ TABLE: tuple[Spec, ...] = (
     Spec("review.note", say("Note…"), review.note, _R, 0, ("N",), "message-square", _ROWS, table=True),
     Spec("review.link", say("Link chosen claims"), review.link, _R, 1, ("L", "Alt+S"), "link", _ROWS, table=True),
     Spec("review.unlink", say("Take this claim out of its row"), review.unlink, _R, 1, ("Shift+L",), "unlink", _ROWS, table=True),
+    Spec("review.split", say("Split this claim in two…"), review.split, _R, 1, ("S",), when=_ROWS, table=True),
+    Spec("review.merge", say("Merge chosen claims"), review.merge, _R, 1, ("M",), when=_ROWS, table=True),
     Spec("review.exclude", say("Leave this claim out"), review.exclude, _R, 1, ("Shift+X",), when=_ROWS, table=True),
+    Spec("review.aliases", say("Names that mean the same…"), review.aliases, _R, 2, ("A",), when=_ROWS, table=True),
+    Spec("review.unplaced", say("Decisions that no longer fit…"), review.unplaced, _R, 2, when=_ACC),
 
     Spec("go.next", say("Next divergence"), go.next_stop, _G, 0, ("Alt+Down", "F8"), "arrow-down", _ROWS),
     Spec("go.previous", say("Previous divergence"), go.previous_stop, _G, 0, ("Alt+Up", "F7"), "arrow-up", _ROWS),

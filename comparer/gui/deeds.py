@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.model import Account, AccountId, ClaimId, Comparison, DivergenceId, Options, Status
+from comparer.model import (
+    Account,
+    AccountId,
+    ClaimId,
+    Comparison,
+    Decision,
+    DivergenceId,
+    Message,
+    Options,
+    Status,
+)
 
 if TYPE_CHECKING:
     from comparer.review import Act, Details, Session
@@ -96,3 +106,24 @@ def exclude(comparison: Comparison, claim: ClaimId) -> Act:
     from comparer.review import make
 
     return make.exclude(comparison, claim)
+
+
+def split(comparison: Comparison, claim: ClaimId, at: int) -> Act:
+    """Cut a claim in two, `at` code points after its start."""
+    from comparer.review import make
+
+    return make.split(comparison, claim, at)
+
+
+def merge(comparison: Comparison, claims: tuple[ClaimId, ...]) -> Act:
+    """Make one claim of neighboring claims of an account."""
+    from comparer.review import make
+
+    return make.merge(comparison, claims)
+
+
+def name_of_decision(decision: Decision) -> Message:
+    """Return what a decision is called."""
+    from comparer.review import name_of_decision
+
+    return name_of_decision(decision)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from comparer.gui import deeds, engine, filing
+from comparer.gui.again import newly_unplaced, row_again
 from comparer.gui.drop import Dropped
 from comparer.gui.intake import Intake
 from comparer.gui.news import Changed, News
@@ -26,7 +27,6 @@ from comparer.present.sheet import Filter, Order, Sheet, View
 from comparer.progress import Monitor
 
 if TYPE_CHECKING:
-    from comparer.load import Loaded
     from comparer.review import Act, Done, Session, State
     from comparer.store import Project
 
@@ -223,22 +223,12 @@ class Desk(QObject):
         """Put a file in the place of an account."""
         self._intake.replace_account(account_id, paths)
 
-    def take_in(self, loaded: Loaded, *, replacing: bool = False) -> None:
-        """Make accounts of what was read, and say what was not."""
-        first = not self.accounts
-        if loaded.accounts:
-            self._begin_project()
-            self.originals |= {original.sha256: original for original in loaded.originals}
-            if self.project is not None:
-                self.project.offer(loaded.originals)
-            self.do(deeds.put(loaded.accounts[0]) if replacing else deeds.add(loaded.accounts), quietly=first)
-        for note in loaded.notes:
-            self.said.emit(News(shown(note)))
-        for failure in loaded.failures:
-            self.said.emit(News(shown(failure.message), trouble=True))
-        for account in loaded.accounts:
-            for warning in account.warnings:
-                self.said.emit(News(shown(warning), trouble=True))
+    def expect(self, originals: tuple[Original, ...]) -> None:
+        """Hand over the originals of accounts that are about to be added, to be kept with them."""
+        self._begin_project()
+        self.originals |= {original.sha256: original for original in originals}
+        if self.project is not None:
+            self.project.offer(originals)
 
     def analyze(self) -> None:
         """Compare the accounts as they lie on the desk."""
@@ -309,8 +299,17 @@ class Desk(QObject):
     def _compared(self, state: State, comparison: Comparison, sheet: Sheet) -> None:
         self._keep(state, comparison)
         if state == self.session.state:
+            row = row_again(self.comparison, self.row, comparison)
+            lost = newly_unplaced(self.comparison, comparison)
             self.comparison = comparison
             self._refresh(Changed(accounts=True, rows=True), sheet)
+            if row is not None and row != self.row:
+                self.choose(row)
+            if lost:
+                told = tr(
+                    "Decisions that no longer fit: {count}. They are kept: see the Review menu.", count=lost
+                )
+                self.said.emit(News(told, trouble=True))
             self._keep_in_project(state, comparison)
         for warning in comparison.warnings:
             self.said.emit(News(shown(warning), trouble=True))

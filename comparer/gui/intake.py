@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from comparer.gui import engine
+from comparer.gui import deeds, engine
 from comparer.gui.drop import Dropped, with_address
 from comparer.gui.news import News
 from comparer.gui.phrases import shown
@@ -72,9 +72,24 @@ class Intake:
         read, replacing = self._waiting.pop(0)
         beside = self._desk.accounts
         task = Task(lambda monitor: read(beside, monitor))
-        task.done.connect(lambda loaded: self._desk.take_in(loaded, replacing=replacing))
+        task.done.connect(lambda loaded: self._take_in(loaded, replacing=replacing))
         task.failed.connect(self._desk.failed)
         task.ended.connect(self._load_next)
         self._loading = task
         self._desk.began.emit(task)
         task.start()
+
+    def _take_in(self, loaded: Loaded, *, replacing: bool) -> None:
+        """Make accounts of what was read, and say what was not."""
+        desk = self._desk
+        first = not desk.accounts
+        if loaded.accounts:
+            desk.expect(loaded.originals)
+            desk.do(deeds.put(loaded.accounts[0]) if replacing else deeds.add(loaded.accounts), quietly=first)
+        for note in loaded.notes:
+            desk.said.emit(News(shown(note)))
+        for failure in loaded.failures:
+            desk.said.emit(News(shown(failure.message), trouble=True))
+        for account in loaded.accounts:
+            for warning in account.warnings:
+                desk.said.emit(News(shown(warning), trouble=True))

@@ -233,8 +233,24 @@ class MainWindow(QMainWindow):
 
     def _cell_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for name in ("edit.copy", "go.next", "go.previous"):
-            menu.addAction(self.actions_of[name])
+        review_acts = (
+            "confirm",
+            "dismiss",
+            "unsure",
+            "note",
+            "",
+            "link",
+            "unlink",
+            "split",
+            "merge",
+            "exclude",
+            "",
+        )
+        for name in (*(f"review.{act}" if act else "" for act in review_acts), "edit.copy"):
+            if name:
+                menu.addAction(self.actions_of[name])
+            else:
+                menu.addSeparator()
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _head_menu(self, at: QPoint) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from comparer.gui.look import Look
     from comparer.gui.main_window import MainWindow
     from comparer.gui.views.base import SideView
-    from comparer.model import Account
+    from comparer.model import Account, ClaimId, Comparison, Decision
     from comparer.present.sheet import Flag
 
 SIDE_VIEWS = ("timeline", "coverage", "sources", "reading")
@@ -57,6 +57,27 @@ def note(window: MainWindow, flag: Flag) -> None:
     from comparer.gui.dialogs.note import NoteDialog
 
     NoteDialog(flag, window.desk, window).open()
+
+
+def split(window: MainWindow, claim: ClaimId, comparison: Comparison) -> None:
+    """Ask where to cut a claim in two."""
+    from comparer.gui.dialogs.split import SplitDialog
+
+    SplitDialog(claim, comparison, window.desk, window.look, window).open()
+
+
+def aliases(window: MainWindow, offered: tuple[str, ...]) -> None:
+    """Ask which names mean the same."""
+    from comparer.gui.dialogs.aliases import AliasesDialog
+
+    AliasesDialog(window.desk, offered, window).open()
+
+
+def unplaced(window: MainWindow, decisions: tuple[Decision, ...]) -> None:
+    """List decisions that no longer fit."""
+    from comparer.gui.dialogs.unplaced import UnplacedDialog
+
+    UnplacedDialog(decisions, window).open()
 
 
 def settings(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparer.model import DivergenceId, RowId, Severity, Status
+from comparer.model import Comparison, DivergenceId, RowId, Severity, Status
 from comparer.present.sheet import Flag, Sheet
 
 
@@ -54,3 +54,13 @@ def step(
     if by > 0:
         return next((stop for stop in found if at(stop) > here), None)
     return next((stop for stop in reversed(found) if at(stop) < here), None)
+
+
+def reviewed(comparison: Comparison | None) -> tuple[int, int]:
+    """Return how many divergences were reviewed, and of how many; silence counts for neither."""
+    told = [
+        divergence
+        for divergence in (comparison.divergences if comparison is not None else ())
+        if divergence.severity is not Severity.OMISSION
+    ]
+    return sum(divergence.status is not Status.OPEN for divergence in told), len(told)

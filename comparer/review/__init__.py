@@ -11,6 +11,7 @@ from comparer.review.acts import (
     ReplaceAccount,
     SetOptions,
 )
+from comparer.review.naming import name_of_decision
 from comparer.review.session import Done, Journal, Redo, Session, Undo, analyze, follow
 from comparer.review.state import Change, State, carry_out
 
@@ -34,4 +35,5 @@ __all__ = [
     "analyze",
     "carry_out",
     "follow",
+    "name_of_decision",
 ]

@@ -51,14 +51,15 @@ def name_of(act: Act, before: State) -> Message:
         case ArrangeAccounts():
             return say("change the order of accounts")
         case Decide(decision=decision):
-            return _name_of_decision(decision)
+            return name_of_decision(decision)
         case SetOptions(options=options):
             same_title = options.title == before.options.title
             return say("edit names that mean the same") if same_title else say("change the title")
     assert_never(act)
 
 
-def _name_of_decision(decision: Decision) -> Message:
+def name_of_decision(decision: Decision) -> Message:
+    """Return the name of a decision: "link: … / …"."""
     match decision:
         case Judgment(status=Status.OPEN, note=note):
             pattern = "note: {words}" if note else "open again: {words}"

@@ -100,7 +100,7 @@ def test_that_bad_news_stays_and_good_news_makes_room(full_window: MainWindow) -
 def test_that_undo_brings_the_last_comparison_back_from_a_new_one(full_window: MainWindow) -> None:
     full_window.actions_of["file.new"].trigger()
     assert full_window.empty.isVisible()
-    assert full_window.actions_of["edit.undo"].text() == "Undo: new comparison"
+    assert full_window.actions_of["edit.undo"].text() == "Undo new comparison"
     full_window.actions_of["edit.undo"].trigger()
     assert full_window.table.sheet_model.rowCount() == 12
 

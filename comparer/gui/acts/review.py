@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from comparer.gui import deeds, opening
 from comparer.gui.news import News
 from comparer.gui.phrases import tr
-from comparer.model import ClaimId, DivergenceId, Severity, Status
+from comparer.model import ClaimId, DivergenceId, DivergenceKind, Severity, Status
 from comparer.present.sheet import Flag
 
 if TYPE_CHECKING:
@@ -76,6 +76,50 @@ def exclude(window: MainWindow) -> None:
     claim, comparison = window.table.current_claim(), window.desk.comparison
     if claim is not None and comparison is not None:
         window.desk.do(deeds.exclude(comparison, claim))
+
+
+def split(window: MainWindow) -> None:
+    """Cut the claim of the chosen cell in two."""
+    claim, comparison = window.table.current_claim(), window.desk.comparison
+    if claim is not None and comparison is not None:
+        opening.split(window, claim, comparison)
+
+
+def merge(window: MainWindow) -> None:
+    """Make one claim of the claims in the chosen cells."""
+    comparison = window.desk.comparison
+    if comparison is None:
+        return
+    wanted = {passage.claim for _, cell in window.table.chosen_cells() for passage in cell.passages}
+    chosen = [claim for claim in comparison.claims if claim.id in wanted]
+    account = {claim.account for claim in chosen}
+    beside = [claim for claim in comparison.claims if {claim.account} == account]
+    places = [at for at, claim in enumerate(beside) if claim.id in wanted]
+    if len(chosen) < 2 or len(account) != 1:  # noqa: PLR2004 -- two make one
+        told = tr("Choose two cells of one account to merge: Ctrl+click adds a cell.")
+        window.tell(News(told, trouble=True))
+    elif places[-1] - places[0] >= len(places):
+        told = tr("Only neighbors can be merged: there is another claim between these two.")
+        window.tell(News(told, trouble=True))
+    else:
+        window.desk.do(deeds.merge(comparison, tuple(claim.id for claim in chosen)))
+
+
+def aliases(window: MainWindow) -> None:
+    """Say which names mean the same; those of the chosen divergence are offered."""
+    flag = chosen_flag(window)
+    named = flag is not None and flag.kind in {DivergenceKind.NAME, DivergenceKind.PLACE}
+    offered = tuple(words for _, words, _ in flag.sides if words) if flag is not None and named else ()
+    opening.aliases(window, offered)
+
+
+def unplaced(window: MainWindow) -> None:
+    """List the decisions that no longer fit."""
+    comparison = window.desk.comparison
+    if comparison is not None and comparison.unplaced:
+        opening.unplaced(window, comparison.unplaced)
+    else:
+        window.tell(News(tr("Every decision fits.")))
 
 
 def chosen_flag(window: MainWindow) -> Flag | None:

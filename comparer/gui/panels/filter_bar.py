@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.icons import icon, kind_pixmap
@@ -16,6 +16,7 @@ from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels.elided import Elided
 from comparer.gui.phrases import shown, tr
+from comparer.gui.stops import reviewed
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
 from comparer.present.sheet import Filter
@@ -45,6 +46,8 @@ class FilterBar(QWidget):
         self.severity = self._menu_button(tr("Severity"))
         self.account = self._menu_button(tr("Account"))
         self.status = self._menu_button(tr("Status"))
+        self.reviewed = QLabel()
+        self.reviewed.setObjectName("muted")
         self.scope = Elided()
         self.all = QToolButton()
         self.all.setText(tr("Show all"))
@@ -69,6 +72,7 @@ class FilterBar(QWidget):
         for button in (self.severity, self.account, self.status):
             box.addWidget(button)
         box.addWidget(self.scope, 1)
+        box.addWidget(self.reviewed)
         box.addWidget(self.all)
 
     @staticmethod
@@ -100,6 +104,8 @@ class FilterBar(QWidget):
             self.scope.setToolTip(sheet.scope if sheet is not None else "")
         else:
             self.scope.setText("")
+        done, of = reviewed(comparison)
+        self.reviewed.setText(tr("{count} of {total} reviewed", count=done, total=of) if of else "")
         self.all.setVisible(wanted != Filter())
         self._label_kinds()
 
