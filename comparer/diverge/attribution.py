@@ -14,6 +14,7 @@ from comparer.diverge.tokens import blocks, tokens
 from comparer.language.akin import akin
 from comparer.language.rarity import RAREST, rarity
 from comparer.model import DivergenceKind, Span, say
+from comparer.model.naming import NameRelation, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,21 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _APPOSED = re.compile(r",|\bwho\b|\(")
 _INNER = re.compile(r"\b(?:at|of|from|with|in|for|on|to)\b")
 _PLURAL = 3
+_NOT_SAYING = {
+    "realize",
+    "realise",
+    "discover",
+    "find",
+    "know",
+    "feel",
+    "see",
+    "notice",
+    "learn",
+    "expect",
+    "understand",
+}
+_PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
+_PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*)*")
 _REPORTING = {
     "identify",
     "confirm",
@@ -154,7 +170,9 @@ def _through(found: Opposition) -> tuple[tuple[Item, ...], Message]:
 
 
 def _links(telling: Telling) -> tuple[Attribution, ...]:
-    return tuple(link for link in telling.claim.attribution if link.source_spans)
+    return tuple(
+        link for link in telling.claim.attribution if link.source_spans and link.cue not in _NOT_SAYING
+    )
 
 
 def _side(telling: Telling) -> Item | None:
@@ -217,11 +235,13 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if strength < _ALIKE:
         return None
     named, other_named = _named(one), _named(two)
+    if same_words and named != other_named:
+        return None
     if not all(is_named or _official(item) for item, is_named in ((one, named), (two, other_named))):
         return None
     if named != other_named:
         return Verdict(Relation.DIFFER, strength * 0.9, "attribution.unnamed")
-    relation = Relation.CONFLICT if named and same_words else Relation.DIFFER
+    relation = Relation.CONFLICT if same_words and _two_people(one, two) else Relation.DIFFER
     return Verdict(relation, strength, "attribution.speaker")
 
 
@@ -253,8 +273,19 @@ def _official(item: Item) -> bool:
 
 def _named(item: Item) -> bool:
     """Say whether a source has a name of its own, and not only a description ("officials", "doctors in Rome")."""
-    head = _INNER.split(str(item.reading) or item.words, maxsplit=1)[0]
+    head = _INNER.split(_name_of(item), maxsplit=1)[0]
     return any(_is_name(word) for word in _WORD.findall(head) if word[:1].isupper())
+
+
+def _name_of(item: Item) -> str:
+    """Return the words of a source, for a pronoun the name it stands for; a description stays one."""
+    return str(item.reading) if item.reading and item.words.casefold() in _PRONOUNS else item.words
+
+
+def _two_people(one: Item, two: Item) -> bool:
+    """Say whether both sources are names and nothing else, and of two bearers."""
+    names = [_name_of(item) for item in (one, two)]
+    return all(_PERSON.fullmatch(name) for name in names) and same_name(*names) is NameRelation.DIFFERENT
 
 
 def _is_name(word: str) -> bool:

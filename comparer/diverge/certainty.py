@@ -53,7 +53,22 @@ _REQUESTS = {
     "try",
     "hope",
 }
-_EMPTY = {"be", "have", "do", "say", "tell", "think", "believe", "know", "try"}
+_EMPTY = {
+    "suggest",
+    "indicate",
+    "imply",
+    "appear",
+    "seem",
+    "be",
+    "have",
+    "do",
+    "say",
+    "tell",
+    "think",
+    "believe",
+    "know",
+    "try",
+}
 _FIRM = {CertaintyLevel.ASSERTED, CertaintyLevel.ATTRIBUTED}
 
 
@@ -127,23 +142,24 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     assert isinstance(second, Certainty)
     if one.value != two.value or {first.head, second.head} & _EMPTY:
         return None
+    same = akin(first.head, second.head)
+    if _firm(one) == _firm(two):
+        return Verdict(Relation.AGREE, _SURE) if same else None
+    if not same and not (_is_main(one, first) and _is_main(two, second)):
+        return None
     claims = one.telling.claim, two.telling.claim
     near = kinship(claims[0], first.span, claims[1], second.span)
     sure = row.sure(claims[0].id, claims[1].id)
     strength = max(near, (near + sure) / 2)
-    if not akin(first.head, second.head):
+    if not same:
         alike, linked = likeness(*claims), row.linked(claims[0].id, claims[1].id)
         if _by_cue(one) or _by_cue(two):
             return None
-        if not (_is_main(one, first) and _is_main(two, second)) or (
-            alike < _ALIKE and (linked < _VERY_SURE or alike < _SOME)
-        ):
+        if alike < _ALIKE and (linked < _VERY_SURE or alike < _SOME):
             return None
         strength = max(strength, alike * 0.9)
     if _only_told(one, two) or _only_told(two, one) or _only_thought(one) or _only_thought(two):
         return None
-    if _firm(one) == _firm(two):
-        return Verdict(Relation.AGREE, strength) if akin(first.head, second.head) else None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
 
 

@@ -119,6 +119,19 @@ def participants(claim: Claim, span: Span) -> frozenset[str]:
     return frozenset(claim.terms[number].lemma for number in own) | names
 
 
+def doers_of(claim: Claim, span: Span) -> frozenset[str]:
+    """Return who does what these words tell, in the active voice: lemmas, and the keys of the bearers of names."""
+    center = next((number for number, term in enumerate(claim.terms) if term.span.shared(span)), -1)
+    own = [claim.terms[number] for number in _under_by_role(claim, center, {"nsubj"})]
+    spans = [term.span for term in own]
+    names = {
+        facet.entity
+        for facet in claim.facets
+        if isinstance(facet, Name) and any(facet.span.shared(span) for span in spans)
+    }
+    return frozenset(term.lemma for term in own) | names
+
+
 def _takes_part(name: Name, spans: list[Span], event: Span) -> bool:
     """Say whether a name is one of these words, or a pronoun right beside the event."""
     return any(name.span.shared(span) for span in spans) or (

@@ -47,10 +47,10 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     ):
         return Verdict(Relation.AGREE, 1.0)
     role = _role(one)
-    alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
-    strength = max(alike, (alike + row.sure(one.telling.claim.id, two.telling.claim.id)) / 2)
     if not role or role != _role(two) or _bears(one, second) or _bears(two, first):
         return None
+    alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
+    strength = max(alike, (alike + row.sure(one.telling.claim.id, two.telling.claim.id)) / 2)
     around = containment(*(content(item.telling.claim, item.span) for item in (one, two)))
     if _half_shared(first.canonical, second.canonical) and around >= _LOOSELY_ALIKE:
         return Verdict(Relation.CONFLICT, 0.7, "name.half-shared")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import containment, content, gap, governors, kinship, participants
+from comparer.diverge.context import containment, content, doers_of, gap, governors, kinship, participants
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.words import graded, has_degree, has_opposite, opposed
@@ -166,9 +166,14 @@ def _strength(row: Row, one: Item, two: Item) -> float:
 def _shared(row: Row, one: Item, two: Item) -> bool:
     """Say whether somebody or something takes part in both events, or in one where the other names nobody."""
     first, second = one.facet, two.facet
-    assert first is not None
-    assert second is not None
+    assert isinstance(first, Polarity)
+    assert isinstance(second, Polarity)
     mine, other = participants(one.telling.claim, first.span), participants(two.telling.claim, second.span)
+    if any(akin(word, second.head) for word in mine) or any(akin(word, first.head) for word in other):
+        return True
+    doers, others = doers_of(one.telling.claim, first.span), doers_of(two.telling.claim, second.span)
+    if doers and others and not containment(doers, others):
+        return False
     if mine and other:
         return containment(mine, other) > 0
     around = (content(item.telling.claim, item.span) for item in (one, two))

@@ -20,6 +20,7 @@ _SHARED = 4
 _SHARE = 0.6
 _RUN = 6
 _NEAR = 2
+_LONG, _THREE = 6, 3
 _MARKS = 3
 _NEARBY = 300
 _DENIALS = {"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"}
@@ -118,6 +119,10 @@ def _elsewhere(found: Sequence[Token], part: tuple[int, int], other: Telling) ->
         wanted = [token.form for token in found[max(0, start - 2) : end + 2]]
     have = body_forms(other.account)
     size = len(wanted)
+    if size > _LONG:
+        runs = {tuple(have[at : at + _THREE]) for at in range(len(have) - _THREE + 1)}
+        mine = [tuple(wanted[at : at + _THREE]) for at in range(size - _THREE + 1)]
+        return sum(run in runs for run in mine) >= len(mine) / 2
     return any(have[at : at + size] == tuple(wanted) for at in range(len(have) - size + 1))
 
 

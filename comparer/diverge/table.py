@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.attribution import attribution
@@ -43,6 +44,7 @@ _KINDS = (
     detail,
 )
 _REPORT_EVERY = 20
+_HOW_SOURCED = {"attribution.chain", "attribution.unnamed", "attribution.outlet"}
 
 
 def diverge(
@@ -90,13 +92,19 @@ def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Ro
 
 
 def _told_once(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:
-    """Leave out what was said before: a spelling that differs throughout is worth one flag."""
-    kept, told = [], set()
+    """Leave out what was said before: how two accounts are sourced is worth one flag, whatever the statement."""
+    kept: list[tuple[int, Row, Finding]] = []
+    told: set[tuple[str, str]] = set()
+    sourced: set[frozenset[AccountId]] = set()
     for index, row, finding in found:
         key = (finding.rule, finding.once)
-        if not finding.once or key not in told:
+        pairs = {frozenset(pair) for pair in combinations({item.account for item in finding.items}, 2)}
+        again = finding.rule in _HOW_SOURCED and pairs <= sourced
+        if not again and (not finding.once or key not in told):
             kept.append((index, row, finding))
         told.add(key)
+        if finding.rule in _HOW_SOURCED:
+            sourced |= pairs
     return kept
 
 
