@@ -56,12 +56,11 @@ def _font() -> QFont:
 
 
 def _begin(window: MainWindow, paths: Sequence[str], *, sample: bool) -> None:
-    """Open what was asked for, or use the quiet moment to wake the language model."""
+    """Open what was asked for, while the language model wakes."""
+    warm = Task(engine.warm_up)
+    warm.start()
     window.projects.look_for_waiting()
     if paths:
         window.projects.open_any(tuple(paths))
     elif sample:
         window.desk.add_sample()
-    else:
-        warm = Task(engine.warm_up)
-        warm.start()

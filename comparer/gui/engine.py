@@ -8,6 +8,7 @@ two, and the window is there before them. All of it runs in a worker.
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from comparer.pipeline import Known
     from comparer.review import Done, State
 
+
+_waking = threading.Lock()
 
 LEAST_OF_SELECTION = 0.7
 """A reader of pages looks for an article and drops the rest; a person who selected words wants those words."""
@@ -138,6 +141,8 @@ def compare(
     """Compare accounts."""
     from comparer import pipeline
 
+    with _waking:  # whoever wakes the language model, it is woken once
+        monitor.report(Step(say("Reading accounts"), 0, len(accounts)))
     made = pipeline.compare(accounts, options, decisions, monitor, known)
     gc.freeze()  # what lives long need not be looked through again while the window waits
     return made
@@ -177,7 +182,8 @@ def warm_up(monitor: Monitor) -> None:
     from comparer.store import prepare
 
     prepare()
-    from comparer import pipeline
+    with _waking:
+        from comparer import pipeline
 
-    pipeline.read(Account(AccountId("A"), "A first sentence wakes the parser."))
+        pipeline.read(Account(AccountId("A"), "A first sentence wakes the parser."))
     gc.freeze()

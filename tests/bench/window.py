@@ -32,6 +32,7 @@ SAMPLE = """
 import resource, sys, time
 started = float(sys.argv[1])
 from PySide6.QtCore import QTimer
+from comparer.gui import application as application_module
 from comparer.gui.application import make_application
 from comparer.gui.main_window import MainWindow
 application = make_application()
@@ -46,7 +47,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(10)
-QTimer.singleShot(0, window.desk.add_sample)
+QTimer.singleShot(0, lambda: application_module._begin(window, (), sample=True))
 application.exec()
 """
 RUNS = 4
