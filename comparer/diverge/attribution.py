@@ -260,7 +260,7 @@ def _mentions(one: Item, two: Item) -> bool:
     whole += " ".join(
         two.telling.account.words(span) for link in _links(two.telling)[-1:] for span in link.source_spans
     )
-    return any(name in whole for name in names if len(name) > _PLURAL and not name.isupper())
+    return any(name.casefold() in whole.casefold() for name in names if len(name) > _PLURAL)
 
 
 def _one_source(one: str, two: str) -> bool:

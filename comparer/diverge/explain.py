@@ -28,13 +28,13 @@ def put(item: Item) -> str | Message:
     return say("{words} ({reading})", words=words, reading=item.reading)
 
 
-def quoted(words: str) -> str:
+def quoted(words: str) -> Message:
     """Return words in quotation marks on one line, cut in the middle where they are very long."""
     line = " ".join(words.split()).strip("“”\"'‘’ ")
     if len(line) > _LONGEST:
         half = _LONGEST // 2
         line = f"{line[:half].rsplit(' ', 1)[0]} … {line[-half:].split(' ', 1)[-1]}"
-    return f"“{line}”"
+    return say("“{words}”", words=line)
 
 
 def contrast(one_says: str, several_say: str, sides: Sequence[Sequence[Item]]) -> Message:

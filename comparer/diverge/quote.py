@@ -21,6 +21,7 @@ _SHARE = 0.6
 _RUN = 6
 _NEAR = 2
 _LONG, _THREE = 6, 3
+_SOME = 0.4
 _MARKS = 3
 _NEARBY = 300
 _DENIALS = {"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"}
@@ -122,7 +123,7 @@ def _elsewhere(found: Sequence[Token], part: tuple[int, int], other: Telling) ->
     if size > _LONG:
         runs = {tuple(have[at : at + _THREE]) for at in range(len(have) - _THREE + 1)}
         mine = [tuple(wanted[at : at + _THREE]) for at in range(size - _THREE + 1)]
-        return sum(run in runs for run in mine) >= len(mine) / 2
+        return sum(run in runs for run in mine) >= len(mine) * _SOME
     return any(have[at : at + size] == tuple(wanted) for at in range(len(have) - size + 1))
 
 
