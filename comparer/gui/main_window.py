@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         table.columns_moved.connect(self.set_columns)
         table.customContextMenuRequested.connect(self._cell_menu)
         table.heads.customContextMenuRequested.connect(self._head_menu)
+        table.heads.sectionDoubleClicked.connect(self._open_card)
         self.news.undo_asked.connect(desk.undo)
         self.inspector.copied.connect(lambda words: self.tell(News(words)))
         self.inspector.judged.connect(lambda flag, status: review.judge_flag(self, flag, status))
@@ -252,6 +253,12 @@ class MainWindow(QMainWindow):
             else:
                 menu.addSeparator()
         menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _open_card(self, section: int) -> None:
+        """Show the card of the account whose head was clicked twice."""
+        if self.table.account_at(section) is not None:
+            self.table.choose_column(section)
+            self.actions_of["account.card"].trigger()
 
     def _head_menu(self, at: QPoint) -> None:
         section = self.table.heads.logicalIndexAt(at)

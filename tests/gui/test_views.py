@@ -160,3 +160,10 @@ def test_that_an_account_that_is_being_read_is_not_called_silent(full_window: Ma
     more = replace(cases.accounts(4, 3)[3])
     desk.session.do(AddAccounts((more,)))
     assert desk.unread == {"D"}
+
+
+def test_that_two_clicks_on_a_head_open_the_account_s_card(full_window: MainWindow) -> None:
+    full_window.table.heads.sectionDoubleClicked.emit(2)
+    [card] = full_window.findChildren(AccountCard)
+    assert card.fields["publisher"].text() == "Harbor Post 1"
+    card.close()
