@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, QStringListModel
 
 from comparer.gui.panels.rich import with_source
 from comparer.model import Comparison
@@ -26,8 +26,20 @@ def copied(cells: tuple[tuple[Row, Cell], ...], comparison: Comparison) -> QMime
             table.append(
                 "\t".join((str(row.number), account.id, account.name, account.published, flat, account.url))
             )
-    data = QMimeData()
+    data = _made_by_qt()
     data.setText("\n\n".join(texts))
     data.setHtml("".join(pages))
     data.setData("text/tab-separated-values", QByteArray("\n".join(table).encode()))
+    return data
+
+
+def _made_by_qt() -> QMimeData:
+    """Return an empty bundle that Qt itself made.
+
+    The clipboard outlives Python at the end of some programs, and a bundle made by Python would then ask a Python that is
+    gone and end the process with a crash.
+    """
+    model = QStringListModel(["any"])
+    data = model.mimeData([model.index(0)])
+    data.clear()
     return data
