@@ -140,7 +140,7 @@ class Projects(QObject):
         self.waiting = waiting
         unsaved = tuple(Offer(one.path, describe(one), day(one.changed), unsaved=True) for one in waiting)
         recent = tuple(
-            Offer(Path(path), Path(path).stem, str(Path(path).parent), unsaved=False)
+            Offer(Path(path), Path(path).stem, Path(path).parent.name, unsaved=False)
             for path in self._window.settings.recent
         )
         self._window.empty.offers.show_offers(unsaved, recent)

@@ -19,7 +19,7 @@ from comparer.gui.phrases import shown, tr
 from comparer.gui.stops import reviewed
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
-from comparer.present.sheet import Filter
+from comparer.present.sheet import Filter, Sheet
 
 PAUSE = 180
 """Milliseconds after the last letter typed before rows are sifted."""
@@ -100,7 +100,7 @@ class FilterBar(QWidget):
         hidden = totals is not None and totals.rows_shown != totals.rows
         if totals is not None and comparison is not None:
             brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
-            self.scope.setText(brief if hidden or wanted != Filter() else sheet.headline if sheet else "")
+            self.scope.setText(brief if hidden or wanted != Filter() else _headline(sheet))
             self.scope.setToolTip(sheet.scope if sheet is not None else "")
         else:
             self.scope.setText("")
@@ -115,6 +115,7 @@ class FilterBar(QWidget):
         while (item := self._kind_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self.kinds = {}
         for kind in DivergenceKind:
@@ -201,3 +202,10 @@ class FilterBar(QWidget):
         """Write as many words as there is room for."""
         super().resizeEvent(event)
         self._label_kinds()
+
+
+def _headline(sheet: Sheet | None) -> str:
+    """Return the totals; how many are reviewed stands beside them, where nothing is left out for want of room."""
+    if sheet is None:
+        return ""
+    return sheet.headline.rsplit(" · ", 1)[0] if sheet.totals.reviewed else sheet.headline

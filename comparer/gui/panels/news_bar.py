@@ -63,6 +63,7 @@ class NewsBar(QWidget):
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for news in self.news[-MOST:]:
             self._lines.addWidget(self._line(news))

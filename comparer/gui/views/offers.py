@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from comparer.gui.phrases import counted, tr
@@ -56,6 +57,8 @@ class Offers(QWidget):
     def _group(self, title: str, offers: tuple[Offer, ...]) -> None:
         if not offers:
             return
+        if self._box.count():
+            self._box.addSpacing(12)
         head = QLabel(title)
         head.setObjectName("muted")
         self._box.addWidget(head)
@@ -74,9 +77,7 @@ class Offers(QWidget):
         box = QHBoxLayout(line)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        name = QLabel(offer.name)
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = _Name(offer.name)
         name.setToolTip(str(offer.path))
         beside = QLabel(offer.beside)
         beside.setObjectName("muted")
@@ -101,3 +102,19 @@ class Offers(QWidget):
         button.clicked.connect(lambda _on: act())
         self.buttons.append(button)
         return button
+
+
+class _Name(QLabel):
+    """As much of a name as there is room for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much as fits."""
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
