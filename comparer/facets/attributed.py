@@ -19,7 +19,7 @@ def attributed(facet: Certainty, claim: Claim) -> Certainty:
         return facet
     how = say(
         "The account does not say so itself: {source}, “{cue}”.",
-        source=inner.source or "a source without a name",
+        source=inner.source or say("a source without a name"),
         cue=inner.cue,
     )
     return replace(facet, level=inner.certainty, cues=inner.cue_spans, how=how)

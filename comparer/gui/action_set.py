@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from comparer.gui.actions import TABLE
 from comparer.gui.icons import icon
 from comparer.gui.phrases import shown, tr
-from comparer.gui.spec import Menu, Spec, When
-from comparer.model import say
+from comparer.gui.spec import TITLES, Menu, Spec, When
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -121,7 +120,7 @@ class ActionSet(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
         for menu in Menu:
-            self.fill_menu(bar.addMenu(shown(say(menu.value))), [spec for spec in TABLE if spec.menu is menu])
+            self.fill_menu(bar.addMenu(shown(TITLES[menu])), [spec for spec in TABLE if spec.menu is menu])
 
     def place(self, menu: QMenu, before: str) -> None:
         """Put a further menu into the one that holds an action, before that action."""

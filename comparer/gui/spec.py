@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from comparer.model import Message
+from comparer.model import Message, say
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -35,6 +35,18 @@ class Menu(StrEnum):
     REVIEW = "Review"
     GO = "Go"
     HELP = "Help"
+
+
+TITLES = {
+    Menu.FILE: say("File"),
+    Menu.EDIT: say("Edit"),
+    Menu.VIEW: say("View"),
+    Menu.ACCOUNT: say("Account"),
+    Menu.REVIEW: say("Review"),
+    Menu.GO: say("Go"),
+    Menu.HELP: say("Help"),
+}
+"""What the menus are called."""
 
 
 @dataclass(frozen=True, slots=True)

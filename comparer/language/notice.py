@@ -34,5 +34,5 @@ def language_notice(account: Account) -> Message | None:
     return say(
         "{account} is in {language}, which is not analyzed: only its names, numbers and dates are compared.",
         account=account.name,
-        language=known,
+        language=Message(known),
     )

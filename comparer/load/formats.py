@@ -31,7 +31,7 @@ class Format:
     `isolated` formats are read in a process of their own, since a hostile file may crash or stall their libraries.
     """
 
-    name: str
+    name: Message
     module: str
     extensions: tuple[str, ...]
     isolated: bool = True
@@ -42,16 +42,18 @@ class Format:
         return module.read(data, name)
 
 
-TEXT = Format("text", "plain", (".txt", ".text", ".md", ".markdown", ".mkd"), isolated=False)
-POST = Format("post", "post", (".json", ".js"), isolated=False)
-PAGE = Format("web page", "html", (".html", ".htm", ".xhtml"))
-SAVED_PAGE = Format("saved page", "mhtml", (".mhtml", ".mht"))
-MAIL = Format("mail", "mail", (".eml",))
-PDF = Format("PDF", "pdf", (".pdf",))
-WORD = Format("Word document", "docx", (".docx", ".docm", ".dotx"))
-OPEN_DOCUMENT = Format("OpenDocument text", "odt", (".odt", ".ott"))
-RICH_TEXT = Format("rich text", "rtf", (".rtf",))
-PICTURE = Format("picture", "picture", (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"))
+TEXT = Format(say("text"), "plain", (".txt", ".text", ".md", ".markdown", ".mkd"), isolated=False)
+POST = Format(say("post"), "post", (".json", ".js"), isolated=False)
+PAGE = Format(say("web page"), "html", (".html", ".htm", ".xhtml"))
+SAVED_PAGE = Format(say("saved page"), "mhtml", (".mhtml", ".mht"))
+MAIL = Format(say("mail"), "mail", (".eml",))
+PDF = Format(say("PDF"), "pdf", (".pdf",))
+WORD = Format(say("Word document"), "docx", (".docx", ".docm", ".dotx"))
+OPEN_DOCUMENT = Format(say("OpenDocument text"), "odt", (".odt", ".ott"))
+RICH_TEXT = Format(say("rich text"), "rtf", (".rtf",))
+PICTURE = Format(
+    say("picture"), "picture", (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")
+)
 
 FORMATS = (TEXT, POST, PAGE, SAVED_PAGE, MAIL, PDF, WORD, OPEN_DOCUMENT, RICH_TEXT, PICTURE)
 EXTENSIONS = tuple(extension for kind in FORMATS for extension in kind.extensions)

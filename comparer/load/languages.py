@@ -6,6 +6,8 @@ import threading
 from functools import cache
 from typing import Any
 
+from comparer.model import Message
+
 _NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German",
     "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
@@ -49,9 +51,10 @@ def language_of(telling: str) -> str:
     return str(code) if share >= _SURE or own_script else DEFAULT
 
 
-def language_name(code: str) -> str:
-    """Return the English name of a language, or its code where we have none."""
-    return _NAMES.get(code, code)
+def language_name(code: str) -> Message | str:
+    """Return the name of a language, or its code where we have none."""
+    known = _NAMES.get(code)
+    return code if known is None else Message(known)
 
 
 @cache

@@ -31,4 +31,4 @@ def test_that_the_language_of_a_telling_is_known_or_taken_for_english(telling: s
 
 
 def test_that_a_language_without_a_name_is_called_by_its_code() -> None:
-    assert (language_name("fr"), language_name("xx")) == ("French", "xx")
+    assert (str(language_name("fr")), str(language_name("xx"))) == ("French", "xx")

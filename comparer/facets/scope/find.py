@@ -8,7 +8,7 @@ from comparer.facets.scope.certainty import doubts
 from comparer.facets.scope.events import events, head_of, is_event_noun
 from comparer.facets.scope.lexicon import negatives
 from comparer.facets.scope.negation import denials
-from comparer.model import Certainty, CertaintyLevel, Message, Polarity, Span, say
+from comparer.model import Certainty, CertaintyLevel, Message, Polarity, Span, listed, say
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +49,7 @@ def _polarity(parsed: Parsed, token: Token, cues: list[Token]) -> Polarity:
 def _polarity_how(token: Token, cues: list[Token], *, affirmed: bool) -> Message:
     if not cues:
         return say("Nothing in the sentence denies “{word}”.", word=token.text)
-    words = ", ".join(f"“{cue.text}”" for cue in sorted(cues, key=lambda cue: int(cue.i)))
+    words = listed(say("“{words}”", words=cue.text) for cue in sorted(cues, key=lambda cue: int(cue.i)))
     if affirmed:
         return say("{cues} deny “{word}” twice, which affirms it.", cues=words, word=token.text)
     return say("{cues} denies “{word}”.", cues=words, word=token.text)
@@ -87,7 +87,7 @@ def _certainty(parsed: Parsed, token: Token, cues: list[tuple[Token, CertaintyLe
     levels = {level for _, level in cues}
     level = next((weak for weak in _WEAKEST if weak in levels), CertaintyLevel.ASSERTED)
     spans: tuple[Span, ...] = tuple(sorted(parsed.span(cue) for cue, _ in cues))
-    words = ", ".join(f"“{cue.text}”" for cue, _ in cues)
+    words = listed(say("“{words}”", words=cue.text) for cue, _ in cues) if cues else ""
     how = say("The account puts “{word}” as a fact.", word=token.text)
     if cues:
         how = say("{cues} leaves open whether “{word}” is so.", cues=words, word=token.text)

@@ -104,7 +104,7 @@ def _dated(
     if not _agree(best):
         dates = listed(
             say(
-                "{account}, {date}",
+                "{account} ({date})",
                 account=accounts[b.words.account].name,
                 date=stretch_words(b.first, b.last),
             )

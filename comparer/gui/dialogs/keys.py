@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from comparer.gui.phrases import shown, tr
-from comparer.gui.spec import Menu, Spec
-from comparer.model import say
+from comparer.gui.spec import TITLES, Menu, Spec
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -75,7 +74,7 @@ class KeySheet(QDialog):
     def _list(self) -> None:
         self.tree.clear()
         for menu in Menu:
-            group = QTreeWidgetItem([shown(say(menu.value))])
+            group = QTreeWidgetItem([shown(TITLES[menu])])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.tree.addTopLevelItem(group)
             for spec in self._window.actions_of.specs:

@@ -164,7 +164,7 @@ def test_that_accounts_that_date_the_event_differently_are_named() -> None:
         ("On 4 December the rebels took Damascus.",),
     )
     assert not time.resolved
-    assert "Paper B, 8 December 2024; Paper C, 4 December 2024" in str(time.how)
+    assert "Paper B (8 December 2024) and Paper C (4 December 2024)" in str(time.how)
 
 
 def test_that_grammar_decides_who_takes_part() -> None:
