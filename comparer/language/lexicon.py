@@ -46,6 +46,12 @@ def reporting_verbs() -> dict[str, Reporting]:
 
 
 @cache
+def role_nouns() -> frozenset[str]:
+    """Return the nouns for persons by which a text speaks of somebody it named before."""
+    return frozenset(assets.lines("language/roles.txt"))
+
+
+@cache
 def reporting_nouns() -> dict[str, CertaintyLevel]:
     """Return the nouns that announce what somebody says, by lemma."""
     return _levels("language/reporting_nouns.txt")

@@ -12,6 +12,7 @@ from comparer.language.layout import Block, blocks
 from comparer.language.model_files import ModelMissing, find_model
 from comparer.language.notice import is_analyzed
 from comparer.language.quotes import Quote, quotes
+from comparer.language.repairs import mend
 from comparer.model import Account, AccountKind, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ __all__ = ["ModelMissing", "Parsed", "parse", "pipeline"]
 
 _ENGLISH = "en"
 _SPACE = re.compile(r"[^\S ]")
+_BAR = str.maketrans({"―": "—"})
+_INSERTED = re.compile(r"(?<=[\s\"“‘'])\[([\w'’ -]{1,30})\](?= \w)")
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=(?:t|s|re|ve|ll|d|m)\b)")
 _lock = threading.Lock()
 _loaded: dict[str, Language] = {}
 
@@ -69,10 +73,15 @@ def parse(account: Account) -> Parsed:
     quoted = tuple(quote for block in layout for quote in quotes(text, block.begin, block.end))
     analyzed = is_analyzed(account)
     language = pipeline(_ENGLISH if analyzed else "xx")
-    # White space of every kind becomes a blank, one for one: the parser knows no line breaks, and offsets hold.
-    doc = language.make_doc(_SPACE.sub(" ", text))
+    doc = language.make_doc(_plain_signs(text))
     set_breaks(doc, layout, quoted, sure=not analyzed)
-    return Parsed(account, language(doc), layout, quoted, analyzed)
+    return Parsed(account, mend(language(doc)) if analyzed else language(doc), layout, quoted, analyzed)
+
+
+def _plain_signs(text: str) -> str:
+    """Return the text in signs the parser knows, one for one: plain dashes and apostrophes, blanks for line breaks and for brackets around inserted words."""
+    plain = _APOSTROPHE.sub("'", _SPACE.sub(" ", text).translate(_BAR))
+    return _INSERTED.sub(r" \1 ", plain)
 
 
 def _plain() -> Language:

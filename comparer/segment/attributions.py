@@ -11,7 +11,7 @@ from comparer.segment.markers import marker_reports
 from comparer.segment.people import find_people
 from comparer.segment.report import Report
 from comparer.segment.sources import quoting, source_of
-from comparer.segment.speech import outer_quotes, speech_reports
+from comparer.segment.speech import Quoted, outer_quotes, speech_reports
 from comparer.segment.tree import Range, Tree, ranges, read_tree
 from comparer.segment.verbs import verb_reports
 
@@ -50,8 +50,9 @@ def reports(parsed: Parsed, tree: Tree) -> list[Report]:
     spoken = {report.anchor: index for index, report in enumerate(direct)}
     taken = {report.anchor for report in labels}
     found = list(direct)
-    for report in (*verb_reports(tree), *marker_reports(tree)):
-        index = spoken.get(report.anchor)
+    for one in (*verb_reports(tree), *marker_reports(tree)):
+        index = spoken.get(one.anchor)
+        report = _within(tree, one, quoted)
         if not report.content or report.anchor in taken:
             continue
         if index is None:
@@ -59,6 +60,16 @@ def reports(parsed: Parsed, tree: Tree) -> list[Report]:
         elif report.asserts and not _mostly_quoted(report, direct[index]):
             found[index] = replace(report, directness=Directness.MIXED)
     return _peeled([*_quoted_by(tree, found), *labels])
+
+
+def _within(tree: Tree, report: Report, quoted: list[Quoted]) -> Report:
+    """Keep what a quoted speaker puts to somebody inside the quotation."""
+    around = next((q.words for q in quoted if q.words[0] <= report.anchor < q.words[1] and q.closed), None)
+    if around is None or all(around[0] <= start and end <= around[1] for start, end in report.content):
+        return report
+    clipped = ((max(start, around[0]), min(end, around[1])) for start, end in report.content)
+    parts = (tree.strip(part, ",;:—–―--. \"”’'") for part in clipped if part[0] < part[1])
+    return replace(report, content=tuple(part for part in parts if part[0] < part[1]))
 
 
 def _quoted_by(tree: Tree, found: list[Report]) -> Iterator[Report]:

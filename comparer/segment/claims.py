@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from comparer.language import BlockKind
 from comparer.model import Attribution, Claim, ClaimId, Span
 from comparer.segment.attributions import reports, to_attribution
-from comparer.segment.clauses import Clause, clauses, peels
+from comparer.segment.clauses import Clause, clauses
+from comparer.segment.peeling import peels
 from comparer.segment.people import People, find_people
 from comparer.segment.terms import plain_terms, terms
 from comparer.segment.tree import Range, Tree, read_tree
@@ -45,6 +46,7 @@ def segment(parsed: Parsed) -> tuple[Claim, ...]:
             part = extent(tree, clause)
             if part[0] < part[1]:
                 drafts.append((_span(parsed, tree, part), whole, clause))
+    drafts = _from_the_mark(parsed, drafts)
     drafts.sort(key=lambda draft: (draft[0].start, -draft[0].end))
     people = find_people(parsed, tree, found)
     links = [
@@ -65,6 +67,30 @@ def segment(parsed: Parsed) -> tuple[Claim, ...]:
         )
         for number, (span, sentence, clause) in enumerate(drafts, 1)
     )
+
+
+def _from_the_mark(
+    parsed: Parsed, drafts: list[tuple[Span, Span, Clause]]
+) -> list[tuple[Span, Span, Clause]]:
+    """Let the first claim of every quotation begin where the quotation does.
+
+    Opening words ("But what happened was that …", "I think …") carry no claim of their own, but they were said.
+    """
+    starts = sorted(range(len(drafts)), key=lambda at: (drafts[at][0].start, -drafts[at][0].end))
+    found = list(drafts)
+    for quote in parsed.quotes:
+        if quote.depth:
+            continue
+        first, last = (parsed.offset + at for at in quote.inside)
+        at = next((at for at in starts if drafts[at][0].start >= first), None)
+        if at is None or found[at][0].start >= last or found[at][0].end > last + quote.width + 1:
+            continue
+        span, whole, clause = found[at]
+        if span.start - first > quote.width and not any(
+            other[0].start < span.start and other[0].end > first for other in found if other[0] != span
+        ):
+            found[at] = (Span(span.account, first, span.end), whole, clause)
+    return found
 
 
 def _sentences(parsed: Parsed, tree: Tree) -> tuple[Claim, ...]:
@@ -171,5 +197,9 @@ def _quotations(span: Span, marks: list[tuple[int, int]]) -> tuple[Span, ...]:
 
 
 def _span(parsed: Parsed, tree: Tree, part: Range) -> Span:
-    base = parsed.offset
-    return Span(parsed.account.id, base + tree.words[part[0]].start, base + tree.words[part[1] - 1].end)
+    start = parsed.offset + tree.words[part[0]].start
+    end = parsed.offset + tree.words[part[1] - 1].end
+    text = parsed.account.text
+    if text[start - 1 : start] == "[" and "]" in text[start:end]:
+        start -= 1  # the parser does not see brackets around inserted words
+    return Span(parsed.account.id, start, end)

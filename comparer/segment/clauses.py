@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from comparer.language.lexicon import role_nouns
+from comparer.segment.peeling import peels
 from comparer.segment.tree import VERBAL, Range, Tree
 
 if TYPE_CHECKING:
@@ -13,55 +15,18 @@ if TYPE_CHECKING:
     from comparer.segment.report import Report
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_NEVER_PEELED = frozenset(
-    {
-        "know",
-        "realize",
-        "see",
-        "learn",
-        "decide",
-        "hear",
-        "feel",
-        "remember",
-        "discover",
-        "want",
-        "wish",
-        "hope",
-        "like",
-        "seem",
-        "appear",
-    }
-)
-_FIRST_PERSON = frozenset({"i", "we"})
-_EVIDENCE = frozenset(
-    {"indicate", "suggest", "show", "imply", "prove", "demonstrate", "reveal", "mean", "seem"}
-)
-_NOBODY = frozenset({"it", "this", "that", "which", "these", "what"})
-_OPEN = frozenset({"if", "whether"})
-_ASKING = frozenset({"what", "why", "where", "when", "who", "which"})
-_MODAL = frozenset({"could", "would", "may", "might", "should", "can", "must"})
+_ANYBODY = """
+everyone everybody anyone anybody someone somebody something anything everything nothing nobody those one people
+"""
+_INDEFINITE = frozenset(_ANYBODY.split())
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-_TIMES = frozenset(
-    {"day", "night", "morning", "evening", "afternoon", "week", "weekend", "month", "year", "hour"}
-)
-_SUBORDINATE = frozenset(
-    {
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "as",
-        "because",
-        "since",
-        "after",
-        "when",
-        "once",
-        "before",
-        "until",
-    }
-)
+_JOINING = "although though while whereas as because since after when once before until"
+_SUBORDINATE = frozenset(_JOINING.split())
+_DASHES = frozenset({"—", "–", "--", ":"})
+_RICH = 5
 _FEWEST = 3
 _FEW = 2
+_THIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +59,13 @@ def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clau
     told = {i for report in reports if report.head < 0 for part in report.content for i in range(*part)}
     heads = _heads(tree, sentence, frames, told, reported)
     own = _shares(tree, sentence, heads)
-    thin = {
-        head
-        for head, words in own.items()
-        if _weight(tree, words) <= 1 and heads.get(head) in ("root", "told", "name")
-    }
     given_back = [
         head
         for head, kind in heads.items()
-        if kind == "inserted" and _owner(tree, tree.words[head].head, heads) in thin
+        if kind == "inserted"
+        and _too_little(tree, own, _owner(tree, tree.words[head].head, heads), heads, head)
     ]
-    if given_back:  # a main clause of one word is no claim without what was taken out of it
+    if given_back:
         heads = {head: kind for head, kind in heads.items() if head not in given_back}
         own = _shares(tree, sentence, heads)
     found = []
@@ -127,6 +88,21 @@ def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clau
     return found
 
 
+def _too_little(
+    tree: Tree, own: dict[int, list[int]], governor: int, heads: dict[int, str], head: int
+) -> bool:
+    """Say whether a main clause is no claim without what was taken out of it: "it was dead | when he removed it"."""
+    if heads.get(governor) not in ("root", "told", "name"):
+        return False
+    beside = tree.words[head].dep in ("relcl", "acl") and _after_mark(tree, head)
+    return _weight(tree, own.get(governor, ())) <= (_THIN - beside)
+
+
+def _after_mark(tree: Tree, head: int) -> bool:
+    left = tree.words[head].left
+    return left > 0 and tree.words[left - 1].text in (",", "—", "–", "--", "-", "(")
+
+
 def _shares(tree: Tree, sentence: Range, heads: dict[int, str]) -> dict[int, list[int]]:
     """Return the words of each clause, by its head."""
     own: dict[int, list[int]] = {}
@@ -137,30 +113,6 @@ def _shares(tree: Tree, sentence: Range, heads: dict[int, str]) -> dict[int, lis
 
 def _weight(tree: Tree, words: Iterable[int]) -> int:
     return sum(tree.words[i].pos in CONTENT for i in words)
-
-
-def peels(tree: Tree, report: Report) -> bool:
-    """Say whether the reporting words stand outside of what is claimed: not in "it is not known whether P"."""
-    if not report.asserts:
-        return False
-    word = tree.words[report.anchor]
-    if word.pos != "VERB" or report.head < 0:
-        return word.pos == "VERB" or word.low == "according"
-    if tree.kids(report.anchor, "neg") or word.lemma in _NEVER_PEELED:
-        return False
-    if any(tree.words[i].low in _MODAL for i in tree.kids(report.anchor, "aux")):
-        return False
-    first = tree.words[report.content[0][0]]
-    if first.low in _ASKING or any(tree.words[i].low in _OPEN for i in tree.kids(report.head, "mark")):
-        return False
-    subjects = tree.kids(report.anchor, "nsubj")
-    if word.lemma in _EVIDENCE and subjects and tree.words[subjects[0]].low in _NOBODY:
-        return False
-    return not (
-        subjects
-        and tree.words[subjects[0]].low in _FIRST_PERSON
-        and word.lemma in ("think", "believe", "hope", "guess")
-    )
 
 
 def _owner(tree: Tree, i: int, heads: dict[int, str]) -> int:
@@ -200,18 +152,23 @@ def _taken_out(tree: Tree, i: int) -> str:
     """Return why a dependent clause is a claim of its own, "" if it is none."""
     word = tree.words[i]
     weight = _weight(tree, tree.below(i))
-    comma = word.left > 0 and tree.words[word.left - 1].text in (",", "—", "–", "--", "-", "(")
+    comma = _after_mark(tree, i)
     if word.dep == "relcl":
         about = tree.words[word.head]
         about = tree.words[about.head] if about.dep == "appos" else about
         if (comma or about.i != word.head) and about.pos == "PROPN" and weight >= _FEW:
             return "name" if about.i == word.head else "inserted"
-        joined = any(tree.words[at].tag in _RELATIVE_TAGS for at in tree.below(i))
-        return "inserted" if joined and weight >= _FEWEST + (not comma) else ""
+        if about.lemma in _INDEFINITE or any(tree.words[at].low == "to" for at in tree.kids(i, "aux")):
+            return ""
+        return "inserted" if _joined(tree, i) and weight >= _FEWEST + (not comma) else ""
     if word.dep == "appos":
         named = tree.words[word.head].pos == "PROPN" and word.pos == "NOUN" and weight >= _FEW
-        named = named and word.lemma not in _TIMES
+        named = named and (
+            word.lemma in role_nouns() or (weight >= _RICH and not tree.words[word.head].person)
+        )
         return "name" if named and comma else ""
+    if word.tag == "VBG" and _in_list(tree, i):
+        return ""
     if word.dep == "acl":
         return "inserted" if comma and weight >= _FEWEST and word.tag in ("VBN", "VBG") else ""
     if word.dep == "advcl":
@@ -220,6 +177,24 @@ def _taken_out(tree: Tree, i: int) -> str:
             return "inserted" if marks & _SUBORDINATE and weight >= _FEWEST else ""
         return "inserted" if word.tag == "VBG" and comma and weight >= _FEW and i > word.head else ""
     return ""
+
+
+def _in_list(tree: Tree, gerund: int) -> bool:
+    """Say whether a gerund is an item of a list that a dash or colon opened: "five crimes — theft, making threats, …"."""
+    head = tree.words[gerund].head
+    marks = [i for i in range(head + 1, tree.words[gerund].left) if tree.words[i].text in _DASHES]
+    return len(marks) % 2 == 1
+
+
+def _joined(tree: Tree, relative: int) -> bool:
+    """Say whether a relative clause opens with a word of its own: who, which, that, where."""
+    stack = [relative]
+    while stack:
+        at = stack.pop()
+        if tree.words[at].tag in _RELATIVE_TAGS:
+            return True
+        stack += [child for child in tree.kids(at) if child < relative and tree.words[child].dep != "relcl"]
+    return False
 
 
 def _coordinated(tree: Tree, i: int, heads: dict[int, str]) -> bool:
@@ -235,7 +210,7 @@ def _coordinated(tree: Tree, i: int, heads: dict[int, str]) -> bool:
     if tree.kids(i, "nsubj", "nsubjpass", "expl"):
         return weight >= _FEW
     rest = set(tree.below(first)) - set(tree.below(i))
-    return weight >= _FEWEST and _weight(tree, rest) >= _FEWEST
+    return weight > _FEWEST and _weight(tree, rest) >= _FEWEST
 
 
 def _subject(tree: Tree, head: int, kind: str, own: set[int]) -> tuple[int, ...]:

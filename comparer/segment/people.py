@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from comparer import assets
+from comparer.language.lexicon import role_nouns
 from comparer.segment.tree import SUBJECTS
 
 if TYPE_CHECKING:
@@ -66,11 +65,6 @@ def _short(tree: Tree, start: int, end: int, head: int) -> str:
     )
 
 
-@cache
-def _role_nouns() -> frozenset[str]:
-    return frozenset(assets.lines("language/roles.txt"))
-
-
 def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
     """Resolve the names, pronouns and descriptions of an account."""
     named = _names(parsed, tree)
@@ -92,10 +86,7 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
         if not name and word.low in ("he", "she"):
             name = _antecedent(salient, speaker, sentence, word.low, sexes, reported=word.i in sources)
         elif (
-            not name
-            and word.pos == "NOUN"
-            and word.lemma in _role_nouns()
-            and word.dep in (*SUBJECTS, "pobj")
+            not name and word.pos == "NOUN" and word.lemma in role_nouns() and word.dep in (*SUBJECTS, "pobj")
         ):
             name = _described(tree, word.i, roles, speaker, sentence, source=word.i in sources)
         if not name:
@@ -143,7 +134,7 @@ def _roles(tree: Tree, named: dict[int, str]) -> dict[str, str]:
         if tree.words[i].dep == "appos":
             nouns.append(tree.words[i].head)
         for noun in nouns:
-            if tree.words[noun].pos == "NOUN" and tree.words[noun].lemma in _role_nouns():
+            if tree.words[noun].pos == "NOUN" and tree.words[noun].lemma in role_nouns():
                 found.setdefault(tree.words[noun].lemma, set()).add(name)
     return {role: next(iter(names)) for role, names in found.items() if len(names) == 1}
 

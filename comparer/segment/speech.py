@@ -179,7 +179,7 @@ def _cue_before(tree: Tree, quote: Quoted, stop: int, blocks: tuple[Block, ...])
     low = max(stop, tree.sentence(at)[0], 0)
     for i in range(at, low - 1, -1):
         word = tree.words[i]
-        if word.pos in VERBAL and word.lemma in lexicon and lexicon[word.lemma].says:
+        if word.pos in VERBAL and word.lemma in lexicon and lexicon[word.lemma].says and word.dep != "acl":
             gap = [tree.words[j] for j in range(i + 1, at + 1)]
             if mark in (",", ":") or len([one for one in gap if one.pos not in ("PUNCT", "SPACE")]) < _FEWEST:
                 return i

@@ -36,6 +36,7 @@ class Word:
     children: tuple[int, ...]
     space: bool
     stop: bool
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def read_tree(parsed: Parsed) -> Tree:
             children=tuple(children[token.i]),
             space=token.is_space,
             stop=token.is_stop,
+            person=token.ent_type_ == "PERSON",
         )
         for token in doc
     )

@@ -78,6 +78,26 @@ PLAIN = [
         "The paper reported that the police said the driver fled the scene.",
         ["the driver fled the scene"],
     ),
+    (
+        "The two geologists agreed that whatever happened in Lima had nothing to do with a comet that passed Earth.",
+        ["whatever happened in Lima had nothing to do with a comet that passed Earth"],
+    ),
+    (
+        "He has been charged with four crimes ― illegal storing of fuel, making threats against two former mayors, "
+        "and attacking officers ― the ministry said.",
+        [
+            "He has been charged with four crimes ― illegal storing of fuel, making threats against two former "
+            "mayors, and attacking officers",
+        ],
+    ),
+    (
+        "Ruiz added: \"What happened was that the guards told Hale, 'we did not get any signal to move [or to] fly "
+        "through the valley,'\"",
+        [
+            "What happened was that the guards told Hale, 'we did not get any signal to move [or to] fly through the "
+            "valley",
+        ],
+    ),
 ]
 
 
@@ -93,6 +113,12 @@ WHOLE = [
     "The report suggests nothing of the kind.",
     "The mayor declined an interview on Monday.",
     "The captain had no explanation for the delay.",
+    "The dog was dead when the farmer found it.",
+    "The lack of footprints seems to suggest another cause.",
+    "Hale realized he was in danger.",
+    "The divers found that the hull had cracked.",
+    "Everyone who has ever crossed the old bridge needs a boat.",
+    "The ministry is changing the way it watches the rivers.",
 ]
 
 

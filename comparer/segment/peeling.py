@@ -1,0 +1,63 @@
+"""Which reporting words stand outside of what is claimed, so that they are told as its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparer.language.lexicon import role_nouns
+
+if TYPE_CHECKING:
+    from comparer.segment.report import Report
+    from comparer.segment.tree import Tree, Word
+
+_EXPERIENCED = (
+    "know realize see learn decide hear feel remember want wish hope like seem appear notice recognize"
+)
+_NEVER_PEELED = frozenset(_EXPERIENCED.split())
+"""What they say of somebody is what happened to them, and no statement of theirs."""
+_FINDINGS = frozenset({"find", "discover"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_EVIDENCE = frozenset({"indicate", "suggest", "show", "imply", "prove", "demonstrate", "reveal", "mean"})
+_THINGS = """
+account analysis article audit autopsy certificate chart complaint court data database diary dispatch document
+dossier email entry figure file filing footage image inquest inquiry investigation letter log map memo message note
+notice page panel paper petition photo photograph picture poll post posting probe publication record recording
+register report research review scan search source statement statistic study survey testimony text transcript tribunal
+verdict video website
+"""
+_TELLING = frozenset(_THINGS.split())
+"""Things that tell something by themselves; other things ("the lack of …") only make somebody think so."""
+_OPEN = frozenset({"if", "whether"})
+_ASKING = frozenset({"what", "why", "where", "when", "who", "which"})
+_MODAL = frozenset({"could", "would", "may", "might", "should", "can", "must"})
+
+
+def peels(tree: Tree, report: Report) -> bool:
+    """Say whether the reporting words stand outside of what is claimed: not in "it is not known whether P"."""
+    if not report.asserts:
+        return False
+    word = tree.words[report.anchor]
+    if word.pos != "VERB" or report.head < 0:
+        return word.pos == "VERB" or word.low == "according"
+    if tree.kids(report.anchor, "neg") or word.lemma in _NEVER_PEELED:
+        return False
+    if any(tree.words[i].low in _MODAL for i in tree.kids(report.anchor, "aux")):
+        return False
+    first = tree.words[report.content[0][0]]
+    if first.low in _ASKING or any(tree.words[i].low in _OPEN for i in tree.kids(report.head, "mark")):
+        return False
+    subjects = tree.kids(report.anchor, "nsubj")
+    if word.lemma in _EVIDENCE and subjects and not _tells(tree.words[subjects[0]]):
+        return False
+    if word.lemma in _FINDINGS and subjects and tree.words[subjects[0]].lemma not in _TELLING:
+        return False  # what somebody found is what happened to them
+    return not (
+        subjects
+        and tree.words[subjects[0]].low in _FIRST_PERSON
+        and word.lemma in ("think", "believe", "hope", "guess")
+    )
+
+
+def _tells(word: Word) -> bool:
+    """Say whether what indicates something is somebody, or a thing with words or pictures on it."""
+    return word.pos == "PROPN" or word.lemma in _TELLING or word.lemma in role_nouns()
