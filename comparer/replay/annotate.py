@@ -9,7 +9,17 @@ from comparer.model import Judgment, Status
 from comparer.replay.place import claim_at, locate, same_words
 
 if TYPE_CHECKING:
-    from comparer.model import Account, Claim, ClaimId, Comparison, Decision, Divergence, Span
+    from comparer.model import (
+        Account,
+        AccountId,
+        Claim,
+        ClaimId,
+        Comparison,
+        Decision,
+        Divergence,
+        DivergenceKind,
+        Span,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +42,20 @@ def annotate(
     The last one holds; what it says otherwise than the one before is listed.
     """
     places = _Places(accounts, claims)
-    kept = [replace(divergence, status=Status.OPEN, note="") for divergence in divergences]
+    kept = [
+        replace(each, status=Status.OPEN, note="") if each.note or each.status is not Status.OPEN else each
+        for each in divergences
+    ]
     holder: dict[int, Judgment] = {}
     unplaced: dict[object, Judgment] = {}
-    for judgment in judgments:
+    standing = _Standing(divergences)
+    for judgment in _last_words(judgments):
         about = (judgment.kind, judgment.sides, judgment.claims)
         # What was said of these words before is replaced, whether it was found or not.
         unplaced.pop(about, None)
         sides = tuple(span for side in judgment.sides if (span := locate(side, accounts)))
-        at = _best(
-            [at for at, each in enumerate(kept) if _fits(each, judgment, sides)], kept, judgment, places
-        )
+        fitting = [at for at in standing.near(judgment, sides) if _fits(kept[at], judgment, sides)]
+        at = _best(fitting, kept, judgment, places)
         if at is not None:
             before = holder.get(at)
             if before is not None and _says_something(before) and not _replaces(judgment, before):
@@ -52,6 +65,32 @@ def annotate(
         elif _says_something(judgment):
             unplaced[about] = judgment
     return Annotated(tuple(kept), tuple(unplaced.values()))
+
+
+def _last_words(judgments: tuple[Judgment, ...]) -> tuple[Judgment, ...]:
+    """Return what was said last of each divergence, in the order in which it was said."""
+    last = {(each.kind, each.sides, each.claims): at for at, each in enumerate(judgments)}
+    return tuple(judgments[at] for at in sorted(last.values()))
+
+
+class _Standing:
+    """Where divergences stand, so that a judgment is not held against all of them."""
+
+    def __init__(self, divergences: tuple[Divergence, ...]) -> None:
+        self._spans: dict[tuple[DivergenceKind, AccountId], list[tuple[int, int, int]]] = {}
+        for at, divergence in enumerate(divergences):
+            for span in divergence.spans:
+                places = self._spans.setdefault((divergence.kind, span.account), [])
+                places.append((span.start, span.end, at))
+
+    def near(self, judgment: Judgment, sides: tuple[Span, ...]) -> tuple[int, ...]:
+        """Return the divergences of the judged kind that share words with the first judged words still there."""
+        if not sides:
+            return ()
+        side = sides[0]
+        places = self._spans.get((judgment.kind, side.account), ())
+        found = (at for start, end, at in places if start < side.end and side.start < end)
+        return tuple(dict.fromkeys(found))
 
 
 def _says_something(judgment: Judgment) -> bool:
@@ -79,10 +118,8 @@ def judge(comparison: Comparison, decisions: tuple[Decision, ...]) -> Comparison
 
 def _fits(divergence: Divergence, judgment: Judgment, sides: tuple[Span, ...]) -> bool:
     """Say whether a divergence is of the judged kind and covers all judged words that are still there."""
-    return (
-        divergence.kind is judgment.kind
-        and len(sides) >= min(2, len(judgment.sides))
-        and all(any(same_words(span, side) for span in divergence.spans) for side in sides)
+    return len(sides) >= min(2, len(judgment.sides)) and all(
+        any(same_words(span, side) for span in divergence.spans) for side in sides
     )
 
 

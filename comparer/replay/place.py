@@ -20,6 +20,8 @@ def locate(anchor: Anchor, accounts: Iterable[Account]) -> Span | None:
     """Return where the anchored words stand now: of several places, the one nearest to where they stood."""
     for account in accounts:
         if account.source.sha256 == anchor.sha256:
+            if anchor.quote and account.text.startswith(anchor.quote, anchor.start):
+                return Span(account.id, anchor.start, anchor.start + len(anchor.quote))
             places = list(_occurrences(account.text, anchor.quote))
             if places:
                 start = min(places, key=lambda place: abs(place - anchor.start))
