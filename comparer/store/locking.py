@@ -23,7 +23,8 @@ def take_lock(path: Path) -> Lock | None:
     name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / f"{name}.lock")
+        # A worker opens a project and the window's thread closes it.
+        lock = FileLock(folder / f"{name}.lock", thread_local=False)
         lock.acquire(blocking=False)
     except (Timeout, OSError):
         return None

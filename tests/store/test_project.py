@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from comparer.review import Session, make
 from comparer.store import (
     Project,
     ProjectError,
+    bring_back,
     create_project,
     open_project,
+    put_away,
     save_as,
     save_copy,
     verify,
@@ -186,3 +189,55 @@ def test_that_the_window_is_remembered(project: Project, path: Path) -> None:
     again = open_project(path)
     assert again.view() == {"order": "by time"}
     again.close()
+
+
+def test_that_a_project_opened_in_one_thread_and_closed_in_another_is_free_again(
+    project: Project, path: Path
+) -> None:
+    project.close()
+    opened: list[Project] = []
+    worker = threading.Thread(target=lambda: opened.append(open_project(path)))
+    worker.start()
+    worker.join()
+    opened[0].close()
+    again = open_project(path)
+    assert again.writable
+    again.close()
+
+
+def test_that_an_untitled_project_is_put_away_and_brought_back() -> None:
+    untitled = create_untitled()
+    untitled.session.do(make.judge(CALLS, CALLS.divergences[0].id, Status.CONFIRMED))
+    untitled.close()
+    away = put_away(untitled.path)
+    assert waiting() == ()
+    assert bring_back(away) == untitled.path
+    assert [found.path for found in waiting()] == [untitled.path]
+
+
+def test_that_a_target_that_is_open_elsewhere_is_not_overwritten(
+    project: Project, path: Path, tmp_path: Path
+) -> None:
+    other = create_project(tmp_path / "other.comparer")
+    with pytest.raises(ProjectError, match="open in another window"):
+        save_copy(project, other.path)
+    other.close()
+    save_copy(project, other.path)
+    assert open_project(other.path, to_read=True).session.state == project.session.state
+
+
+def test_that_judgments_do_not_make_the_kept_analysis_stale(project: Project) -> None:
+    comparison = say_something(project)
+    project.keep(project.session.state, comparison)
+    project.session.do(make.judge(CALLS, CALLS.divergences[5].id, Status.UNSURE, "later"))
+    found = project.kept(project.session.state)
+    assert found is not None
+    assert found.divergences[5].note == "later"
+    project.session.do(make.exclude(CALLS, CALLS.claims[0].id))
+    assert project.kept(project.session.state) is None
+
+
+def test_that_the_kept_claims_of_an_account_come_back(project: Project) -> None:
+    project.known["a key"] = CALLS.claims
+    assert project.known.get("a key") == CALLS.claims
+    assert project.known.get("another key") is None
