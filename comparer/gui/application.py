@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from comparer import __version__
 from comparer.gui import engine
+from comparer.gui.dialogs.settings import languages
 from comparer.gui.main_window import MainWindow
 from comparer.gui.phrases import speak
 from comparer.gui.work import Task, stop_everything
@@ -25,7 +26,7 @@ def run(paths: Sequence[str], sample: bool = False) -> int:  # noqa: FBT002 -- w
     """Open the window with these accounts, or with the sample, and return the exit code when it closes."""
     application = make_application()
     settings = read_settings()
-    speak(settings.language or QLocale.system().name()[:2])
+    use_language(application, settings.language or QLocale.system().name()[:2])
     window = MainWindow(settings=settings)
     window.show()
     QTimer.singleShot(0, window, lambda: _begin(window, paths, sample=sample))
@@ -47,6 +48,17 @@ def make_application() -> QApplication:
     application.setStyle("Fusion")
     application.setFont(_font())
     return application
+
+
+def use_language(application: QApplication, code: str) -> None:
+    """Speak a language, and let Qt's own buttons and keys speak it too; English where nobody translated it."""
+    spoken = code if code in languages() else "en"
+    speak(spoken)
+    QLocale.setDefault(QLocale(spoken) if spoken != "en" else QLocale.system())
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if spoken != "en" and translator.load(f"qtbase_{spoken}", folder):
+        application.installTranslator(translator)
 
 
 def _font() -> QFont:

@@ -36,6 +36,11 @@ def shown(message: Message) -> str:
     return wording.translate(message, _speech.language)
 
 
+def inside(message: Message) -> str:
+    """Return a name as it stands inside a sentence: "contradiction", and "Widerspruch" in German."""
+    return wording.in_sentence(message, _speech.language)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Return "1 row" or "12 rows" in the person's language."""
     return shown(wording.count(number, one, many))

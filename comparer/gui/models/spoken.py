@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparer.gui.phrases import counted, shown, tr
+from comparer.gui.phrases import counted, inside, shown, tr
 from comparer.present import wording
 from comparer.present.sheet import Cell, Column, Flag, Row
 
@@ -13,7 +13,7 @@ def cell_spoken(row: Row, cell: Cell, column: Column) -> str:
         return tr("{account}: not mentioned", account=column.heading)
     words = " ".join(passage.text for passage in cell.passages)
     differing = [
-        tr("{kind}, {words}", kind=shown(wording.kind_name(flag.kind, flag.severity)).lower(), words=said)
+        tr("{kind}, {words}", kind=inside(wording.kind_name(flag.kind, flag.severity)), words=said)
         for flag in row.flags
         for account, said, _ in flag.sides
         if account == cell.account and said
@@ -42,7 +42,7 @@ def flag_spoken(flag: Flag) -> str:
     return tr(
         "{kind} ({severity})",
         kind=shown(wording.kind_name(flag.kind, flag.severity)),
-        severity=shown(wording.severity_name(flag.severity)).lower(),
+        severity=inside(wording.severity_name(flag.severity)),
     )
 
 

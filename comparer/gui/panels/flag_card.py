@@ -14,7 +14,7 @@ from comparer.gui.icons import icon
 from comparer.gui.look import Look
 from comparer.gui.panels import rich
 from comparer.gui.panels.prose import Prose
-from comparer.gui.phrases import shown, tr
+from comparer.gui.phrases import inside, shown, tr
 from comparer.model import Comparison, DivergenceId, Status, say
 from comparer.present import wording
 from comparer.present.sheet import Flag
@@ -54,13 +54,13 @@ class FlagCard(QWidget):
         self.flag = flag
         self._look, self._chosen = look, False
         kind = shown(wording.kind_name(flag.kind, flag.severity))
-        severity = shown(wording.severity_name(flag.severity)).lower()
+        severity = inside(wording.severity_name(flag.severity))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Badge(flag, look))
         sure = shown(wording.confidence_name(flag.confidence))
         if flag.status is not Status.OPEN:
-            sure = tr("{sure} · {status}", sure=sure, status=shown(wording.status_name(flag.status)).lower())
+            sure = tr("{sure} · {status}", sure=sure, status=inside(wording.status_name(flag.status)))
         head.addWidget(Prose(rich.heading(flag, kind, severity, sure, look), look), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(EDGE, 4, EDGE, 4)
