@@ -23,6 +23,16 @@ def groups() -> dict[str, frozenset[int]]:
 
 
 @cache
+def opposites() -> dict[str, frozenset[int]]:
+    """Return for each lemma that has listed opposites the numbers of the lines it stands in, on either side."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(assets.lines("diverge/opposites.txt")):
+        for word in line.replace("|", " ").split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
 def akin(one: str, two: str) -> bool:
     """Say whether two lemmas mean nearly the same: equal, listed in one line, or of one family."""
     if one == two:

@@ -7,6 +7,7 @@ import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from comparer.language.lean import import_spacy
 from comparer.model import Message, say
 
 if TYPE_CHECKING:
@@ -54,9 +55,9 @@ class ModelMissing(Exception):  # noqa: N818 -- the sentence is what a person re
 def find_model() -> Language:
     """Load the model. ModelMissing: no package is installed, or its files are not the ones expected."""
     folder = find_folder()
-    import spacy  # noqa: PLC0415 -- takes a second; only texts that are parsed need it
-
-    return spacy.load(folder)
+    spacy = import_spacy()
+    language: Language = spacy.load(folder)
+    return language
 
 
 def find_folder() -> Path:

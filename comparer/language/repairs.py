@@ -3,6 +3,7 @@
 *He said the impact felt in Managua was separated …*: "felt" is no main verb, since "was separated" has no other
 subject. *Managua has a million people and many residents reported a bang*: "reported" is not what Managua did, since
 no "and" stands before it. *He was told the minister was away and would not come*: "would" belongs to what was told.
+*Three days later, when the mark began to grow, he called a doctor*: it began to grow three days later.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TIMED = frozenset({"npadvmod", "advmod", "prep", "pobj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -25,6 +27,8 @@ def mend(doc: Doc) -> Doc:
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ == "conj":
             _subject_of_conjunct(token)
             _future_of_the_told(token)
+        elif token.dep_ == "advcl" and token.pos_ in {"VERB", "AUX"}:
+            _time_of_when(token)
     return doc
 
 
@@ -88,3 +92,19 @@ def _future_of_the_told(verb: Token) -> None:
         ]:
             joint.head = told[-1]
         verb.head = told[-1]
+
+
+def _time_of_when(verb: Token) -> None:
+    """Hang a time right before "when" on the clause that "when" opens."""
+    opening = verb.left_edge
+    if opening.lower_ != "when" or opening.dep_ != "advmod" or not opening.i or verb.head.i < verb.i:
+        return
+    before = verb.doc[opening.i - 1]
+    if before.text == "," and before.i:
+        before = verb.doc[before.i - 1]
+    end = before.i
+    while before.head.i not in {verb.head.i, before.i}:
+        before = before.head
+    timed = any(token.ent_type_ in {"DATE", "TIME"} for token in before.subtree)
+    if before.head.i == verb.head.i and before.dep_ in _TIMED and before.right_edge.i == end and timed:
+        before.head = verb
