@@ -18,15 +18,23 @@ from docx.shared import Mm, Pt, RGBColor
 
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.dates import today
+from comparer.present.json import fingerprint
 from comparer.present.layout import make_sheet
 from comparer.present.letters import writable
-from comparer.present.palette import LIGHT, glyph
+from comparer.present.notes import NOTES_TITLE, notes
+from comparer.present.palette import LIGHT, plain_glyph
 from comparer.present.passages import runs_right_to_left
-from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet, View
+from comparer.present.sheet import Cell, Flag, Passage, Quote, Row, Sheet, View
+from comparer.present.sources import source_graph
 from comparer.present.wording import (
+    HOW_SURE,
+    LEGEND_TITLE,
     NOT_MENTIONED,
     confidence_name,
+    kind_meaning,
     kind_name,
+    kinds_shown,
+    severity_meaning,
     severity_name,
     status_name,
     translate,
@@ -44,6 +52,7 @@ _UNDERLINES = {
 }
 _LANDSCAPE_ABOVE = 2
 _NUMBERS = Mm(10)
+_HASH_LETTERS = 12
 _ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -53,9 +62,14 @@ def to_docx(comparison: Comparison, view: View = View()) -> bytes:  # noqa: B008
     document = docx.Document()
     _page(document, sheet)
     writing = _Writing(document, sheet, comparison)
+    digest = fingerprint(comparison)[:_HASH_LETTERS]
+    report = translate(say("Report {digest}", digest=digest), view.language)
+    _foot(document.sections[0], f"{sheet.title} · {report}")
     writing.head()
+    writing.before()
     writing.table()
     writing.differences()
+    writing.legend()
     written = io.BytesIO()
     document.save(written)
     return _steady(written.getvalue())
@@ -69,6 +83,9 @@ def _page(document: Any, sheet: Sheet) -> None:
         width, height = height, width
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(18)
+    normal = document.styles["Normal"]
+    normal.font.name = "Arial"
+    normal.paragraph_format.space_after = Pt(3)
     properties = document.core_properties
     moment = datetime.combine(today(), datetime.min.time())
     properties.title = writable(sheet.title)[:255]
@@ -108,10 +125,24 @@ class _Writing:
             paragraph = self.document.add_paragraph()
             _write(paragraph, f"{column.account}  {column.heading}", bold=True)
             told = [account.title if account.title != column.heading else "", account.author]
-            told += [column.published, account.url]
+            told[1] = "" if account.author == column.heading else account.author
+            told += [column.published, account.url, " ".join(account.note.split())]
             _write(paragraph, "".join(f" · {part}" for part in told if part))
             hashed = f"\nSHA-256 {account.source.sha256}"
             _write(paragraph, hashed, size=7, color=LIGHT.quiet)
+
+    def before(self) -> None:
+        """Write on whom the accounts rest, and what a reader must know."""
+        language = self.sheet.view.language
+        graph = source_graph(self.comparison, language)
+        _write(self.document.add_paragraph(), graph.headline, bold=True)
+        for origin in graph.origins:
+            _write(self.document.add_paragraph(), origin.told)
+        said = notes(self.comparison, language)
+        if said:
+            self.document.add_heading(self.words(NOTES_TITLE), 1)
+        for line in said:
+            _write(self.document.add_paragraph(), line)
 
     def table(self) -> None:
         """Write the side-by-side table; its head repeats on every page and no row is split."""
@@ -158,15 +189,18 @@ class _Writing:
             omitted = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
             for flag in omitted:
                 _write(
-                    paragraph, f"  {glyph(flag.kind, flag.severity)} {flag.rank}", size=8, color=LIGHT.quiet
+                    paragraph,
+                    f"  {plain_glyph(flag.kind, flag.severity)} {flag.rank}",
+                    size=8,
+                    color=LIGHT.quiet,
                 )
         for at, passage in enumerate(cell.passages):
             self.passage(target.add_paragraph() if at else paragraph, passage, ranks)
             standing = [mark for mark in passage.beside if mark.status is not Status.DISMISSED]
             beside = " ".join(
-                f"{glyph(mark.kind, mark.severity)}\u00a0{ranks[mark.divergence]}" for mark in standing
+                f"{plain_glyph(mark.kind, mark.severity)}\u00a0{ranks[mark.divergence]}" for mark in standing
             )
-            said = " · ".join(part for part in (passage.attribution, beside, passage.locator) if part)
+            said = " · ".join(part for part in (passage.said, beside, passage.locator) if part)
             _write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
 
     def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:
@@ -179,16 +213,16 @@ class _Writing:
             over = [mark for mark in standing if mark.start <= start and end <= mark.end]
             worst = max((mark.severity for mark in over), default=None)
             _write(paragraph, passage.text[start:end], serif=True, severity=worst, rtl=passage.right_to_left)
-            ending = {ranks[mark.divergence]: mark for mark in over if mark.end == end}
+            ending = {ranks[mark.divergence]: mark for mark in passage.ending(end)}
             for rank, mark in sorted(ending.items()):
                 tone = LIGHT.tone(mark.severity)
-                sign = f"\u2009{glyph(mark.kind, mark.severity)}\u00a0{rank}"
+                sign = f"\u2009{plain_glyph(mark.kind, mark.severity)}\u00a0{rank}"
                 _write(paragraph, sign, bold=True, size=7, color=tone.ink)
 
     def decision(self, flag: Flag) -> str:
         """Return what the reviewer said of a flag."""
         note = f" — {flag.note}" if flag.note else ""
-        return f"{glyph(flag.kind, flag.severity)} {flag.rank} {self.words(status_name(flag.status))}{note}"
+        return f"{plain_glyph(flag.kind, flag.severity)} {flag.rank} {self.words(status_name(flag.status))}{note}"
 
     def differences(self) -> None:
         """Write the divergences, the gravest first."""
@@ -201,22 +235,53 @@ class _Writing:
             name = self.words(kind_name(flag.kind, flag.severity))
             tone = LIGHT.tone(flag.severity)
             _write(
-                paragraph, f"{flag.rank}. {glyph(flag.kind, flag.severity)} {name}", bold=True, color=tone.ink
+                paragraph,
+                f"{flag.rank}. {plain_glyph(flag.kind, flag.severity)} {name}",
+                bold=True,
+                color=tone.ink,
             )
             facts = [severity_name(flag.severity), say("Row {number}", number=flag.row_number)]
             facts.append(confidence_name(flag.confidence))
             _write(paragraph, "".join(f" · {self.words(fact)}" for fact in facts), color=LIGHT.quiet)
-            for account, words, reading in flag.sides:
-                side = self.document.add_paragraph()
-                side.paragraph_format.left_indent = Mm(6)
-                _write(side, f"{account}  ", bold=True)
-                _write(side, f"“{words}”", serif=True, rtl=runs_right_to_left(words))
-                _write(side, f"  → {reading}" if reading else "", size=8, color=LIGHT.quiet)
-            why = self.document.add_paragraph()
-            why.paragraph_format.left_indent = Mm(6)
+            for quote in flag.quotes:
+                self.quote(quote, flag.severity)
+            if flag.silent:
+                silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
+                _write(self.indented(), self.words(silent), italic=True, color=LIGHT.quiet)
+            why = self.indented()
             _write(why, flag.why)
             if flag.status is not Status.OPEN or flag.note:
                 _write(why, f"\n{self.decision(flag)}", italic=True)
+
+    def legend(self) -> None:
+        """Write what the signs mean that this document shows."""
+        self.document.add_heading(self.words(LEGEND_TITLE), 1)
+        for severity in sorted(Severity, reverse=True):
+            line = self.document.add_paragraph()
+            _write(line, self.words(severity_name(severity)), serif=True, severity=severity)
+            _write(line, f"  {self.words(severity_meaning(severity))}", color=LIGHT.quiet)
+        for kind, severity in kinds_shown(self.sheet.flags):
+            line = self.document.add_paragraph()
+            _write(line, f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}", bold=True)
+            _write(line, f"  {self.words(kind_meaning(kind, severity))}", color=LIGHT.quiet)
+        _write(self.document.add_paragraph(), self.words(HOW_SURE), color=LIGHT.quiet)
+
+    def indented(self) -> Any:
+        """Return a new paragraph below the head of a divergence."""
+        paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.left_indent = Mm(6)
+        return paragraph
+
+    def quote(self, quote: Quote, severity: Severity) -> None:
+        """Write one account's words, marked where they differ."""
+        side = self.indented()
+        side.paragraph_format.keep_with_next = True
+        _write(side, f"{quote.account}  ", bold=True)
+        rtl = runs_right_to_left("".join(words for words, _ in quote.parts))
+        parts = [("“", False), *quote.parts, ("”", False)]
+        for words, differs in parts:
+            _write(side, words, serif=True, severity=severity if differs else None, rtl=rtl)
+        _write(side, f"  → {quote.reading}" if quote.reading else "", size=8, color=LIGHT.quiet)
 
 
 def _write(
@@ -251,6 +316,17 @@ def _write(
 def _right_to_left(paragraph: Any) -> None:
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- python-docx has no direction of paragraphs
     properties.append(OxmlElement("w:bidi"))
+
+
+def _foot(section: Any, before: str) -> None:
+    """Write what identifies the report, and the page's number, at the bottom of every page."""
+    paragraph = section.footer.paragraphs[0]
+    _write(paragraph, f"{before} · ", size=7.5, color=LIGHT.quiet)
+    for number, name in enumerate(("PAGE", "NUMPAGES")):
+        _write(paragraph, " / " if number else "", size=7.5, color=LIGHT.quiet)
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), name)
+        paragraph._p.append(field)  # noqa: SLF001 -- python-docx has no fields
 
 
 def _row_property(row: Any, name: str) -> None:

@@ -12,14 +12,22 @@ from comparer.present.htmlstyle import style
 from comparer.present.json import fingerprint
 from comparer.present.layout import make_sheet
 from comparer.present.letters import writable
-from comparer.present.palette import glyph
+from comparer.present.notes import NOTES_TITLE, notes
+from comparer.present.palette import plain_glyph
 from comparer.present.passages import runs_right_to_left
 from comparer.present.sheet import Cell, Column, Flag, Mark, Passage, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
+    HOW_SURE,
+    LEGEND_TITLE,
     NOT_MENTIONED,
+    account_kind_name,
     confidence_name,
+    in_sentence,
+    kind_meaning,
     kind_name,
+    kinds_shown,
+    severity_meaning,
     severity_name,
     status_name,
     translate,
@@ -53,6 +61,10 @@ class _Page:
         """Return a sentence in the sheet's language, safe in HTML."""
         return clean(translate(message, self.sheet.view.language))
 
+    def inside(self, message: Message) -> str:
+        """Return a name as it stands inside a sentence, ready for the page."""
+        return clean(in_sentence(message, self.sheet.view.language))
+
     def parts(self) -> Iterator[str]:
         """Give the page from its first line to its last."""
         title = clean(self.sheet.title)
@@ -70,6 +82,7 @@ class _Page:
         yield from self.accounts()
         yield from self.table()
         yield from self.differences()
+        yield from self.legend()
         yield "</main></body></html>"
 
     def report(self) -> str:
@@ -81,20 +94,29 @@ class _Page:
         yield f'<section aria-labelledby="accounts"><h2 id="accounts">{self.words(say("The accounts"))}</h2><ul class="accounts">'
         for index, column in enumerate(self.sheet.columns):
             account = self.comparison.account(column.account)
-            told = " · ".join(part for part in (account.author, column.published) if part)
+            author = account.author if account.author != column.heading else ""
+            kind = translate(account_kind_name(account.kind), self.sheet.view.language)
+            told = " · ".join(part for part in (author, column.published, kind) if part)
             yield f'<li>{chip(column, index)} <strong dir="auto">{clean(column.heading)}</strong>'
             if account.title and account.title != column.heading:
                 yield f' <cite dir="auto">{clean(account.title)}</cite>'
             yield f'<br><span class="quiet">{clean(told)}</span>'
             if account.url:
                 yield f'<br><span class="quiet">{clean(account.url)}</span>'
+            if account.note:
+                yield f'<br><span class="quiet" dir="auto">{clean(account.note)}</span>'
             yield f'<br><code class="quiet">SHA-256 {clean(account.source.sha256)}</code></li>'
         yield "</ul>"
         graph = source_graph(self.comparison, self.sheet.view.language)
         yield f'<p><strong>{clean(graph.headline)}</strong></p><ul class="plain">'
         for origin in graph.origins:
-            yield f"<li>{clean(', '.join(origin.accounts))}: {clean(origin.source)}. {clean(origin.why)}</li>"
+            yield f"<li>{clean(origin.told)}</li>"
         yield "</ul></section>"
+        said = notes(self.comparison, self.sheet.view.language)
+        if said:
+            yield f'<section aria-labelledby="notes"><h2 id="notes">{self.words(NOTES_TITLE)}</h2><ul class="plain">'
+            yield from (f'<li dir="auto">{clean(line)}</li>' for line in said)
+            yield "</ul></section>"
 
     def table(self) -> Iterator[str]:
         """Give the side-by-side table."""
@@ -136,11 +158,10 @@ class _Page:
     def passage(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> str:
         """Return the words with their marks, and where they stand."""
         text = "".join(self.marked(passage, flags))
-        said = " ".join(part for part in (passage.attribution, passage.cue and f"“{passage.cue}”") if part)
         beside = "".join(
             self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags
         )
-        foot = " · ".join(part for part in (f"{clean(said)}{beside}", clean(passage.locator)) if part)
+        foot = " · ".join(part for part in (f"{clean(passage.said)}{beside}", clean(passage.locator)) if part)
         direction = "rtl" if passage.right_to_left else "ltr"
         return f'<p class="words" dir="{direction}">{text}</p><p class="quiet foot">{foot}</p>'
 
@@ -156,14 +177,14 @@ class _Page:
                 continue
             worst = max(over, key=lambda mark: mark.severity)
             yield f'<mark class="{worst.severity.word}" title="{self.titles(over)}">{words}</mark>'
-            ending = sorted({flags[mark.divergence].rank for mark in over if mark.end == end})
+            ending = sorted({flags[mark.divergence].rank for mark in passage.ending(end)})
             ranked = {flag.rank: flag for flag in flags.values()}
             yield "".join(f"\u2060{self.badge(ranked[rank])}" for rank in ending)
 
     def titles(self, marks: Sequence[Mark]) -> str:
         """Return in words what marks say."""
         return "; ".join(
-            f"{self.words(kind_name(mark.kind, mark.severity))}, {self.words(severity_name(mark.severity)).lower()}"
+            f"{self.words(kind_name(mark.kind, mark.severity))}, {self.inside(severity_name(mark.severity))}"
             for mark in marks
         )
 
@@ -171,9 +192,13 @@ class _Page:
         """Return the sign and number of a flag, as a link to its description."""
         name = self.words(kind_name(flag.kind, flag.severity))
         word = flag.severity.word if flag.standing else "dismissed"
-        sign = glyph(flag.kind, flag.severity)
-        label = f"{name}, {self.words(severity_name(flag.severity)).lower()} {flag.rank}"
+        sign = plain_glyph(flag.kind, flag.severity)
+        label = f"{name}, {self.inside(severity_name(flag.severity))} {flag.rank}"
         return f'<a class="badge {word}" href="#difference-{flag.rank}" aria-label="{label}">{sign}&nbsp;{flag.rank}</a>'
+
+    def part(self, words: str, flag: Flag | None) -> str:
+        """Return words of a quotation, marked where they differ."""
+        return clean(words) if flag is None else f'<mark class="{flag.severity.word}">{clean(words)}</mark>'
 
     def decision(self, flag: Flag) -> str:
         """Return what the reviewer said of a flag."""
@@ -192,14 +217,12 @@ class _Page:
                 self.words(confidence_name(flag.confidence)),
             ]
             yield f'<li id="difference-{flag.rank}"><h3>{self.badge(flag)} {name}</h3><p class="quiet">{" · ".join(facts)}</p><dl>'
-            for (account, words, reading), (before, after) in zip(flag.sides, flag.contexts, strict=True):
-                at, column = index[account]
-                direction = "rtl" if runs_right_to_left(before + words) else "ltr"
-                quote = (
-                    f'{clean(before)}<mark class="{flag.severity.word}">{clean(words)}</mark>{clean(after)}'
-                )
-                meant = f' <span class="quiet">→ {clean(reading)}</span>' if reading else ""
-                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{quote}</q>{meant}</dd>'
+            for quote in flag.quotes:
+                at, column = index[quote.account]
+                direction = "rtl" if runs_right_to_left("".join(words for words, _ in quote.parts)) else "ltr"
+                shown = "".join(self.part(words, flag if differs else None) for words, differs in quote.parts)
+                meant = f' <span class="quiet">→ {clean(quote.reading)}</span>' if quote.reading else ""
+                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{shown}</q>{meant}</dd>'
             yield f"</dl><p>{clean(flag.why)}</p>"
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
@@ -211,6 +234,19 @@ class _Page:
         if not self.sheet.flags:
             yield f'<p class="quiet">{self.words(say("No differences are shown."))}</p>'
         yield "</section>"
+
+    def legend(self) -> Iterator[str]:
+        """Give what the signs mean that this page shows."""
+        name = self.words(LEGEND_TITLE)
+        yield f'<section aria-labelledby="legend"><h2 id="legend">{name}</h2><ul class="plain">'
+        for severity in sorted(Severity, reverse=True):
+            words = f'<mark class="{severity.word}">{self.words(severity_name(severity))}</mark>'
+            yield f'<li>{words} <span class="quiet">{self.words(severity_meaning(severity))}</span></li>'
+        for kind, severity in kinds_shown(self.sheet.flags):
+            named = f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}"
+            meant = self.words(kind_meaning(kind, severity))
+            yield f'<li><strong>{named}</strong> <span class="quiet">{meant}</span></li>'
+        yield f'</ul><p class="quiet">{self.words(HOW_SURE)}</p></section>'
 
 
 def chip(column: Column, index: int) -> str:

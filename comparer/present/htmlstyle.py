@@ -16,7 +16,7 @@ ul.accounts{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr
 .accounts cite{font-family:Georgia,"DejaVu Serif",serif}
 a{color:var(--accent)}a.badge{text-decoration:none}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:calc(var(--columns)*15rem)}
-thead th{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(--quiet)}
+thead th .quiet{font-weight:400}thead th{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(--quiet)}
 th,td{text-align:start;vertical-align:top;padding:.75rem .75rem;overflow-wrap:anywhere}
 tbody tr{border-top:1px solid var(--hairline)}tbody tr.below{border-top:0}tr.below td{padding-top:0}
 th.number{width:3rem;color:var(--quiet);font-size:.85em;border-inline-start:4px solid transparent}
@@ -38,7 +38,7 @@ dd q{font-family:Georgia,"DejaVu Serif",serif}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :target{outline:2px solid var(--accent);outline-offset:2px}
 @media print{body{padding:0;max-width:none;font-size:10pt}table{min-width:0}.scroll{overflow:visible}
-thead{display:table-header-group}thead th{position:static}tr,li{break-inside:avoid}
+thead{display:table-header-group}thead th{position:static}tr,li{break-inside:avoid}tr.below{break-before:avoid}
 mark,.badge,.chip{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit}
 @page{margin:18mm;size:landscape}}
 """

@@ -21,6 +21,7 @@ from comparer.model import (
 )
 from comparer.present.choose import Chosen, scope_words, shown_divergences
 from comparer.present.passages import Passages, with_marks_beside
+from comparer.present.quotes import quotes
 from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, Totals, View
 from comparer.present.sources import origin_note
 from comparer.present.wording import UNTITLED, count, published_name, translate
@@ -113,14 +114,13 @@ class _Making:
             row=divergence.row,
             row_number=number,
             spans=tuple(span for span, _ in sides),
-            contexts=tuple(self.context(divergence, span) for span, _ in sides),
+            quotes=quotes(sides, self.spans(divergence), self.passages),
             silent=silent if divergence.severity is Severity.OMISSION else (),
         )
 
-    def context(self, divergence: Divergence, span: Span) -> tuple[str, str]:
-        """Return the words around a side, within the claim that holds it."""
-        claims = (self.claims[claim].span for claim in divergence.claims if claim in self.claims)
-        return self.passages.around(span, next((claim for claim in claims if claim.contains(span)), None))
+    def spans(self, divergence: Divergence) -> tuple[Span, ...]:
+        """Return where the claims of a divergence stand."""
+        return tuple(self.claims[claim].span for claim in divergence.claims if claim in self.claims)
 
     def reading(self, divergence: Divergence, at: int) -> str:
         """Return how a side was read, "" where that only repeats its words."""

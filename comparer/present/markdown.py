@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.layout import make_sheet
+from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
 from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet, View
+from comparer.present.sources import source_graph
 from comparer.present.text import plain
 from comparer.present.wording import (
     NOT_MENTIONED,
     confidence_name,
+    in_sentence,
     kind_name,
     severity_name,
     status_name,
@@ -55,6 +58,16 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
         facts = " · ".join(quoted(part) for part in dict.fromkeys(told) if part.strip())
         yield f"- **{column.account}** {facts}"
     yield ""
+    graph = source_graph(comparison, sheet.view.language)
+    yield quoted(graph.headline)
+    yield from (f"- {quoted(origin.told)}" for origin in graph.origins)
+    yield ""
+    said = notes(comparison, sheet.view.language)
+    if said:
+        yield f"## {words(NOTES_TITLE)}"
+        yield ""
+        yield from (f"- {quoted(line)}" for line in said)
+        yield ""
     yield f"## {words(say('Side by side'))}"
     yield ""
     heads = [f"{column.account} {quoted(column.heading)}" for column in sheet.columns]
@@ -94,11 +107,11 @@ def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
             bold = "**" if max(mark.severity for mark in over) > Severity.OMISSION else ""
             words = f"{bold}{words}{bold}"
         signs = dict.fromkeys(
-            f"{glyph(mark.kind, mark.severity)}{numbers[mark.divergence]}" for mark in over if mark.end == end
+            f"{glyph(mark.kind, mark.severity)}{numbers[mark.divergence]}" for mark in passage.ending(end)
         )
         badge = f"\\[{' '.join(signs)}\\]" if signs else ""
         parts.append(f"{lead}{words}{badge}{tail}")
-    said = f"{passage.attribution}, {passage.locator}" if passage.attribution else passage.locator
+    said = ", ".join(part for part in (passage.said, passage.locator) if part)
     outside = [
         f"{glyph(mark.kind, mark.severity)}{numbers[mark.divergence]}"
         for mark in passage.beside
@@ -108,20 +121,33 @@ def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
     return f"{''.join(parts)} ({quoted(said)}{beside})"
 
 
+def _part(words: str, *, differs: bool) -> str:
+    """Return words of a quotation, bold where they differ; blanks at their edges stay outside the bold."""
+    kept = quoted(words)
+    lead, tail = " " * words[:1].isspace(), " " * words[-1:].isspace()
+    if not kept:
+        return lead
+    return f"{lead}**{kept}**{tail}" if differs else f"{lead}{kept}{tail}"
+
+
 def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
     language = sheet.view.language
     name = translate(kind_name(flag.kind, flag.severity), language)
     facts = [
-        translate(severity_name(flag.severity), language).lower(),
+        in_sentence(severity_name(flag.severity), language),
         translate(say("row {number}", number=flag.row_number), language),
         translate(confidence_name(flag.confidence), language),
     ]
     if flag.status is not Status.OPEN:
-        facts.append(translate(status_name(flag.status), language).lower())
+        facts.append(in_sentence(status_name(flag.status), language))
     yield f"{flag.rank}. {glyph(flag.kind, flag.severity)} **{name}** · {' · '.join(facts)}"
-    for account, words, reading in flag.sides:
-        meant = f" → {quoted(reading)}" if reading else ""
-        yield f"    - {account}: “{quoted(words)}”{meant}"
+    for quote in flag.quotes:
+        meant = f" → {quoted(quote.reading)}" if quote.reading else ""
+        shown = "".join(_part(words, differs=differs) for words, differs in quote.parts)
+        yield f"    - {quote.account}: “{shown}”{meant}"
+    if flag.silent:
+        silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
+        yield f"    - *{translate(silent, language)}*"
     yield f"    - {quoted(flag.why)}"
     if flag.note:
         yield f"    - {translate(say('Note: {note}', note=quoted(flag.note)), language)}"

@@ -131,6 +131,15 @@ def glyph(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE) -> str
 
 
 SILENCE = "⌀"
+_PLAIN_CLOCK = {"⏱": "◷"}
+
+
+def plain_glyph(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE) -> str:
+    """Return the sign in a form that text fonts have: of the stopwatch only emoji fonts have a picture."""
+    shown = glyph(kind, severity)
+    return _PLAIN_CLOCK.get(shown, shown)
+
+
 _LINEAR_BELOW = 0.03928  # where the curve of sRGB begins, by WCAG 2.1
 
 

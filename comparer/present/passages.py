@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _AROUND = 90
+_LONGEST_TOLD = 50
 _LINE_ENDS = re.compile(r"\n\s*")
 
 
@@ -75,8 +76,11 @@ class Passages:
         )
 
     def _chain(self, claim: Claim) -> str:
+        """Return the chain; a step that names nobody is told only where nobody stands behind it."""
         names: list[str] = []
         for link in claim.attribution:
+            if not link.source and not link.source_spans and link is not claim.attribution[-1]:
+                continue
             shown = " ".join(self.words(span) for span in sorted(link.source_spans))
             name = link.source or shown or translate(say("an unnamed source"), self._language)
             name = " ".join(name.split())
@@ -85,10 +89,26 @@ class Passages:
         return " ← ".join(names)
 
     def _cue(self, claim: Claim) -> str:
+        """Return the words that bring the source in; with the account's own words for it where those differ."""
         if not claim.attribution:
             return ""
-        words = " … ".join(self.words(span) for span in sorted(claim.attribution[-1].cue_spans))
-        return " ".join(words.split())
+        link = claim.attribution[-1]
+        told = " ".join(self.words(span) for span in sorted(link.source_spans))
+        renamed = bool(link.source and told) and not _shares_a_word(told, link.source)
+        return self._joined(link.marks if renamed and len(told) <= _LONGEST_TOLD else link.cue_spans)
+
+    def _joined(self, spans: Iterable[Span]) -> str:
+        """Return words in reading order, "…" where others stand between them."""
+        joined, end = "", -1
+        for span in sorted(spans):
+            between = self.words(Span(span.account, end, span.start)) if 0 <= end <= span.start else ""
+            joined += (" … " if between.strip() else " ") + self.words(span)
+            end = span.end
+        return " ".join(joined.split())
+
+
+def _shares_a_word(told: str, name: str) -> bool:
+    return not set(told.casefold().split()).isdisjoint(name.casefold().split())
 
 
 def marks(span: Span, divergences: Iterable[Divergence]) -> tuple[Mark, ...]:

@@ -20,6 +20,9 @@ from comparer.model import (
     Status,
 )
 
+_NEAR = 40
+"""Letters between two marks of one divergence that still read as one place."""
+
 
 class Order(StrEnum):
     """In which order rows are shown."""
@@ -73,7 +76,8 @@ class Passage:
     """The exact words of one claim, ready to draw.
 
     `attribution` is the chain in words, outermost first ("Middle East Eye ← Kamel Saqr"), "" where the account
-    speaks itself, and `cue` the exact words with which the innermost source is brought in ("alleged"). `locator`
+    speaks itself, and `cue` the exact words with which the innermost source is brought in ("alleged", or
+    "the former aide said" where these words do not name the source as the chain does). `locator`
     says where in the account the words stand ("paragraph 4"). `attached` passages belong to the row beside its
     core claim. `right_to_left` says in which direction the words run. `beside` are divergences of this claim whose
     words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end.
@@ -90,6 +94,26 @@ class Passage:
     right_to_left: bool = False
     beside: tuple[Mark, ...] = ()
 
+    @property
+    def said(self) -> str:
+        """Return who says it, and the account's own words for that: "Levant Eye ← Saqr (“alleged”)"."""
+        cue = f"(“{self.cue}”)" if self.cue else ""
+        return " ".join(part for part in (self.attribution, cue) if part)
+
+    def ending(self, at: int) -> tuple[Mark, ...]:
+        """Return the marks whose sign is drawn at `at`; marks of one divergence near each other share one sign."""
+        return tuple(
+            mark
+            for mark in self.marks
+            if mark.end == at and mark.status is not Status.DISMISSED and not self._goes_on(mark)
+        )
+
+    def _goes_on(self, mark: Mark) -> bool:
+        return any(
+            other.divergence == mark.divergence and other.end > mark.end and other.start <= mark.end + _NEAR
+            for other in self.marks
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -100,11 +124,25 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """One account's words in a divergence, among the words around them: `parts` are (words, whether they differ).
+
+    `span` reaches from the first to the last of the words that differ. `reading` is how they were read, "" where
+    that says no more than they do.
+    """
+
+    account: AccountId
+    parts: tuple[tuple[str, bool], ...]
+    reading: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """A divergence ready to draw: `sides` are (account, exact words, reading) in the order of the accounts.
 
     `spans` are where those words stand, one a side. `rank` numbers the flags shown, from 1, the gravest first; the
-    exports refer to a flag by it. `contexts` are the words before and after each side, "…" where more stands there.
+    exports refer to a flag by it. `quotes` are the same words to be read: sides near each other are one quotation.
     `silent` are the accounts that do not mention what an omission is about.
     """
 
@@ -120,7 +158,7 @@ class Flag:
     row_number: int = 0
     rank: int = 0
     spans: tuple[Span, ...] = ()
-    contexts: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[Quote, ...] = ()
     silent: tuple[AccountId, ...] = ()
 
     @property

@@ -40,6 +40,12 @@ class OriginGroup:
     source: str
     why: str
 
+    @property
+    def told(self) -> str:
+        """Return it as one line: who, the source where the reason does not name it, why."""
+        named = self.source and self.source.casefold() not in self.why.casefold()
+        return f"{', '.join(self.accounts)}: {f'{self.source}. ' if named else ''}{self.why}"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceGraph:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Status, say
 from comparer.present.layout import make_sheet
+from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
 from comparer.present.sheet import Cell, Flag, Row, Sheet, View
+from comparer.present.sources import source_graph
 from comparer.present.wording import (
     NOT_MENTIONED,
     confidence_name,
+    in_sentence,
     kind_name,
     severity_name,
     status_name,
@@ -28,10 +31,10 @@ WIDTH = 100
 
 def to_text(comparison: Comparison, view: View = View(), width: int = WIDTH) -> str:  # noqa: B008 -- frozen
     """Return the comparison as lines of at most `width` columns, where words allow it."""
-    return "\n".join(_lines(make_sheet(comparison, view), max(width, 40))) + "\n"
+    return "\n".join(_lines(comparison, make_sheet(comparison, view), max(width, 40))) + "\n"
 
 
-def _lines(sheet: Sheet, width: int) -> Iterator[str]:
+def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
     def words(message: Message) -> str:
         return translate(message, sheet.view.language)
 
@@ -41,6 +44,7 @@ def _lines(sheet: Sheet, width: int) -> Iterator[str]:
     yield ""
     for column in sheet.columns:
         yield plain("  ".join(part for part in (column.account, column.heading, column.published) if part))
+    yield from _origins_and_notes(comparison, sheet, width)
     for row in sheet.rows:
         yield ""
         yield from _row(row, sheet, width)
@@ -50,6 +54,20 @@ def _lines(sheet: Sheet, width: int) -> Iterator[str]:
     for flag in flags:
         yield ""
         yield from _flag(flag, width, sheet.view.language)
+
+
+def _origins_and_notes(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
+    graph = source_graph(comparison, sheet.view.language)
+    yield ""
+    yield graph.headline
+    for origin in graph.origins:
+        yield from wrap(origin.told, width, "   ", "   ")
+    said = notes(comparison, sheet.view.language)
+    if said:
+        yield ""
+        yield translate(NOTES_TITLE, sheet.view.language)
+    for line in said:
+        yield from wrap(line, width, "   ", "   ")
 
 
 def _row(row: Row, sheet: Sheet, width: int) -> Iterator[str]:
@@ -67,7 +85,7 @@ def _cell(cell: Cell, width: int, language: str) -> Iterator[str]:
     if not cell.passages:
         yield f"{label}({translate(NOT_MENTIONED, language)})"
     for passage in cell.passages:
-        said = f" [{passage.attribution}]" if passage.attribution else ""
+        said = f" [{passage.said}]" if passage.said else ""
         yield from wrap(f"{passage.text}{said} ({passage.locator})", width, label, "   ")
         label = "   "
 
@@ -79,16 +97,18 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
     name = words(kind_name(flag.kind, flag.severity))
     parts = [
         f"{flag.rank}. {glyph(flag.kind, flag.severity)} {name}",
-        words(severity_name(flag.severity)).lower(),
+        in_sentence(severity_name(flag.severity), language),
         words(say("row {number}", number=flag.row_number)),
         words(confidence_name(flag.confidence)),
     ]
     if flag.status is not Status.OPEN:
-        parts.append(words(status_name(flag.status)).lower())
+        parts.append(in_sentence(status_name(flag.status), language))
     yield " · ".join(parts)
     for account, quote, reading in flag.sides:
         meant = f" → {reading}" if reading else ""
         yield from wrap(f"“{quote}”{meant}", width, f"   {account:<2} ", "      ")
+    if flag.silent:
+        yield "   " + words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
     yield from wrap(flag.why, width, "   ", "   ")
     if flag.note:
         yield from wrap(words(say("Note: {note}", note=flag.note)), width, "   ", "   ")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import cache
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from comparer import assets
 from comparer.model import (
@@ -24,6 +24,11 @@ from comparer.model import (
     figure,
     say,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from comparer.present.sheet import Flag
 
 
 @cache
@@ -118,6 +123,21 @@ def kind_meaning(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE)
             assert_never(kind)
 
 
+def kinds_shown(flags: Iterable[Flag]) -> list[tuple[DivergenceKind, Severity]]:
+    """Return the kinds that occur, each once; what is not mentioned is told apart from added detail."""
+    found = {
+        (
+            flag.kind,
+            Severity.OMISSION
+            if flag.kind is DivergenceKind.DETAIL and flag.severity is Severity.OMISSION
+            else Severity.DIFFERENCE,
+        )
+        for flag in flags
+    }
+    order = list(DivergenceKind)
+    return sorted(found, key=lambda pair: (order.index(pair[0]), -pair[1]))
+
+
 def severity_meaning(severity: Severity) -> Message:
     """Return in one sentence what a severity means."""
     match severity:
@@ -209,4 +229,9 @@ _NUMBER_SIGNS = say("1,234.5")
 """How a language writes this number."""
 
 NOT_MENTIONED = say("not mentioned")
+LEGEND_TITLE = say("What the signs mean")
+HOW_SURE = say(
+    "“87 % sure” means that a careful editor keeps about 87 of 100 such flags. Nothing here is a verdict: "
+    "the words of each account are shown as they stand in it."
+)
 UNTITLED = say("Comparison of accounts")

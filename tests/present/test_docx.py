@@ -31,7 +31,7 @@ def test_that_the_table_has_a_column_an_account_and_a_repeated_head() -> None:
 
 def test_that_severities_differ_in_their_underline() -> None:
     styles = set(re.findall(r'<w:u w:val="(\w+)"', inside(calls())))
-    assert styles == {"thick", "dash"}
+    assert styles == {"thick", "dash", "dotted"}
 
 
 def test_that_marked_words_are_exactly_the_divergent_ones() -> None:

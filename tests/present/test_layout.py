@@ -64,10 +64,10 @@ def test_that_a_divergence_in_words_outside_the_claim_stands_beside_it() -> None
 
 def test_that_a_side_is_told_among_the_words_around_it() -> None:
     flag = next(flag for flag in make_sheet(calls()).flags if flag.kind is DivergenceKind.NUMBER)
-    assert flag.contexts == (
-        ("", " workers were taken to hospital."),
-        ("", " workers were treated in hospital after the fire in Tarn."),
-    )
+    assert [quote.parts for quote in flag.quotes] == [
+        (("At least 12", True), (" workers were taken to hospital.", False)),
+        (("Nine", True), (" workers were treated in hospital after the fire in Tarn.", False)),
+    ]
 
 
 def test_that_long_surroundings_are_cut_between_words() -> None:

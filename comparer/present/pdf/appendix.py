@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from comparer.present.sheet import Column, Sheet
 
 _LEADING = 12.6
-_MARGIN = 34.0
+_MARGIN = 38.0
+_ANY_WIDTH = 10_000.0
+_SMALLEST = 4.5
 _COLUMN_WIDTH = 300.0
 _BETWEEN = 26.0
 _INK = replace(WORDS, size=8.8)
-_NUMBER = Ink(size=6.8, color=LIGHT.accent)
+_NUMBER = Ink(size=7.2, color=LIGHT.accent)
 
 
 def appendix_sections(comparison: Comparison, sheet: Sheet, width: float, height: float) -> Iterator[Section]:
@@ -136,6 +138,17 @@ def _beside(lines: list[_Numbered], columns: int, room: float) -> Block:
     return Side(tuple((at * (room + _BETWEEN), _Column(part)) for at, part in enumerate(parts)))
 
 
+def _in_margin(pieces: list[Piece]) -> Line:
+    """Return row numbers as one line, smaller where many claims begin on one line of text."""
+    line = break_lines(pieces, _ANY_WIDTH, _LEADING)[0]
+    room = _MARGIN - 8
+    if line.width <= room:
+        return line
+    size = max(_NUMBER.size * room / line.width, _SMALLEST)
+    smaller = [replace(piece, ink=replace(piece.ink, size=size)) for piece in pieces]
+    return break_lines(smaller, _ANY_WIDTH, _LEADING)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """Lines with row numbers in the margin at their left."""
@@ -153,10 +166,11 @@ class _Column:
             pieces: list[Piece] = []
             for claim, row in one.begins:
                 pen.place(claim_place(claim), y)
-                comma = [Piece(", ", _NUMBER)] if pieces else []
-                pieces += [*comma, Piece(str(row), replace(_NUMBER, link=row_place(row)))]
+                number = Piece(str(row), replace(_NUMBER, link=row_place(row)))
+                if number not in pieces:
+                    pieces += [Piece(", ", _NUMBER), number] if pieces else [number]
             if pieces:
-                numbers = break_lines(pieces, _MARGIN - 6, _LEADING)[0]
+                numbers = _in_margin(pieces)
                 pen.line(numbers, x + _MARGIN - 8 - numbers.width, y)
             pen.line(one.line, x + _MARGIN, y)
             y += _LEADING

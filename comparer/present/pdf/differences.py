@@ -46,13 +46,14 @@ if TYPE_CHECKING:
 
 _SHARES = (0.20, 0.48, 0.32)
 _BETWEEN = 18.0
+_LEAST = 190.0
 _SHORT = 40  # letters that stay on one line
 
 
 def differences_section(sheet: Sheet, passages: Passages, width: float) -> Section:
     """Return the section of all divergences shown."""
     setting = _Setting(sheet, passages, width)
-    return Section(setting.words(_TITLE), tuple(setting.items()))
+    return Section(setting.words(_TITLE), tuple(setting.items()), fresh=False, least=_LEAST)
 
 
 _TITLE = say("Where the accounts differ")
@@ -131,18 +132,16 @@ class _Setting:
         """Return each side's exact words, how they were read, and where they stand."""
         blocks: list[Block] = []
         index = {column.account: at for at, column in enumerate(self.sheet.columns)}
-        for (account, words, reading), span, context in zip(
-            flag.sides, flag.spans, flag.contexts, strict=True
-        ):
+        for quote in flag.quotes:
             if blocks:
                 blocks.append(Gap(4.0))
-            column = self.sheet.columns[index[account]]
-            beside = chip_width(account) + 7
-            foot = self.passages.locator(span)
-            told = f"→ {reading} · {foot}" if reading else foot
+            at = index[quote.account]
+            beside = chip_width(quote.account) + 7
+            foot = self.passages.locator(quote.span)
+            told = f"→ {quote.reading} · {foot}" if quote.reading else foot
             told = told.replace(" ", "\u00a0") if len(told) < _SHORT else told
-            lines = quotation(words, context, flag.severity, told, width - beside)
-            blocks.append(Side(((0.0, chip(column, index[account])), (beside, lines))))
+            lines = quotation(quote, flag.severity, told, width - beside)
+            blocks.append(Side(((0.0, chip(self.sheet.columns[at], at)), (beside, lines))))
         if flag.silent:
             silent = self.words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
             blocks += [Gap(3.0), text(silent, width, SILENT)]

@@ -12,6 +12,7 @@ from comparer.present.pdf.lines import Piece
 from comparer.present.pdf.style import BODY, SILENT, SMALL, SMALL_LEADING, STRONG, SUBHEADING, WORDS
 from comparer.present.pdf.words import badge, marked_ink, pieces_text, text
 from comparer.present.wording import (
+    HOW_SURE,
     NOT_MENTIONED,
     kind_meaning,
     kind_name,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _SIGN = 24.0
 _SAMPLE = 92.0
-_NUMBER = 58.0
+_NUMBER = 54.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,19 @@ class Legend:
         silence = text(self.words(NOT_MENTIONED), _SAMPLE, SILENT, 13.5)
         meant = text(self.words(_SILENCE), room, replace(BODY, color=LIGHT.quiet), 12.0)
         lines += [Side(((0.0, silence), (_SAMPLE, meant))), Gap(4.0)]
-        lines.append(text(self.words(_NUMBERS), width, SMALL, SMALL_LEADING))
+        said = " ".join(self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN))
+        lines.append(text(said, width, SMALL, SMALL_LEADING))
         return stack(lines)
 
 
 _TITLE = say("What differs")
 _SILENCE = say("The account has nothing that matches this row.")
 _NUMBERS = say(
-    "A number beside a sign is the same wherever one difference appears, and leads to its description. "
-    "“87 % sure” means that a careful editor keeps about 87 of 100 such flags. Nothing here is a verdict: "
-    "the words of each account are shown as they stand in it."
+    "A number beside a sign is the same wherever one difference appears, and leads to its description."
+)
+_CHAIN = say(
+    "Under each statement stands who says it: “{first} ← {last}” means that the account has it from {first}, which "
+    "has it from {last}; its own words for this follow in brackets, then the place in its text.",
+    first="X",
+    last="Y",
 )

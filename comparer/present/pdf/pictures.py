@@ -12,7 +12,7 @@ from comparer.present.pdf.blocks import Picture
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import SMALL, SMALL_LEADING, Face
 from comparer.present.pdf.words import chip, chip_width, row_place
-from comparer.present.wording import severity_name, translate
+from comparer.present.wording import in_sentence, severity_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ class CoveragePicture:
                 left = x + self._left + at * _CELL
                 every = at == 0 or row.number % 5 == 0
                 if every:
-                    pen.letters(str(row.number), left + _CELL / 2, y + 7, Face.SANS, 6.2, LIGHT.quiet)
+                    pen.letters(str(row.number), left + _CELL / 2, y + 7, Face.SANS, 6.8, LIGHT.quiet)
                 for lane, cell in enumerate(row.cells[first : first + _LANES]):
                     mark(pen, cell, left + _CELL / 2, y + 11 + lane * _PITCH + _PITCH / 2)
                 pen.link(row_place(row.number), left, y, _CELL, 11 + _PITCH * len(columns))
@@ -81,7 +81,7 @@ class CoveragePicture:
             left = x + self._left
             for cell, name in samples:
                 mark(pen, cell, left + 5, y + 6)
-                words = translate(name, self.language).lower()
+                words = in_sentence(name, self.language)
                 (line,) = break_lines([Piece(words, SMALL)], self.width, SMALL_LEADING)
                 pen.line(line, left + 14, y + 0.8)
                 left += line.width + 30

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, say
 from comparer.present.coverage import make_coverage
+from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Place, Side, Stack, stack
 from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.gravest import Gravest
 from comparer.present.pdf.legend import Legend
+from comparer.present.pdf.lines import Piece
 from comparer.present.pdf.pictures import CoveragePicture
 from comparer.present.pdf.style import (
     BODY,
@@ -22,7 +25,7 @@ from comparer.present.pdf.style import (
     Face,
     Ink,
 )
-from comparer.present.pdf.words import chip, chip_width, text
+from comparer.present.pdf.words import chip, chip_width, pieces_text, text
 from comparer.present.sources import source_graph
 from comparer.present.wording import (
     account_kind_name,
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
 
 _TITLE = Ink(Face.SERIF, 23.0)
 _FIGURE = Ink(Face.SERIF, 19.0)
-_HASH = replace(SMALL, size=6.2)
+_HASH = replace(SMALL, size=6.6)
 _NARROW = 600.0
 
 
@@ -72,13 +75,15 @@ class Summary:
         """Give the parts from top to bottom."""
         yield Item(self.title())
         yield Item(self.figures())
+        yield Item(self.origins())
+        yield from self.warnings()
+        yield from Gravest(self.sheet, self.width).items()
         yield Item(self.heading(say("The accounts")), keep=True)
         for index, column in enumerate(self.sheet.columns):
             yield Item(self.account(index, column))
         yield Item(Gap(8.0))
         yield from self.coverage()
         yield self.key()
-        yield from self.warnings()
 
     def title(self) -> Block:
         """Return the title and the line of facts below it."""
@@ -119,7 +124,7 @@ class Summary:
             figure = [text(number, pitch, ink, 24.0), text(name, pitch, SMALL, SMALL_LEADING)]
             placed.append((at * pitch, stack(figure)))
         scope = text(self.sheet.scope, self.width, BODY)
-        return Stack((Side(tuple(placed)), Gap(8.0), scope, Gap(14.0)))
+        return Stack((Side(tuple(placed)), Gap(7.0), scope, Gap(6.0)))
 
     def heading(self, message: Message) -> Block:
         """Return a heading of a part."""
@@ -150,33 +155,27 @@ class Summary:
         return Stack((Side(parts), Gap(9.0, self.width)))
 
     def key(self) -> Item:
-        """Return what differs, beside the origins and how words are marked; below each other where narrow."""
+        """Return what differs, beside how words are marked; below each other where narrow."""
         legend = Legend(self.sheet.flags, self.sheet.view.language)
         if self.width < _NARROW:
-            half = (self.width - 26) / 2
-            right = Side(((0.0, self.origins(half)), (half + 26, legend.severities(half))))
-            return Item(Stack((legend.kinds(self.width), Gap(14.0), right)))
-        left = self.width * 0.57
+            return Item(Stack((legend.kinds(self.width), Gap(14.0), legend.severities(self.width))))
+        left = self.width * 0.6
         beside = self.width - left - 30
-        right_part = Stack((self.origins(beside), Gap(14.0), legend.severities(beside)))
-        return Item(Side(((0.0, legend.kinds(left)), (left + 30, right_part))))
+        return Item(Side(((0.0, legend.kinds(left)), (left + 30, legend.severities(beside)))))
 
-    def origins(self, width: float) -> Block:
-        """Return how many independent origins the accounts have."""
+    def origins(self) -> Block:
+        """Return how many independent origins the accounts have, and why."""
         graph = source_graph(self.comparison, self.sheet.view.language)
-        heading = text(self.words(say("Independent origins")), width, SUBHEADING, 14.0)
-        blocks: list[Block] = [heading, Gap(7.0, width, LIGHT.quiet), text(graph.headline, width, STRONG)]
-        if not graph.origins:
-            said = say("No account was found to rest on the same source as another.")
-            blocks.append(text(self.words(said), width))
-        for origin in graph.origins:
-            who = ", ".join(origin.accounts)
-            line = f"{who}: {origin.source}. {origin.why}" if origin.source else f"{who}: {origin.why}"
-            blocks.append(text(line, width))
+        meant = say("No account was found to rest on the same source as another.")
         if graph.origins:
-            said = say("Accounts with one origin do not confirm each other.")
-            blocks += [Gap(2.0), text(self.words(said), width, SMALL, SMALL_LEADING)]
-        return stack(blocks)
+            meant = say("Accounts with one origin do not confirm each other.")
+        head = [
+            Piece(graph.headline, STRONG),
+            Piece(f"  {self.words(meant)}", replace(BODY, color=LIGHT.quiet)),
+        ]
+        lines: list[Block] = [pieces_text(head, self.width)]
+        lines += [text(origin.told, self.width) for origin in graph.origins]
+        return stack([*lines, Gap(14.0)])
 
     def coverage(self) -> Iterator[Item]:
         """Give the matrix of who covers what."""
@@ -192,9 +191,7 @@ class Summary:
 
     def warnings(self) -> Iterator[Item]:
         """Give what a reader must know: unreadable letters, what loading could not keep."""
-        said = [self.words(warning) for warning in self.comparison.warnings]
-        for account in self.comparison.accounts:
-            said += [f"{account.id}: {self.words(warning)}" for warning in account.warnings]
+        said = list(notes(self.comparison, self.sheet.view.language))
         if self.imprint.missing:
             letters = ", ".join(self.imprint.missing[:_MOST_LETTERS])
             if len(self.imprint.missing) > _MOST_LETTERS:
@@ -204,8 +201,10 @@ class Summary:
                 letters=letters,
             )
             said.append(self.words(message))
-        for line in said:
-            yield Item(stack([Gap(4.0), text(line, self.width, SMALL, SMALL_LEADING)]))
+        if said:
+            yield Item(self.heading(NOTES_TITLE), keep=True)
+            yield from (Item(stack([text(line, self.width), Gap(2.0)])) for line in said)
+            yield Item(Gap(12.0))
 
 
 _CONTRADICTIONS = 3

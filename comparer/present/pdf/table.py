@@ -41,10 +41,13 @@ if TYPE_CHECKING:
 
     from comparer.model import DivergenceId
     from comparer.present.pdf.pen import Pen
-    from comparer.present.sheet import Cell, Column, Flag, Row, Sheet
+    from comparer.present.sheet import Cell, Column, Flag, Passage, Row, Sheet
 
 GUTTER = 30.0
 BETWEEN = 16.0
+_LEAST = 125.0
+_WORDS_SHARE = 0.62
+SILENT_SMALL = replace(SMALL, face=Face.OBLIQUE)
 _NUMBER = Ink(Face.BOLD, 8.0, LIGHT.quiet)
 
 
@@ -114,12 +117,12 @@ class _Setting:
         heading = stack([place, text(title, self.width, HEADING, HEADING_LEADING), Gap(4.0)])
         shown = [row for row in self.sheet.rows if self.speaks(row)]
         items = [Item(heading, keep=True), Item(head, keep=True)]
-        items += [Item(self.row(row)) for row in shown]
+        items += [Item(self.alone(row) if self.is_alone(row) else self.row(row)) for row in shown]
         if not shown:
             items.append(Item(text(self.words(say("No rows are shown.")), self.width, SILENT)))
         elif len(shown) < len(self.sheet.rows):
             items.append(Item(self.left_out(len(self.sheet.rows) - len(shown))))
-        return Section(title, tuple(items), head)
+        return Section(title, tuple(items), head, fresh=False, least=_LEAST)
 
     def speaks(self, row: Row) -> bool:
         """Say whether one of the band's own accounts speaks in a row."""
@@ -157,6 +160,40 @@ class _Setting:
             parts.insert(0, Place(row_place(row.number)))
         return Stack(tuple(parts))
 
+    def is_alone(self, row: Row) -> bool:
+        """Say whether one account only speaks in a row, so that empty cells would be most of it."""
+        return len(row.cells) > 1 and sum(bool(cell.passages) for cell in row.cells) == 1
+
+    def alone(self, row: Row) -> Block:
+        """Return a row that one account has alone: its words across the columns, what is known of them beside."""
+        cell = next(cell for cell in row.cells if cell.passages)
+        index, column = next(
+            (at, column) for at, column in self.band.columns if column.account == cell.account
+        )
+        left = GUTTER + chip_width(column.account) + 8
+        room = (self.width - left - BETWEEN) * _WORDS_SHARE
+        beside = left + room + BETWEEN
+        blocks: list[Block] = []
+        for passage in cell.passages:
+            words = passage_pieces(passage, self.ranks)
+            set_words = pieces_text(words, room, LEADING, rtl=passage.right_to_left)
+            only = self.words(say("only in {account}", account=column.heading))
+            pieces = [Piece(only, SILENT_SMALL), *self.omitted(row, passage), Piece(" · ", SMALL)]
+            facts = pieces_text([*pieces, *self.foot(passage)], self.width - beside, SMALL_LEADING)
+            pair = Side(((left, set_words), (beside, stack([Gap(2.4), facts]))))
+            blocks += [Gap(2.0), pair] if blocks else [pair]
+        parts = Side(((0.0, self.number(row)), (GUTTER, chip(column, index)), (0.0, stack(blocks))))
+        return Stack((Place(row_place(row.number)), parts, *self.below(row), Gap(8.0, self.width)))
+
+    def omitted(self, row: Row, passage: Passage) -> list[Piece]:
+        """Return the badges of omissions that no mark in the passage shows."""
+        marked = {mark.divergence for mark in passage.marks}
+        pieces: list[Piece] = []
+        for flag in row.flags:
+            if flag.severity is Severity.OMISSION and flag.standing and flag.divergence not in marked:
+                pieces += [Piece("\u2002", SMALL, whole=True), flag_badge(flag)]
+        return pieces
+
     def told_before(self, row: Row) -> bool:
         """Say whether an earlier band has shown a row, so that links lead there."""
         before = [cell for cell in row.cells if cell.account not in self.band.own]
@@ -188,14 +225,15 @@ class _Setting:
             pieces = passage_pieces(passage, self.ranks)
             rtl = passage.right_to_left
             blocks.append(pieces_text(pieces, self.column_width, LEADING, rtl=rtl))
-            said = " ".join(
-                part for part in (passage.attribution, passage.cue and f"“{passage.cue}”") if part
-            )
-            link = replace(SMALL, link=claim_place(passage.claim))
-            foot = [Piece(said, SMALL), *badges(passage.beside, self.ranks)]
-            foot += [Piece(" · " if said or passage.beside else "", SMALL), Piece(passage.locator, link)]
-            blocks.append(pieces_text(foot, self.column_width, SMALL_LEADING, rtl=rtl))
+            blocks.append(pieces_text(self.foot(passage), self.column_width, SMALL_LEADING, rtl=rtl))
         return stack(blocks)
+
+    def foot(self, passage: Passage) -> list[Piece]:
+        """Return who says it, what differs outside its words, and where it stands."""
+        link = replace(SMALL, link=claim_place(passage.claim))
+        pieces = [Piece(passage.said, SMALL), *badges(passage.beside, self.ranks)]
+        apart = " · " if passage.said or passage.beside else ""
+        return [*pieces, Piece(apart, SMALL), Piece(passage.locator.replace(" ", "\u00a0"), link)]
 
     def silence(self, row: Row) -> Block:
         """Return "not mentioned", with the badges of the omissions it stands for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Picture, Place, stack
 from comparer.present.pdf.flow import Item, Section
 from comparer.present.pdf.lines import Line, Piece, break_lines
-from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, Ink
+from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, Face, Ink
 from comparer.present.pdf.words import chip, chip_width, flag_badge, row_place, text
 from comparer.present.timeline import Bar, Timeline
 from comparer.present.wording import count, day_name, translate
@@ -28,6 +28,7 @@ _TRACKS_A_PICTURE = 26
 _BAR = 5.0
 _TICK_ROOM = 62.0
 _LABEL = Ink(size=6.8, color=LIGHT.ink)
+_SILENT = replace(SMALL, face=Face.OBLIQUE)
 _SEVERITIES = {
     Severity.CONTRADICTION: LIGHT.contradiction.fill,
     Severity.DIFFERENCE: LIGHT.difference.fill,
@@ -175,12 +176,16 @@ class _Setting:
         column = self.sheet.columns[index]
         height = max(tracks * _TRACK, 14.0) + 8
         grid = [x for _, x in self.ticks()]
+        words = translate(say("gives no day"), self.sheet.view.language)
+        (silent,) = break_lines([Piece(words, _SILENT)], self.width, _TRACK)
 
         def paint(pen: Pen, x: float, y: float) -> None:
             for at in grid:
                 pen.stroke((x + at, y), (x + at, y + height), LIGHT.hairline, 0.3)
             pen.rule(x, y + height, self.width, LIGHT.hairline)
             chip(column, index).draw(pen, x, y + 4)
+            if not placed and not first:
+                pen.line(silent, x + self.left, y + 4)
             for one in placed:
                 top = y + 4 + (one.track - first) * _TRACK
                 bar(pen, one, x, top)

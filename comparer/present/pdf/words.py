@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import DivergenceKind, Severity, Status
-from comparer.present.palette import LIGHT, glyph, tint, underline
+from comparer.present.palette import LIGHT, plain_glyph, tint, underline
 from comparer.present.passages import runs_right_to_left
 from comparer.present.pdf.blocks import Picture, Text
 from comparer.present.pdf.lines import Piece, break_lines
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from comparer.model import ClaimId, DivergenceId
     from comparer.present.pdf.pen import Pen
-    from comparer.present.sheet import Column, Flag, Mark, Passage
+    from comparer.present.sheet import Column, Flag, Mark, Passage, Quote
 
-# The bundled fonts have no stopwatch.
-_PRINTED = {"⏱": "◷"}
 _BOXES = {
     Severity.CONTRADICTION: Box.FILLED,
     Severity.DIFFERENCE: Box.OUTLINED,
@@ -30,12 +28,6 @@ _BOXES = {
 }
 CHIP = 13.0
 _QUIET_WORDS = replace(WORDS, color="#4a4a47")
-
-
-def sign(kind: DivergenceKind, severity: Severity) -> str:
-    """Return the sign of a kind in a form that the bundled fonts have."""
-    shown = glyph(kind, severity)
-    return _PRINTED.get(shown, shown)
 
 
 def flag_place(rank: int) -> str:
@@ -55,12 +47,12 @@ def claim_place(claim: ClaimId) -> str:
 
 @cache
 def badge(
-    kind: DivergenceKind, severity: Severity, rank: int = 0, status: Status = Status.OPEN, size: float = 6.6
+    kind: DivergenceKind, severity: Severity, rank: int = 0, status: Status = Status.OPEN, size: float = 6.9
 ) -> Piece:
     """Return the sign of a divergence with its number, framed by its severity; it leads to its description."""
     tone = LIGHT.tone(severity)
     box = _BOXES[severity] if status is not Status.DISMISSED else Box.NONE
-    text = f"{sign(kind, severity)}\u00a0{rank}" if rank else sign(kind, severity)
+    text = f"{plain_glyph(kind, severity)}\u00a0{rank}" if rank else plain_glyph(kind, severity)
     link = flag_place(rank) if rank else ""
     face = Face.SANS if box is Box.NONE else Face.BOLD
     return Piece(text, Ink(face, size, tone.ink, box=box, link=link), whole=True)
@@ -87,7 +79,7 @@ def passage_pieces(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink
         over = [mark for mark in standing if mark.start <= start and end <= mark.end]
         worst = max((mark.severity for mark in over), default=None)
         pieces.append(Piece(passage.text[start:end], ink if worst is None else marked_ink(worst, ink)))
-        pieces.extend(badges([mark for mark in standing if mark.end == end], ranks))
+        pieces.extend(badges(passage.ending(end), ranks))
     return pieces
 
 
@@ -126,12 +118,15 @@ def pieces_text(
     return Text(break_lines(pieces, width - indent, leading, right_to_left=rtl), indent)
 
 
-def quotation(words: str, context: tuple[str, str], severity: Severity, told: str, width: float) -> Text:
+def quotation(quote: Quote, severity: Severity, told: str, width: float) -> Text:
     """Return an account's words, marked among the words around them, and after them where they stand."""
-    before, after = context
-    pieces = [Piece(f"“{before}", _QUIET_WORDS), Piece(words, marked_ink(severity))]
-    pieces += [Piece(f"{after}”", _QUIET_WORDS), Piece(f"  {told}", SMALL)]
-    return pieces_text(pieces, width, LEADING, rtl=runs_right_to_left(before + words))
+    pieces = [Piece("“", _QUIET_WORDS)]
+    pieces += [
+        Piece(words, marked_ink(severity) if differs else _QUIET_WORDS) for words, differs in quote.parts
+    ]
+    pieces += [Piece("”", _QUIET_WORDS), Piece(f"  {told}", SMALL)]
+    rtl = runs_right_to_left("".join(words for words, _ in quote.parts))
+    return pieces_text(pieces, width, LEADING, rtl=rtl)
 
 
 def chip(column: Column, index: int) -> Picture:

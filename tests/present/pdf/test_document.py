@@ -190,7 +190,7 @@ def test_that_warnings_of_loading_reach_the_reader() -> None:
     comparison = calls()
     warned = replace(comparison.accounts[0], warnings=(say("Two pictures were left out."),))
     text = pdf_text(make_pdf(replace(comparison, accounts=(warned, *comparison.accounts[1:]))))
-    assert "A: Two pictures were left out." in text
+    assert "A Harbor Gazette: Two pictures were left out." in text
 
 
 def test_that_nothing_compared_is_still_a_report() -> None:

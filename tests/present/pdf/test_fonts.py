@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
 from comparer.model import DivergenceKind, Severity
+from comparer.present.palette import plain_glyph
 from comparer.present.pdf.fonts import measure, missing
 from comparer.present.pdf.style import Face
-from comparer.present.pdf.words import sign
 
 
 def drawn(text: str, face: Face = Face.SERIF) -> str:
@@ -45,8 +45,8 @@ def test_that_decomposed_letters_are_composed() -> None:
 def test_that_every_sign_can_be_printed_in_bold() -> None:
     for kind in DivergenceKind:
         for severity in Severity:
-            assert missing(sign(kind, severity)) == ()
-            assert measure(sign(kind, severity), Face.BOLD)[0][0][0] == Face.BOLD.value
+            assert missing(plain_glyph(kind, severity)) == ()
+            assert measure(plain_glyph(kind, severity), Face.BOLD)[0][0][0] == Face.BOLD.value
 
 
 @given(st.text(st.characters(codec=None), max_size=30), st.sampled_from(Face))
