@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comparer.gui import landing, opening
+from comparer.gui import deeds, landing, opening
 from comparer.gui.action_set import ActionSet
 from comparer.gui.acts import review
 from comparer.gui.desk import Desk
@@ -178,8 +178,11 @@ class MainWindow(QMainWindow):
         write_settings(self.settings)
 
     def set_columns(self, columns: tuple[AccountId, ...]) -> None:
-        """Show the columns in another order; the first is the base."""
-        self.desk.look(replace(self.desk.view, columns=columns, base=None))
+        """Put the accounts in another order, an act like others; while some are hidden it is only looked at so."""
+        whole = {account.id for account in self.desk.accounts} == set(columns)
+        self.desk.look(replace(self.desk.view, columns=() if whole else columns, base=None))
+        if whole:
+            self.desk.do(deeds.arrange(columns))
 
     def show_row(self, row: RowId, flag: DivergenceId | None = None) -> None:
         """Choose a row, and one of its divergences, everywhere."""

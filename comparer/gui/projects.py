@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from comparer.gui import filing, remembering
 from comparer.gui.keeping import Keeping
-from comparer.gui.news import News
+from comparer.gui.news import Changed, News
 from comparer.gui.phrases import counted, tr
 from comparer.gui.views.offers import Offer
 from comparer.gui.work import Task
@@ -45,9 +45,19 @@ class Projects(QObject):
         desk = window.desk
         desk.leaving.connect(self._remember)
         desk.arrived.connect(self._arrive)
-        desk.changed.connect(lambda change: self._pause.start() if change.view else None)
+        desk.changed.connect(self._follow)
+        self._empty = True
         window.empty.offers.opened.connect(self.open)
         window.empty.offers.removed.connect(self.remove)
+
+    def _follow(self, change: Changed) -> None:
+        """Keep a changed look after a while, and look around when the window is empty again."""
+        if change.view:
+            self._pause.start()
+        empty = not self._window.desk.accounts
+        if empty and not self._empty:
+            self.look_for_waiting()
+        self._empty = empty
 
     @property
     def name(self) -> str:

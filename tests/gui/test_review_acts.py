@@ -217,3 +217,15 @@ def test_that_a_row_is_chosen_again_by_what_it_holds(reviewing: MainWindow, qtbo
     assert first not in {account.id for account in reviewing.desk.accounts}
     row = next(row for row in compared(reviewing).table.rows if row.id == reviewing.desk.row)
     assert held.intersection(row.claims)
+
+
+def test_that_the_order_of_the_accounts_is_an_act(reviewing: MainWindow, qtbot: QtBot) -> None:
+    reviewing.table.go_to_cell(1, 1)
+    reviewing.actions_of["account.right"].trigger()
+    qtbot.waitUntil(lambda: not reviewing.desk.busy, timeout=3000)
+    assert [account.id for account in reviewing.desk.accounts] == ["B", "A", "C"]
+    assert reviewing.desk.sheet is not None
+    assert [column.account for column in reviewing.desk.sheet.columns] == ["B", "A", "C"]
+    assert reviewing.actions_of["edit.undo"].text() == "Undo change the order of accounts"
+    reviewing.actions_of["edit.undo"].trigger()
+    assert [account.id for account in reviewing.desk.accounts] == ["A", "B", "C"]

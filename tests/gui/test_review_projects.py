@@ -317,3 +317,12 @@ def test_that_a_project_copied_by_hand_opens_too(
     shutil.copy(ferry, tmp_path / "backup.comparer")
     opened(window, qtbot, tmp_path / "backup.comparer")
     assert project_of(window).writable
+
+
+def test_that_an_emptied_window_offers_what_is_still_here(
+    window: MainWindow, qtbot: QtBot, ferry: Path
+) -> None:
+    opened(window, qtbot, ferry)
+    window.actions_of["file.new"].trigger()
+    qtbot.waitUntil(lambda: len(window.empty.offers.buttons) == 1, timeout=5000)
+    assert window.empty.offers.buttons[0].accessibleName() == "Open ferry"

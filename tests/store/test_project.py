@@ -215,9 +215,7 @@ def test_that_an_untitled_project_is_put_away_and_brought_back() -> None:
     assert [found.path for found in waiting()] == [untitled.path]
 
 
-def test_that_a_target_that_is_open_elsewhere_is_not_overwritten(
-    project: Project, path: Path, tmp_path: Path
-) -> None:
+def test_that_a_target_that_is_open_elsewhere_is_not_overwritten(project: Project, tmp_path: Path) -> None:
     other = create_project(tmp_path / "other.comparer")
     with pytest.raises(ProjectError, match="open in another window"):
         save_copy(project, other.path)
