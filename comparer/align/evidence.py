@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from comparer.align.kinship import akin_words
 from comparer.align.reading import figures
 from comparer.model import Evidence, Message, Name, Place, Tier, say
 
@@ -46,6 +47,10 @@ def _reason(first: Reading, second: Reading, rarities: Rarities) -> tuple[Tier, 
         return Tier.RARE_WORDS, say("Both have the rare words {words}.", words=_list(rare[:SHOWN], words))
     if shared:
         return Tier.WORDING, say("Both have the words {words}.", words=_list(shared[:SHOWN], words))
+    akin = akin_words(first, second)
+    if akin:
+        one, other = (f"*{words.get(lemma, lemma)}*" for lemma in akin)
+        return Tier.WORDING, say("{one} and {other} are words for one subject.", one=one, other=other)
     return Tier.WORDING, say("Both stand in the same place of the same story.")
 
 

@@ -39,10 +39,10 @@ def weigh(readings: tuple[Reading, ...], topics: tuple[int, ...] = ()) -> Rariti
             seen.setdefault(lemma, set()).add(unit)
     total = len(set(units))
     general = {lemma: rarity(lemma) for lemma in seen}
-    here = {lemma: general[lemma] * _spread(len(where), total) for lemma, where in seen.items()}
+    here = {lemma: general[lemma] * spread(len(where), total) for lemma, where in seen.items()}
     return Rarities(general, here)
 
 
-def _spread(count: int, total: int) -> float:
+def spread(count: int, total: int) -> float:
     """Return 1 for a word of one unit, falling to 0 for a word of all (normalized inverse frequency)."""
     return math.log((total + 1) / (count + 0.5)) / math.log((total + 1) / 1.5) if total > 1 else 1.0

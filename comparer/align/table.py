@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from comparer.align.attaching import attach
 from comparer.align.candidates import find
 from comparer.align.features import describe
 from comparer.align.grouping import group
@@ -42,7 +43,10 @@ def align(
     found = describe(readings, rarities, find(readings, rarities, monitor), monitor)
     likely = {pair: learned.chance(values) for pair, values in found}
     owners = tuple(reading.account for reading in readings)
-    groups = group(ranks(readings), owners, likely, learned.cut, monitor, together, apart)
+    places = ranks(readings)
+    groups = group(places, owners, likely, learned.cut, monitor, together, apart)
+    groups, links = attach(readings, rarities, groups, places, apart, monitor)
+    likely.update((pair, max(chance, likely.get(pair, 0.0))) for pair, chance in links.items())
     given = grounds(readings, rarities, groups, likely, together)
     rows = (build(place, members, given) for place, members in enumerate(as_told(groups, readings), 1))
     return AlignmentTable(accounts, tuple(rows))
