@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEADING = frozenset({"begin", "start", "continue", "cease", "fail", "refuse", "manage", "try", "decide"})
 _TIMED = frozenset({"npadvmod", "advmod", "prep", "pobj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -29,6 +30,8 @@ def mend(doc: Doc) -> Doc:
             _future_of_the_told(token)
         elif token.dep_ == "advcl" and token.pos_ in {"VERB", "AUX"}:
             _time_of_when(token)
+        elif token.dep_ == "prep" and token.lower_ == "to" and token.head.lemma_ in _LEADING:
+            _verb_after_to(token)
     return doc
 
 
@@ -108,3 +111,13 @@ def _time_of_when(verb: Token) -> None:
     timed = any(token.ent_type_ in {"DATE", "TIME"} for token in before.subtree)
     if before.head.i == verb.head.i and before.dep_ in _TIMED and before.right_edge.i == end and timed:
         before.head = verb
+
+
+def _verb_after_to(to: Token) -> None:
+    """Take "leak" in "began to leak" for the verb it is."""
+    noun = next((child for child in to.children if child.dep_ == "pobj"), None)
+    if noun is None or noun.i != to.i + 1 or noun.tag_ != "NN" or list(noun.lefts):
+        return
+    verb = to.head
+    noun.head, noun.dep_, noun.pos_, noun.tag_ = verb, "xcomp", "VERB", "VB"
+    to.head, to.dep_, to.pos_, to.tag_ = noun, "aux", "PART", "TO"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ALWAYS = frozenset({"NOUN", "PROPN", "NUM"})
 _LONG = 4
 _OFTEN = frozenset({"VERB", "ADJ", "ADV"})
+_CARRYING = frozenset({"begin", "start", "continue", "manage", "seem", "appear", "keep", "tend", "happen"})
+"""Verbs that only lead to what happens: in "it began to leak on Monday" the leaking was on Monday."""
 _EMPTY = frozenset(
     {
         "be",
@@ -84,7 +86,7 @@ def _governor(tree: Tree, head: int, i: int, index: Mapping[int, int]) -> int:
     """Return the place of the nearest content word above; what follows a form of "be" stands in for it."""
     while head != i:
         if head in index:
-            return index[head]
+            return index[_carried(tree, head, i, index)]
         predicates = [at for at in tree.kids(head, "attr", "acomp", "oprd") if at in index and at != i]
         if predicates:
             return index[predicates[0]]
@@ -92,6 +94,14 @@ def _governor(tree: Tree, head: int, i: int, index: Mapping[int, int]) -> int:
             break
         head = tree.words[head].head
     return -1
+
+
+def _carried(tree: Tree, head: int, i: int, index: Mapping[int, int]) -> int:
+    """Return the verb that "began to" leads to, for what the parser hangs on "began"."""
+    if tree.words[head].lemma not in _CARRYING:
+        return head
+    led = [at for at in tree.kids(head, "xcomp") if at in index and at not in (i, *tree.above(i))]
+    return led[0] if led else head
 
 
 def _whole(tree: Tree, subject: tuple[int, ...]) -> list[int]:
