@@ -98,7 +98,8 @@ def _route(telling: Telling, leading: str) -> Item | None:
     """Return the words that name the medium: the outer of two sources, or to whom the leading person spoke."""
     links = telling.claim.attribution
     outer = links[0] if links and links[0].source_spans else None
-    early = int(telling.claim.id.removeprefix(telling.id)) <= _LEAD
+    # A claim that the reviewer split has parts: A2.1, A2.2.
+    early = int(telling.claim.id.removeprefix(telling.id).partition(".")[0]) <= _LEAD
     if outer is not None and (len(links) > 1 or early) and _is_medium(telling, outer.source):
         if _own(telling, outer.source):
             return None

@@ -9,7 +9,8 @@ AccountId = NewType("AccountId", str)
 """The sigil of an account: A, B, C … It stays with the account when the order of columns changes."""
 
 ClaimId = NewType("ClaimId", str)
-"""An account's sigil and the claim's number in it, in reading order: A1, A2 …"""
+"""An account's sigil and the claim's number in it, in reading order: A1, A2 … Parts of a claim that the reviewer
+split are A2.1 and A2.2."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
