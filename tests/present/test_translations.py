@@ -157,3 +157,17 @@ def test_that_nouns_keep_their_capitals_in_german() -> None:
 
 def test_that_a_code_that_is_no_word_opens_no_file() -> None:
     assert catalog("../de") == {}
+
+
+def test_that_the_help_has_the_same_parts_in_every_language() -> None:
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "resources/help").glob("*.md")}
+    shapes = {
+        code: [
+            line[: len(line) - len(line.lstrip("#|-*"))]
+            for line in text.splitlines()
+            if line[:1] in {"#", "|", "-"}
+        ]
+        for code, text in pages.items()
+    }
+    assert set(pages) == {"en", *(path.stem for path in (ROOT / "resources/translations").glob("*.json"))}
+    assert all(shape == shapes["en"] for shape in shapes.values())
