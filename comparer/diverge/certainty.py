@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
-from comparer.diverge.context import gap, kinship, likeness
+from comparer.diverge.context import gap, kinship, likeness, participants
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.polarity import phrase
@@ -140,8 +140,11 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Certainty)
     assert isinstance(second, Certainty)
-    if one.value != two.value or {first.head, second.head} & _EMPTY:
+    if one.value != two.value:
         return None
+    told = _alleged(row, one, two)
+    if told or {first.head, second.head} & _EMPTY:
+        return Verdict(Relation.DIFFER, told, "certainty.hedged") if told else None
     same = akin(first.head, second.head)
     if _firm(one) == _firm(two):
         return Verdict(Relation.AGREE, _SURE) if same else None
@@ -161,6 +164,22 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if _only_told(one, two) or _only_told(two, one) or _only_thought(one) or _only_thought(two):
         return None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
+
+
+def _alleged(row: Row, one: Item, two: Item) -> float:
+    """Return how surely one account only has somebody allege what the other says itself, in words of its own; else 0."""
+    alleged, plain = (two, one) if _firm(one) else (one, two)
+    claims = alleged.telling.claim, plain.telling.claim
+    facet = alleged.facet
+    assert isinstance(facet, Certainty)
+    assert isinstance(plain.facet, Certainty)
+    if facet.level is not CertaintyLevel.ALLEGED or not _by_cue(alleged) or not _firm(plain):
+        return 0.0
+    if claims[1].attribution or not (_is_main(alleged, facet) and _is_main(plain, plain.facet)):
+        return 0.0
+    sure = row.sure(claims[0].id, claims[1].id)
+    shared = participants(claims[0], facet.span) & participants(claims[1], plain.facet.span)
+    return max(sure, _SURE) if sure >= _VERY_SURE or (shared and sure >= _SURE) else 0.0
 
 
 def _only_told(hedged: Item, told: Item) -> bool:

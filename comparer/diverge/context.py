@@ -48,6 +48,7 @@ _PRESENTING = {
     "record",
     "come",
 }
+_CARRIED = {"xcomp", "pobj", "dobj"}
 _CARRIERS = {"manage", "begin", "start", "continue", "try", "go", "want", "need", "decide", "appear", "seem"}
 
 
@@ -213,9 +214,12 @@ def happening(claim: Claim, span: Span) -> frozenset[str]:
     verb = event(claim, span)
     if verb is None:
         return frozenset()
+    index = claim.terms.index(verb)
+    if verb.lemma in _CARRIERS:
+        carried = {term.lemma for term in claim.terms if term.head == index and term.role in _CARRIED}
+        return frozenset(carried) or frozenset({verb.lemma})
     if verb.lemma not in _PRESENTING:
         return frozenset({verb.lemma})
-    index = claim.terms.index(verb)
     things = {term.lemma for term in claim.terms if term.head == index and term.role in _PARTICIPANTS}
     return frozenset(things) or frozenset({verb.lemma})
 

@@ -20,7 +20,7 @@ _FEWEST = 2
 _ONE = {NameRelation.SAME, NameRelation.TRANSLITERATION}
 _TAKEN_FROM = re.compile(
     r"\b(?:all of (?:this|it)|(?:this|the) (?:account|thread|story|report|post|article)) (?:\w+ )?"
-    r"(?:comes?|came|is|was|are|rests?|draws?)\b[^.]{0,20}\b(?:from|on)\b",
+    r"(?:comes?|came|is|was|are|rests?|draws?|goes|go|went|stems?|traces?)\b[^.]{0,20}\b(?:from|on|back to)\b",
     re.IGNORECASE,
 )
 

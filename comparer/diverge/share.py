@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ALIKE = 0.4
+_SOME = 0.25
+_LINKED = 0.5
 _QUANTIFIER = re.compile(
     r"\b(?P<part>some|several|a few|few|none|all|every|each|many|most|half)\b(?: of)?(?: the| them| these| those)?",
     re.IGNORECASE,
@@ -63,6 +65,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if one.reading == two.reading:
         return Verdict(Relation.AGREE, strength)
     extremes = {one.reading, two.reading}
+    strength = max(strength, row.linked(first.id, second.id)) if alike >= _SOME else strength
     if strength < _ALIKE or not extremes & {_EVERYTHING, _NOTHING}:
         return None
     relation = Relation.CONFLICT if extremes == {_EVERYTHING, _NOTHING} else Relation.DIFFER
