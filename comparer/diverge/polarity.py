@@ -43,6 +43,8 @@ _EMPTY = {
     "try",
 }
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
+_RULED_OUT = {"rule out", "exclude", "discount"}
+_RULED = {"nsubjpass", "dobj"}
 _NOUNS = {"NOUN", "PROPN"}
 _EVENTFUL = {"VERB", "ADJ", "AUX", "ADV"}
 _WHY = {
@@ -76,6 +78,7 @@ def _events(telling: Telling) -> Iterator[Item]:
     `value` is the lemma an event is compared by; "no charges were filed" is compared as a denied charge, too.
     """
     facets = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
+    yield from _ruled_out(telling, facets)
     denied = [facet.span for facet in facets if not facet.affirmed]
     for facet in facets:
         if facet.affirmed and _open(telling, facet, denied):
@@ -95,6 +98,19 @@ def _events(telling: Telling) -> Iterator[Item]:
             facet = Polarity(term.span, affirmed=True, head=term.lemma)
             if not _open(telling, facet, [span for span in denied if not span.shared(term.span)]):
                 yield Item(telling, term.span, facet, value=term.lemma)
+
+
+def _ruled_out(telling: Telling, facets: list[Polarity]) -> Iterator[Item]:
+    """Yield what is ruled out as denied, and what cannot be ruled out as affirmed."""
+    for facet in facets:
+        if facet.head not in _RULED_OUT:
+            continue
+        verb = next((at for at, term in enumerate(telling.claim.terms) if term.span.shared(facet.span)), -1)
+        for term in telling.claim.terms:
+            if term.head == verb >= 0 and term.role in _RULED and term.pos in _NOUNS:
+                span = phrase(telling, facet.span, (*facet.cues, term.span))
+                stance = Polarity(term.span, affirmed=not facet.affirmed, head=term.lemma, cues=facet.cues)
+                yield Item(telling, span, stance, value=term.lemma)
 
 
 def _denied_nouns(telling: Telling, facet: Polarity) -> Iterator[Term]:

@@ -23,6 +23,7 @@ from comparer.diverge.share import shares
 from comparer.diverge.sourcing import sourcing
 from comparer.diverge.spelling import spellings
 from comparer.diverge.timing import timing
+from comparer.diverge.where import where
 from comparer.model import Divergence, DivergenceId, Severity, say
 from comparer.progress import SILENT, Monitor, Step
 
@@ -40,6 +41,7 @@ _KINDS = (
     attribution,
     quote,
     fillers,
+    where,
     lists,
     detail,
 )
