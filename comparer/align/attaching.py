@@ -116,7 +116,8 @@ class _Look:
             by_account: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
             for other in self._reached(claim):
                 account = self._readings[other].account
-                if account != owner and (near := self._kinship.near(claim, other)) >= LEAST:
+                near = self._kinship.near(claim, other) if account != owner else 0.0
+                if near >= LEAST and self._kinship.tells(claim, other):
                     by_account[account].append((-near, self._ranks[other], other))
             self._known[claim] = {
                 other: place

@@ -30,11 +30,12 @@ NAME = 3.0  # weight of a bearer beside the words of the name, as the rarity of 
 class Kinship:
     """What every claim weighs for this comparison.
 
-    `words` are the weights of its lemmas, `names` those of its bearers, `keys` what its lemmas share with akin
-    ones, `total` the weight of all.
+    `words` are the weights of its lemmas, `plain` those lemmas that are no names, `names` the weights of its
+    bearers, `keys` what its lemmas share with akin ones, `total` the weight of all.
     """
 
     words: tuple[dict[str, float], ...]
+    plain: tuple[frozenset[str], ...]
     names: tuple[dict[str, float], ...]
     keys: tuple[frozenset[str], ...]
     total: tuple[float, ...]
@@ -45,6 +46,15 @@ class Kinship:
             return 0.0
         shares = self._held(one, other) / self.total[one], self._held(other, one) / self.total[other]
         return math.sqrt(shares[0] * shares[1])
+
+    def tells(self, one: int, other: int) -> bool:
+        """Say whether two words or more are akin, not all of them names: a name alone makes no row."""
+        return all(self._akin(*pair) for pair in ((one, other), (other, one)))
+
+    def _akin(self, one: int, other: int) -> bool:
+        keys = self.keys[other]
+        found = [lemma for lemma in self.words[one] if not kin(lemma).isdisjoint(keys)]
+        return len(found) > 1 and any(lemma in self.plain[one] for lemma in found)
 
     def reach(self) -> dict[str, list[int]]:
         """Return to which claims every key and bearer leads."""
@@ -76,6 +86,10 @@ def relate(readings: tuple[Reading, ...], rarities: Rarities) -> Kinship:
     names = tuple({key: name[key] for key in sorted(reading.names)} for reading in readings)
     return Kinship(
         words=words,
+        plain=tuple(
+            frozenset(term.lemma for term in reading.claim.terms if term.pos != "PROPN")
+            for reading in readings
+        ),
         names=names,
         keys=tuple(_keys(reading.lemmas) for reading in readings),
         total=tuple(sum(w.values()) + sum(n.values()) for w, n in zip(words, names, strict=True)),

@@ -78,3 +78,8 @@ def test_that_a_row_made_by_akin_words_alone_says_which() -> None:
     assert [str(each.reason) for row in table.rows for each in row.evidence] == [
         "*extract* and *remove* are words for one subject."
     ]
+
+
+def test_that_a_shared_name_alone_makes_no_row() -> None:
+    told = readings(("marta/p inherit/v",), ("marta/p yodel/v",))
+    assert attached(told, [[0], [1]]) == [[0], [1]]
