@@ -95,11 +95,12 @@ def find(modules: list[Module]) -> Found:
         pass
     found = Found()
     for module in modules:
+        around = _parameters_around(module.tree)
         for call, places in _calls(module, speakers, homes):
-            own = _parameters_around(module.tree, call)
+            own = around[id(call)]
             for place in places:
                 pattern = _argument(call, place)
-                if pattern is not None and not own & _names_in(module.tree, pattern):
+                if pattern is not None and not (own and own & _names_in(module, pattern)):
                     _note(module, call, pattern, found)
     return found
 
@@ -134,21 +135,19 @@ def _more_speakers(modules: list[Module], speakers: dict[str, set[int]], homes: 
             names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
             for call, places in _calls(module, speakers, homes, function):
                 for place in places:
-                    for each in _names_in(function, _argument(call, place)) & set(names):
+                    for each in _names_in(module, _argument(call, place)) & set(names):
                         method = names[0] in {"self", "cls"}
                         key = f"{module.name}.{function.name}"
                         speakers.setdefault(key, set()).add(names.index(each) - method)
     return sum(map(len, speakers.values())) > before
 
 
-def _names_in(function: ast.AST, pattern: ast.expr | None) -> set[str]:
-    """Return the names a pattern may come from: itself, its choices, or what it was assigned from in the function."""
+def _names_in(module: Module, pattern: ast.expr | None) -> set[str]:
+    """Return the names a pattern may come from: itself, its choices, or what one of them was assigned from."""
     found = {part.id for part in _choices(pattern) if isinstance(part, ast.Name)}
-    for node in ast.walk(function):
-        if isinstance(node, ast.Assign) and any(
-            isinstance(one, ast.Name) and one.id in found for one in node.targets
-        ):
-            found |= {each.id for each in _choices(node.value) if isinstance(each, ast.Name)}
+    for name in tuple(found):
+        for value in module.values.get(name, ()):
+            found |= {part.id for part in _choices(value) if isinstance(part, ast.Name)}
     return found
 
 
@@ -187,13 +186,16 @@ def _argument(call: ast.Call, place: int) -> ast.expr | None:
     return call.args[place] if place < len(call.args) and not starred else None
 
 
-def _parameters_around(tree: ast.Module, call: ast.Call) -> set[str]:
-    """Return the parameters of the functions a call stands in."""
-    names: set[str] = set()
+def _parameters_around(tree: ast.Module) -> dict[int, set[str]]:
+    """Return, by the identity of each call, the parameters of the functions it stands in."""
+    around: dict[int, set[str]] = defaultdict(set)
     for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef) and any(node is call for node in ast.walk(function)):
-            names |= {one.arg for one in (*function.args.posonlyargs, *function.args.args)}
-    return names
+        if isinstance(function, ast.FunctionDef):
+            names = {one.arg for one in (*function.args.posonlyargs, *function.args.args)}
+            for node in ast.walk(function):
+                if isinstance(node, ast.Call):
+                    around[id(node)] |= names
+    return around
 
 
 def strings(module: Module, value: ast.expr, seen: frozenset[str] = frozenset()) -> Iterator[str]:

@@ -159,7 +159,13 @@ def underline(severity: Severity, status: Status = Status.OPEN) -> Underline:
 
 
 def tint(index: int, chosen: str, scheme: Scheme = LIGHT) -> Tone:
-    """Return the colors of the account at this index; `chosen` is the reviewer's own `#rrggbb` or ""."""
+    """Return the colors of the account at this index; `chosen` is the reviewer's own `#rrggbb` or "".
+
+    The fill of one of the house's tints stands for that whole tint, in light and in dark.
+    """
+    for own, light in zip(scheme.tints, LIGHT.tints, strict=True):
+        if chosen.lower() == light.fill:
+            return own
     usual = scheme.tints[index % len(scheme.tints)]
     return Tone(usual.ink, chosen, usual.wash) if is_color(chosen) else usual
 

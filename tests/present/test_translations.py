@@ -10,6 +10,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -72,16 +73,23 @@ def messages() -> ModuleType:
     return made
 
 
-def test_that_every_sentence_of_the_program_can_be_found(messages: ModuleType) -> None:
-    assert messages.find(messages.read_modules()).unread == []
+@pytest.fixture(scope="module")
+def said(messages: ModuleType) -> Any:
+    """Return every sentence of the program, read once: it takes seconds."""
+    return messages.find(messages.read_modules())
+
+
+def test_that_every_sentence_of_the_program_can_be_found(said: Any) -> None:
+    assert said.unread == []
 
 
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "resources/translations").glob("*.json")), ids=lambda path: path.stem
 )
-def test_that_a_translation_is_complete_and_fills_the_same_gaps(messages: ModuleType, path: Path) -> None:
-    found = messages.find(messages.read_modules())
-    assert messages.complaints(messages.read_catalog(path), found) == []
+def test_that_a_translation_is_complete_and_fills_the_same_gaps(
+    messages: ModuleType, said: Any, path: Path
+) -> None:
+    assert messages.complaints(messages.read_catalog(path), said) == []
 
 
 def test_that_what_a_translation_lacks_is_told(messages: ModuleType) -> None:

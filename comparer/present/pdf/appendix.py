@@ -109,8 +109,13 @@ def _numbered(account: Account, starts: list[tuple[int, ClaimId, int]], width: f
             ]
             at = cut
         pieces.append(Piece(words[at:], _INK))
-        for line in break_lines(pieces, width, _LEADING, right_to_left=runs_right_to_left(words)):
-            yield _Numbered(*_unmarked(line))
+        lines = break_lines(pieces, width, _LEADING, right_to_left=runs_right_to_left(words))
+        numbered = [_Numbered(*_unmarked(line)) for line in lines]
+        seen = {claim for one in numbered for claim, _ in one.begins}
+        # Words that run from right to left are set anew, and the places in them are lost: the first line has them.
+        lost = tuple((claim, row) for _, claim, row in here if claim not in seen)
+        yield replace(numbered[0], begins=lost + numbered[0].begins)
+        yield from numbered[1:]
 
 
 def _unmarked(line: Line) -> tuple[Line, tuple[tuple[ClaimId, int], ...]]:

@@ -73,16 +73,16 @@ class Flow:
                 needed += items[following].block.height
             if needed > self._height and following > at:  # what follows is split anyway
                 needed = needed - items[following].block.height + self._height / 4
-            self._set(item.block, needed, section)
+            self._set(item.block, needed, section, begun=at > 0)
 
-    def _set(self, block: Block, needed: float, section: Section) -> None:
+    def _set(self, block: Block, needed: float, section: Section, *, begun: bool) -> None:
         page = self.pages[-1]
         if needed <= self._height - page.used or block.height == 0:
             page.add(block)
             return
         whole_page = self._height - (section.head.height if section.head else 0.0)
         if block.height <= whole_page:
-            self._turn(section)
+            self._turn(section, with_head=begun)  # a section that only begins here brings its own head
             self.pages[-1].add(block)
             return
         rest: Block = block

@@ -96,8 +96,8 @@ class Legend:
         silence = text(self.words(NOT_MENTIONED), _SAMPLE, SILENT, 13.5)
         meant = text(self.words(_SILENCE), room, replace(BODY, color=LIGHT.quiet), 12.0)
         lines += [Side(((0.0, silence), (_SAMPLE, meant))), Gap(4.0)]
-        said = " ".join(self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN))
-        lines.append(text(said, width, SMALL, SMALL_LEADING))
+        explained = " ".join(self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN))
+        lines.append(text(explained, width, SMALL, SMALL_LEADING))
         return stack(lines)
 
 

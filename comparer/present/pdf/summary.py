@@ -82,8 +82,9 @@ class Summary:
         for index, column in enumerate(self.sheet.columns):
             yield Item(self.account(index, column))
         yield Item(Gap(8.0))
-        yield from self.coverage()
         yield self.key()
+        yield Item(Gap(14.0))
+        yield from self.coverage()
 
     def title(self) -> Block:
         """Return the title and the line of facts below it."""

@@ -13,7 +13,9 @@ import pypdfium2
 import pytest
 
 from comparer.model import AccountId, Comparison, Origin, Source, say
+from comparer.present.layout import make_sheet
 from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf, missing_letters
+from comparer.present.pdf.appendix import appendix_sections
 from comparer.present.pdf.table import bands
 from comparer.present.sheet import Column, View
 from comparer.progress import SILENT, Cancelled, Step
@@ -226,6 +228,13 @@ def test_that_drawing_can_be_stopped_at_any_page() -> None:
 
 def test_that_the_report_is_small() -> None:
     assert len(make_pdf(calls(), page=SETUP)) < 300_000
+
+
+def test_that_every_claim_of_the_appendix_has_its_row_beside_it() -> None:
+    comparison = hostile()
+    sections = appendix_sections(comparison, make_sheet(comparison), 400, 700)
+    places = {place for section in sections for item in section.items for place in item.block.places()}
+    assert {f"claim-{claim.id}" for claim in comparison.claims} <= places
 
 
 @pytest.mark.slow

@@ -68,3 +68,12 @@ def test_that_no_line_is_lost_and_no_page_is_overfull(counts: list[int]) -> None
     flow.add(Section("s", tuple(Item(lines(count)) for count in counts), head=lines(1)))
     assert all(page.used <= 100 for page in flow.pages)
     assert sum(page.used for page in flow.pages) == 10 * (sum(counts) + len(flow.pages) - 1)
+
+
+def test_that_a_section_that_finds_no_room_does_not_show_its_head_twice() -> None:
+    flow = Flow(100)
+    flow.add(Section("s", (Item(lines(6)),)))
+    head = lines(2)
+    items = (Item(lines(1), keep=True), Item(head, keep=True), Item(lines(3)))
+    flow.add(Section("t", items, head=head, fresh=False))
+    assert heights(flow) == [80, 60]
