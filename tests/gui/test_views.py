@@ -133,8 +133,11 @@ def test_that_an_account_s_card_corrects_it_and_undo_takes_it_back(
     card.fields["published"].setText("2024-05-06")
     assert card.hint.text() == ""
     card.fields["publisher"].setText("Harbor Gazette")
+    card.color.setCurrentText("Green")
     card.save()
     assert full_window.desk.accounts[0].publisher == "Harbor Gazette"
+    chip = full_window.look.theme.chip(account.id, full_window.desk.accounts[0].color)
+    assert chip == full_window.look.theme.scheme.tints[1]
     qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=3000)
     assert full_window.table.sheet_model.column_at(1).published == "6 May 2024"
     full_window.desk.undo()

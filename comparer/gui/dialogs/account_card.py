@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +23,7 @@ from comparer.gui.desk import Desk
 from comparer.gui.phrases import shown, tr
 from comparer.model import Account, AccountKind, say
 from comparer.present import wording
+from comparer.present.palette import LIGHT
 
 FIELDS = {
     "publisher": say("Publisher"),
@@ -31,6 +33,17 @@ FIELDS = {
     "url": say("Address"),
     "language": say("Language"),
 }
+COLORS = (
+    say("Blue"),
+    say("Green"),
+    say("Violet"),
+    say("Brown"),
+    say("Teal"),
+    say("Rose"),
+    say("Olive"),
+    say("Indigo"),
+)
+"""The names of the house's tints, in their order."""
 
 
 class AccountCard(QDialog):
@@ -58,6 +71,8 @@ class AccountCard(QDialog):
             self.kind.addItem(shown(wording.account_kind_name(kind)), kind)
         self.kind.setCurrentIndex(list(AccountKind).index(account.kind))
         form.addRow(tr("Kind"), self.kind)
+        self.color = _colors(account.color)
+        form.addRow(tr("Color"), self.color)
         self.note = QPlainTextEdit(account.note)
         self.note.setAccessibleName(tr("Your note"))
         self.note.setTabChangesFocus(True)
@@ -103,10 +118,26 @@ class AccountCard(QDialog):
         account = self._account
         typed = {name: field.text().strip() for name, field in self.fields.items()}
         kind = AccountKind(self.kind.currentData())
-        details = replace(Details.of(account), **typed, kind=kind, note=self.note.toPlainText().strip())
+        note, color = self.note.toPlainText().strip(), str(self.color.currentData())
+        details = replace(Details.of(account), **typed, kind=kind, note=note, color=color)
         if details != Details.of(account):
             self._desk.do(deeds.edit(account.id, details))
         self.accept()
+
+
+def _colors(chosen: str) -> QComboBox:
+    """Return the choice of a color; a color from elsewhere stays one of the choices."""
+    box = QComboBox()
+    box.setAccessibleName(tr("Color"))
+    box.addItem(tr("The color of its letter"), "")
+    for name, tone in zip(COLORS, LIGHT.tints, strict=True):
+        swatch = QPixmap(16, 16)
+        swatch.fill(QColor(tone.fill))
+        box.addItem(QIcon(swatch), shown(name), tone.fill)
+    if box.findData(chosen) < 0:
+        box.addItem(chosen, chosen)
+    box.setCurrentIndex(box.findData(chosen))
+    return box
 
 
 def _facts(account: Account) -> QLabel:
