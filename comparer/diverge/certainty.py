@@ -24,16 +24,19 @@ _ALIKE = 0.7
 _VERY_SURE = 0.75
 _SOME = 0.3
 _FACT = say("put as fact")
+_LIKELY, _DOUBTED = say("held likely"), say("doubted")
+_LIKELY_WORDS = {"likely", "probably", "probable"}
 _READINGS = {
     CertaintyLevel.ASSERTED: _FACT,
     CertaintyLevel.ATTRIBUTED: _FACT,
     CertaintyLevel.ALLEGED: say("alleged"),
     CertaintyLevel.POSSIBLE: say("held possible"),
-    CertaintyLevel.DENIED: say("doubted"),
+    CertaintyLevel.DENIED: _DOUBTED,
 }
 _FAR = 40
 _ASKED = {"whether", "doubt", "doubts", "doubted", "questioned"}
 """In such a claim nothing is put as fact, however firm its verb: they raised doubts whether it fell."""
+_DOUBTS = {"doubt", "question"}
 _FELT = {"felt", "feel", "heard", "seen", "saw"}
 _FUTURE = {"would", "will", "'d", "'ll", "’d", "’ll"}
 """Words that only move a report into the past: they said they would come."""
@@ -74,7 +77,7 @@ _FIRM = {CertaintyLevel.ASSERTED, CertaintyLevel.ATTRIBUTED}
 
 def certainty(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: the event of the row that accounts put with the most different certainty."""
-    items = [item for telling in row.core for item in _events(telling)]
+    items = [item for telling in row.core for item in _events(telling) if not _only_thought(item)]
     found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is not None:
         found = _of_one_event(found)
@@ -100,13 +103,28 @@ def _events(telling: Telling) -> Iterator[Item]:
         hedged.append(facet.span)
         if facet.level in _FIRM or (facet.cues and not cues):
             if asked:
+                yield from _doubted(telling, facet)
                 continue
             yield Item(telling, whole, replace(facet, level=CertaintyLevel.ASSERTED), _FACT, value)
         elif near or not facet.cues:
-            yield Item(telling, phrase(telling, facet.span, near), facet, _READINGS[facet.level], value)
+            said = {telling.account.words(cue).lower() for cue in near}
+            reading = _LIKELY if said & _LIKELY_WORDS else _READINGS[facet.level]
+            yield Item(telling, phrase(telling, facet.span, near), facet, reading, value)
     for facet in polarities:
         if facet.affirmed and not asked and not any(facet.span.shared(span) for span in hedged):
             yield Item(telling, facet.span, Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head), _FACT)
+
+
+def _doubted(telling: Telling, facet: Certainty) -> Iterator[Item]:
+    """Yield an event that a claim has somebody doubt, at the words of the doubt ("raised doubts")."""
+    claim = telling.claim
+    doubt = next((term for term in claim.terms if term.lemma in _DOUBTS), None)
+    if doubt is None or doubt.span.end > facet.span.start or facet.span.shared(doubt.span):
+        return
+    verb = claim.terms[doubt.head] if doubt.head >= 0 else doubt
+    span = Span(telling.id, min(verb.span.start, doubt.span.start), max(verb.span.end, doubt.span.end))
+    if len(span) <= _FAR and facet.span != verb.span:
+        yield Item(telling, span, replace(facet, level=CertaintyLevel.DENIED), _DOUBTED)
 
 
 def _of_one_event(found: Opposition) -> Opposition:
@@ -146,7 +164,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if told or {first.head, second.head} & _EMPTY:
         return Verdict(Relation.DIFFER, told, "certainty.hedged") if told else None
     same = akin(first.head, second.head)
-    if _firm(one) == _firm(two):
+    if _firm(one) == _firm(two) and not (same and _apart(one, two)):
         return Verdict(Relation.AGREE, _SURE) if same else None
     if not same and not (_is_main(one, first) and _is_main(two, second)):
         return None
@@ -156,12 +174,12 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     strength = max(near, (near + sure) / 2)
     if not same:
         alike, linked = likeness(*claims), row.linked(claims[0].id, claims[1].id)
-        if _by_cue(one) or _by_cue(two):
+        if _by_cue(one) or _by_cue(two) or _tells(one, second.head) or _tells(two, first.head):
             return None
         if alike < _ALIKE and (linked < _VERY_SURE or alike < _SOME):
             return None
         strength = max(strength, alike * 0.9)
-    if _only_told(one, two) or _only_told(two, one) or _only_thought(one) or _only_thought(two):
+    if _only_told(one, two) or _only_told(two, one):
         return None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
 
@@ -205,6 +223,16 @@ def _by_cue(item: Item) -> bool:
     assert isinstance(item.facet, Certainty)
     links = item.telling.claim.attribution
     return any(cue.shared(mark) for cue in item.facet.cues for link in links for mark in link.cue_spans)
+
+
+def _tells(item: Item, lemma: str) -> bool:
+    """Say whether the claim of an item also tells the other event: then the two are not one."""
+    return any(akin(term.lemma, lemma) for term in item.telling.claim.terms)
+
+
+def _apart(one: Item, two: Item) -> bool:
+    """Say whether one account holds likely what the other has somebody doubt."""
+    return {_DOUBTED, _LIKELY} == {one.reading, two.reading}
 
 
 def _firm(item: Item) -> bool:

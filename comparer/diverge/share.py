@@ -20,7 +20,7 @@ _ALIKE = 0.4
 _SOME = 0.25
 _LINKED = 0.5
 _QUANTIFIER = re.compile(
-    r"\b(?P<part>some|several|a few|few|none|all|every|each|many|most|half)\b(?: of)?(?: the| them| these| those)?",
+    r"\b(?P<part>some|several|a few|few|none|all|every|each|many|most|half)\b(?: of)?(?: (?:the|them|these|those)\b)?",
     re.IGNORECASE,
 )
 _PART = {"some", "several", "a few", "few", "many", "half"}
