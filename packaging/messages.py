@@ -40,6 +40,16 @@ class Module:
 
 
 @dataclass(slots=True)
+class Call:
+    """A call, the full name of what is called, and the functions it stands in with their parameters."""
+
+    module: Module
+    node: ast.Call
+    name: str
+    around: list[tuple[str, list[str]]]
+
+
+@dataclass(slots=True)
 class Found:
     """The patterns with the gaps their calls fill, and the calls whose pattern cannot be read."""
 
@@ -91,25 +101,23 @@ def find(modules: list[Module]) -> Found:
     """Return every pattern the program says."""
     speakers = {SAY: {0}, MESSAGE: {0}}
     homes = _re_exports(modules)
-    while _more_speakers(modules, speakers, homes):
+    calls = [call for module in modules for call in _calls(module, homes)]
+    while _more_speakers(calls, speakers):
         pass
     found = Found()
-    for module in modules:
-        around = _parameters_around(module.tree)
-        for call, places in _calls(module, speakers, homes):
-            own = around[id(call)]
-            for place in places:
-                pattern = _argument(call, place)
-                if pattern is not None and not (own and own & _names_in(module, pattern)):
-                    _note(module, call, pattern, found)
+    for call in calls:
+        own = {name for _, names in call.around for name in names}
+        for place in speakers.get(call.name, ()):
+            pattern = _argument(call.node, place)
+            if pattern is not None and not own & _names_in(call.module, pattern):
+                _note(call.module, call.node, pattern, found)
     return found
 
 
 def _note(module: Module, call: ast.Call, pattern: ast.expr, found: Found) -> None:
     patterns = set(strings(module, pattern))
-    if not patterns and "pattern" not in ast.unparse(
-        pattern
-    ):  # "pattern": a message made before is made anew
+    made_anew = "pattern" in ast.unparse(pattern)  # of a message that was said before
+    if not patterns and not made_anew:
         found.unread.append(f"{module.path.relative_to(ROOT)}:{call.lineno}: {ast.unparse(pattern)}")
     filled = {keyword.arg for keyword in call.keywords if keyword.arg}
     for each in patterns - {""}:
@@ -126,19 +134,17 @@ def _re_exports(modules: list[Module]) -> dict[str, str]:
     }
 
 
-def _more_speakers(modules: list[Module], speakers: dict[str, set[int]], homes: Mapping[str, str]) -> bool:
+def _more_speakers(calls: list[Call], speakers: dict[str, set[int]]) -> bool:
+    """Add the functions that pass a parameter on as a pattern; say whether there were any."""
     before = sum(map(len, speakers.values()))
-    for module in modules:
-        for function in ast.walk(module.tree):
-            if not isinstance(function, ast.FunctionDef):
-                continue
-            names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
-            for call, places in _calls(module, speakers, homes, function):
-                for place in places:
-                    for each in _names_in(module, _argument(call, place)) & set(names):
-                        method = names[0] in {"self", "cls"}
-                        key = f"{module.name}.{function.name}"
-                        speakers.setdefault(key, set()).add(names.index(each) - method)
+    for call in calls:
+        for place in tuple(speakers.get(call.name, ())):
+            passed_on = _names_in(call.module, _argument(call.node, place))
+            for function, names in call.around:
+                method = names[:1] in (["self"], ["cls"])
+                places = {names.index(name) - method for name in passed_on & set(names)}
+                if places:
+                    speakers.setdefault(function, set()).update(places)
     return sum(map(len, speakers.values())) > before
 
 
@@ -157,15 +163,19 @@ def _choices(value: ast.expr | None) -> list[ast.expr]:
     return [] if value is None else [value]
 
 
-def _calls(
-    module: Module, speakers: Mapping[str, set[int]], homes: Mapping[str, str], inside: ast.AST | None = None
-) -> Iterator[tuple[ast.Call, set[int]]]:
-    for node in ast.walk(inside or module.tree):
-        if isinstance(node, ast.Call):
-            full = _full_name(module, node.func)
-            places = speakers.get(full) or speakers.get(homes.get(full, ""))
-            if places:
-                yield node, places
+def _calls(module: Module, homes: Mapping[str, str]) -> list[Call]:
+    around: dict[int, list[tuple[str, list[str]]]] = defaultdict(list)
+    nodes = []
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.FunctionDef):
+            names = [one.arg for one in (*node.args.posonlyargs, *node.args.args)]
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Call):
+                    around[id(inner)].append((f"{module.name}.{node.name}", names))
+        elif isinstance(node, ast.Call):
+            nodes.append(node)
+    named = ((node, _full_name(module, node.func)) for node in nodes)
+    return [Call(module, node, homes.get(name, name), around[id(node)]) for node, name in named]
 
 
 def _full_name(module: Module, function: ast.expr) -> str:
@@ -184,18 +194,6 @@ def _argument(call: ast.Call, place: int) -> ast.expr | None:
     """Return the argument at a place; a starred one fills its place and those after it."""
     starred = any(isinstance(one, ast.Starred) for one in call.args[:place])
     return call.args[place] if place < len(call.args) and not starred else None
-
-
-def _parameters_around(tree: ast.Module) -> dict[int, set[str]]:
-    """Return, by the identity of each call, the parameters of the functions it stands in."""
-    around: dict[int, set[str]] = defaultdict(set)
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef):
-            names = {one.arg for one in (*function.args.posonlyargs, *function.args.args)}
-            for node in ast.walk(function):
-                if isinstance(node, ast.Call):
-                    around[id(node)] |= names
-    return around
 
 
 def strings(module: Module, value: ast.expr, seen: frozenset[str] = frozenset()) -> Iterator[str]:
