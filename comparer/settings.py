@@ -15,6 +15,7 @@ from typing import Any
 THEMES = ("system", "light", "dark")
 PAGE_SIZES = ("A4", "Letter")
 DENSITIES = ("airy", "compact")
+ORDERS = ("as told", "by time", "by severity")
 LEAST_POINTS, MOST_POINTS = 7.0, 24.0
 
 
@@ -23,7 +24,9 @@ class Settings:
     """Preferences, all with defaults that work.
 
     `keys` are changed shortcuts: the lasting name of an action and its keys. `language` is a two-letter code, ""
-    for the system's. `recent` are the projects opened last, the newest first.
+    for the system's. `flat`: the further claims of a row are not folded. `order` is how rows of a new comparison
+    stand. `marks`: the words that differ are marked inside the cells too, not only in the margin. `base_stays`: the first account
+    stays in sight when the others are scrolled sideways. `recent` are the projects opened last, the newest first.
     """
 
     theme: str = "system"
@@ -33,6 +36,10 @@ class Settings:
     language: str = ""
     overview: bool = True
     inspector: bool = True
+    flat: bool = False
+    order: str = "as told"
+    marks: bool = True
+    base_stays: bool = True
     last_folder: str = ""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     recent: tuple[str, ...] = ()
@@ -92,7 +99,7 @@ def _settings(found: dict[str, Any]) -> Settings:
 
 
 def _fits(name: str, value: object, usual: object) -> bool:
-    choices = {"theme": THEMES, "page_size": PAGE_SIZES, "density": DENSITIES}
+    choices = {"theme": THEMES, "page_size": PAGE_SIZES, "density": DENSITIES, "order": ORDERS}
     if name in choices:
         return value in choices[name]
     if name == "font_points":

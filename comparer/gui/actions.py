@@ -51,6 +51,8 @@ TABLE: tuple[Spec, ...] = (
     Spec("view.smaller", say("Smaller words"), show.smaller, _V, 3, ("std:ZoomOut",), "zoom-out"),
     Spec("view.usual", say("Usual size"), show.usual, _V, 3, ("Ctrl+0",)),
     Spec("view.compact", say("Compact rows"), show.compact, _V, 3, checked=show.compact_on),
+    Spec("view.flat", say("All claims of every row"), show.flat, _V, 3, ("Ctrl+Shift+D",), checked=show.flat_on),
+    Spec("view.unfold", say("More or fewer claims of this row"), show.unfold, _V, 3, ("Space",), when=_ROWS, table=True),
     Spec("view.full", say("Full screen"), show.full_screen, _V, 4, ("F11",), checked=show.full_screen_on),
     Spec("view.again", say("Analyze again"), show.analyze, _V, 5, ("F5",), "refresh-cw", _ACC),
 

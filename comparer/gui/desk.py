@@ -301,18 +301,20 @@ class Desk(QObject):
         if state == self.session.state:
             row = row_again(self.comparison, self.row, comparison)
             lost = newly_unplaced(self.comparison, comparison)
+            known = self.comparison.warnings if self.comparison is not None else ()
             self.comparison = comparison
             self._refresh(Changed(accounts=True, rows=True), sheet)
             if row is not None and row != self.row:
                 self.choose(row)
             if lost:
-                told = tr(
+                no_fit = tr(
                     "Decisions that no longer fit: {count}. They are kept: see the Review menu.", count=lost
                 )
-                self.said.emit(News(told, trouble=True))
+                self.said.emit(News(no_fit, trouble=True))
             self._keep_in_project(state, comparison)
-        for warning in comparison.warnings:
-            self.said.emit(News(shown(warning), trouble=True))
+            for warning in comparison.warnings:  # said once; the bar of filters keeps all of them at hand
+                if warning not in known:
+                    self.said.emit(News(shown(warning)))
 
     def _keep_in_project(self, state: State, comparison: Comparison) -> None:
         project = self.project

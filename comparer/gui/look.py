@@ -34,6 +34,8 @@ class Look(QObject):
         """The colors to draw with."""
         self.points = points
         self.density = density
+        self.marks = True
+        """Whether the words that differ are marked inside the cells."""
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -79,6 +81,12 @@ class Look(QObject):
         """Give words more or less air."""
         self.density = density
         self.changed.emit()
+
+    def set_marks(self, *, on: bool) -> None:
+        """Mark the words that differ inside the cells, or only in the margin."""
+        if on != self.marks:
+            self.marks = on
+            self.changed.emit()
 
     def _apply(self) -> None:
         self.theme = self._chosen_theme()

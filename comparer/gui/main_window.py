@@ -37,6 +37,7 @@ from comparer.gui.views.overview import Overview
 from comparer.gui.views.table import ComparisonTable
 from comparer.gui.work import stop_everything
 from comparer.model import AccountId, DivergenceId, RowId
+from comparer.present.sheet import Order
 from comparer.settings import Settings, write_settings
 
 INSPECTOR_SHARE = 392
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
         self.actions_of.place(self.projects.recent_menu, "file.save")
         self._listen()
         self._relook()
+        self._use_reading_settings()
+        self.desk.order(Order(settings.order))
         self._refresh(Changed())
 
     def _make_parts(self) -> None:
@@ -162,8 +165,15 @@ class MainWindow(QMainWindow):
         self.look.set_mode(settings.theme)
         self.look.set_density(Density(settings.density))
         self.look.zoom(settings.font_points)
+        self._use_reading_settings()
         self.actions_of.rekey(dict(settings.keys))
         self.keep_settings()
+
+    def _use_reading_settings(self) -> None:
+        """Let the table show what the settings say."""
+        self.look.set_marks(on=self.settings.marks)
+        self.table.folds.flatten(on=self.settings.flat)
+        self.table.frozen.hold(on=self.settings.base_stays)
 
     def keep_settings(self) -> None:
         """Write the settings with what the person left as it is now."""
@@ -171,6 +181,7 @@ class MainWindow(QMainWindow):
             self.settings,
             font_points=round(self.look.points, 2),
             density=self.look.density.value,
+            flat=self.table.delegate.flat,
             overview=not self.overview.isHidden(),
             inspector=not self.inspector.isHidden(),
             last_folder=self.last_folder,

@@ -40,6 +40,13 @@ def test_that_two_marks_of_one_kind_at_one_place_have_one_sign() -> None:
     assert len(signs) == 1
 
 
+def test_that_marks_of_one_divergence_near_each_other_share_a_sign() -> None:
+    text = "from Tuesday to Thursday, and much later than anyone had thought, on Sunday"
+    marks = (mark(5, 12), mark(16, 24), mark(69, 75))
+    signs = [stretch for stretch in dress(text, marks).stretches if stretch.sign]
+    assert [stretch.mark for stretch in signs] == [marks[0], marks[2]]
+
+
 def test_that_searched_words_are_found_in_any_case() -> None:
     dressed = dress("Mazeej and MAZEEJ", (), "mazeej")
     assert [words(dressed, stretch) for stretch in dressed.stretches] == ["Mazeej", "MAZEEJ"]

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 KEYS = {
     "Ctrl",
+    "Space",
     "Shift",
     "Alt",
     "Return",

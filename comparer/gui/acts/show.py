@@ -85,6 +85,21 @@ def compact_on(window: MainWindow) -> bool:
     return window.look.density is Density.COMPACT
 
 
+def unfold(window: MainWindow) -> None:
+    """Show the further claims of the chosen row, or fold them again."""
+    window.table.folds.toggle(window.table.currentIndex().row())
+
+
+def flat(window: MainWindow) -> None:
+    """Show all claims of every row in full, or fold the further ones."""
+    window.table.folds.flatten(on=not flat_on(window))
+
+
+def flat_on(window: MainWindow) -> bool:
+    """Say whether all claims are shown in full."""
+    return window.table.delegate.flat
+
+
 def fit(window: MainWindow) -> None:
     """Share the width among the columns."""
     window.table.fit_columns()

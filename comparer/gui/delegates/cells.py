@@ -6,12 +6,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from comparer.gui.delegates.folding import fold
 from comparer.gui.delegates.setting import Setting, set_cell, sign_size
 from comparer.gui.delegates.signs import draw_badge, draw_glyph
 from comparer.gui.look import Look
 from comparer.gui.models.sheet_model import MARGIN, SheetModel
 from comparer.model import AccountId, RowId, Severity, Status
-from comparer.present.sheet import Cell, Flag, Row
+from comparer.present.sheet import Cell, Flag, Passage, Row
 
 KEPT = 3000
 """Settings kept at most: about ten screens of nine accounts."""
@@ -34,6 +35,8 @@ class CellDelegate(QStyledItemDelegate):
         self._kept: dict[tuple[RowId, str, int], Setting] = {}
         self._colors: dict[str, QColor] = {}
         self._needle = ""
+        self._unfolded: set[RowId] = set()
+        self._flat = False
         self.current_row = -1
         self.aimed: RowId | None = None
         look.changed.connect(self.forget)
@@ -48,6 +51,30 @@ class CellDelegate(QStyledItemDelegate):
         self._needle = needle
         self.forget()
 
+    @property
+    def flat(self) -> bool:
+        """Say whether all claims of every row are shown in full."""
+        return self._flat
+
+    def flatten(self, *, on: bool) -> None:
+        """Show all claims of every row in full, or fold the further ones."""
+        self._flat = on
+        self._unfolded.clear()
+        self.forget()
+
+    def unfold(self, row: RowId) -> None:
+        """Show the further claims of a row, or fold them again."""
+        self._unfolded ^= {row}
+        for key in [key for key in self._kept if key[0] == row]:
+            del self._kept[key]
+
+    def _is_unfolded(self, row: RowId) -> bool:
+        return self._flat or row in self._unfolded
+
+    def shown_of(self, row: Row, cell: Cell) -> tuple[Passage, ...]:
+        """Return the claims of a cell that are shown in full."""
+        return fold(cell, self._needle, unfolded=self._is_unfolded(row.id)).shown
+
     def setting(self, row: Row, cell: Cell, width: int) -> Setting:
         """Return a cell's words, set for a width."""
         key = (row.id, cell.account, width)
@@ -57,7 +84,12 @@ class CellDelegate(QStyledItemDelegate):
                 for old in list(self._kept)[: KEPT // 3]:
                     del self._kept[old]
             found = self._kept[key] = set_cell(
-                cell, width, self._look, self._needle, unread=cell.account in self._model.unread
+                cell,
+                width,
+                self._look,
+                self._needle,
+                unread=cell.account in self._model.unread,
+                unfolded=self._is_unfolded(row.id),
             )
         return found
 
@@ -68,7 +100,9 @@ class CellDelegate(QStyledItemDelegate):
         fullest.
         """
         loads = {
-            cell.account: sum(len(passage.text) + len(passage.attribution) + 30 for passage in cell.passages)
+            cell.account: sum(
+                len(passage.text) + len(passage.said) + 30 for passage in self.shown_of(row, cell)
+            )
             / widths[cell.account]
             for cell in row.cells
             if cell.account in widths

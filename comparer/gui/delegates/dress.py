@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from comparer.present.sheet import Mark
 
+NEAR = 40
+"""Letters between two marks of one divergence that still read as one place."""
 SEAT = "\u00a0"
 """A space that does not break, made as wide as a sign by the layout; the sign is drawn on it."""
 
@@ -63,14 +65,24 @@ def dress(text: str, marks: tuple[Mark, ...], needle: str = "") -> Dressed:
 
 
 def _seats(marks: tuple[Mark, ...]) -> dict[int, tuple[Mark, ...]]:
-    """Return, for each place, the marks that begin there: one sign a kind, the gravest."""
+    """Return, for each place, the marks that begin there: one sign a kind, the gravest.
+
+    Marks of one divergence near each other share the sign of the first.
+    """
     seats: dict[int, dict[str, Mark]] = {}
     for mark in sorted(marks, key=lambda mark: mark.severity):
+        if any(_leads_to(other, mark) for other in marks):
+            continue
         seats.setdefault(mark.start, {})[mark.kind] = mark
     return {
         place: tuple(sorted(kinds.values(), key=lambda mark: -mark.severity))
         for place, kinds in seats.items()
     }
+
+
+def _leads_to(other: Mark, mark: Mark) -> bool:
+    near = other.start < mark.start <= other.end + NEAR
+    return near and other.divergence == mark.divergence
 
 
 def _found(text: str, needle: str, offsets: list[int]) -> list[Stretch]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from comparer.gui.delegates.dress import Dressed, dress
+from comparer.gui.delegates.folding import fold
 from comparer.gui.look import Look
-from comparer.gui.phrases import shown
+from comparer.gui.phrases import shown, tr
 from comparer.gui.theme import Theme
 from comparer.model import Status
 from comparer.present import palette
@@ -47,10 +48,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A cell, set. `height` includes the padding."""
+    """A cell, set. `height` includes the padding; `fold` is where the line stands that shows more or fewer claims."""
 
     blocks: tuple[Block, ...]
     height: float
+    fold: tuple[float, float] | None = None
 
 
 def sign_size(look: Look) -> int:
@@ -58,7 +60,9 @@ def sign_size(look: Look) -> int:
     return round(look.points * 1.35)
 
 
-def set_cell(cell: Cell, width: float, look: Look, needle: str = "", *, unread: bool = False) -> Setting:
+def set_cell(
+    cell: Cell, width: float, look: Look, needle: str = "", *, unread: bool = False, unfolded: bool = False
+) -> Setting:
     """Set the words of a cell for a column of this width in pixels; `unread`: nobody knows yet what is in it."""
     letters = QFontMetricsF(look.font())
     room = min(width - 2 * look.padding, LONGEST_LINE * letters.averageCharWidth())
@@ -69,32 +73,41 @@ def set_cell(cell: Cell, width: float, look: Look, needle: str = "", *, unread: 
         return Setting((block,), block.top + _height(silent.layout) + look.padding)
     top = float(look.padding)
     blocks: list[Block] = []
-    for passage in cell.passages:
+    folded = fold(cell, needle, unfolded=unfolded)
+    for passage in folded.shown:
         for block in _passage(passage, room, look, needle, top):
             blocks.append(block)
             top = block.top + _height(block.layout) + 2
         top += look.padding / 2
-    return Setting(tuple(blocks), top - look.padding / 2 - 2 + look.padding)
+    place: tuple[float, float] | None = None
+    if folded.hidden:
+        words = tr("Show fewer") if folded.open else tr("+ {count} more", count=folded.hidden)
+        line = _set(Dressed(words, ()), look.font(0.92), room, look, top, look.theme.accent)
+        blocks.append(line)
+        place = (top, top + _height(line.layout))
+        top = place[1] + 2 + look.padding / 2
+    return Setting(tuple(blocks), top - look.padding / 2 - 2 + look.padding, place)
 
 
 def _passage(passage: Passage, room: float, look: Look, needle: str, top: float) -> list[Block]:
+    """Set a claim's words and under them who says so; what differs outside its words is marked there, or at its end."""
     color = look.theme.muted if passage.attached else look.theme.ink
-    blocks = [
-        _set(
-            dress(passage.text, passage.marks, needle),
-            look.font(),
-            room,
-            look,
-            top,
-            color,
-            leftward=passage.right_to_left,
-        )
-    ]
-    if passage.attribution:
+    marks = passage.marks if passage.said else (*passage.marks, *passage.beside)
+    if not look.marks:
+        marks, passage = (), replace(passage, beside=())
+    dressed = dress(passage.text, marks, needle)
+    blocks = [_set(dressed, look.font(), room, look, top, color, leftward=passage.right_to_left)]
+    if passage.said:
         below = top + _height(blocks[0].layout) + 2
-        chain = Dressed(f"← {passage.attribution}", ())
-        blocks.append(_set(chain, look.font(0.86), room, look, below, look.theme.muted))
+        blocks.append(_set(_chain(passage), look.font(0.86), room, look, below, look.theme.muted))
     return blocks
+
+
+def _chain(passage: Passage) -> Dressed:
+    """Return who says so, and after it the signs of what differs in words outside the claim."""
+    words = f"← {passage.said} " if passage.beside else f"← {passage.said}"
+    end = len(words)
+    return dress(words, tuple(replace(mark, start=end, end=end) for mark in passage.beside))
 
 
 def _set(

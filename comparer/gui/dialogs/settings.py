@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from comparer import assets
 from comparer.gui.phrases import tr
+from comparer.present.sheet import Order
 from comparer.settings import LEAST_POINTS, MOST_POINTS, PAGE_SIZES
 
 if TYPE_CHECKING:
@@ -50,6 +52,18 @@ class SettingsDialog(QDialog):
         self.density = self._choice(
             [("airy", tr("Airy")), ("compact", tr("Compact"))], now.density, tr("Rows")
         )
+        self.order = self._choice(
+            [
+                (Order.AS_TOLD, tr("As told")),
+                (Order.BY_TIME, tr("By time")),
+                (Order.BY_SEVERITY, tr("Gravest first")),
+            ],
+            Order(now.order),
+            tr("Order of rows"),
+        )
+        self.marks = self._switch(tr("Mark the words that differ inside the cells"), on=now.marks)
+        self.flat = self._switch(tr("Show all claims of every row"), on=window.table.delegate.flat)
+        self.base = self._switch(tr("Keep the first account in sight"), on=now.base_stays)
         self.page = self._choice([(size, size) for size in PAGE_SIZES], now.page_size, tr("Paper of reports"))
         spoken = [(code, ENDONYMS.get(code, code)) for code in languages()]
         self.language = self._choice([("", tr("As the system")), *spoken], now.language, tr("Language"))
@@ -64,6 +78,10 @@ class SettingsDialog(QDialog):
             (tr("Appearance"), self.theme),
             (tr("Size of the accounts' words"), self.points),
             (tr("Rows"), self.density),
+            (tr("Order of rows"), self.order),
+            ("", self.marks),
+            ("", self.flat),
+            ("", self.base),
             (tr("Paper of reports"), self.page),
             (tr("Language"), self.language),
         ):
@@ -81,8 +99,10 @@ class SettingsDialog(QDialog):
         box.addWidget(note)
         box.addWidget(keys)
         box.addWidget(buttons)
-        for combo in (self.theme, self.density, self.page, self.language):
+        for combo in (self.theme, self.density, self.order, self.page, self.language):
             combo.currentIndexChanged.connect(lambda _at: self._apply())
+        for switch in (self.marks, self.flat, self.base):
+            switch.toggled.connect(lambda _on: self._apply())
         self.points.valueChanged.connect(lambda _points: self._apply())
 
     @staticmethod
@@ -94,12 +114,25 @@ class SettingsDialog(QDialog):
         combo.setCurrentIndex(max(0, combo.findData(now)))
         return combo
 
+    @staticmethod
+    def _switch(text: str, *, on: bool) -> QCheckBox:
+        switch = QCheckBox(text)
+        switch.setChecked(on)
+        return switch
+
     def _apply(self) -> None:
+        order = Order(self.order.currentData())
+        if order.value != self._window.settings.order:
+            self._window.desk.order(order)
         self._window.use_settings(
             replace(
                 self._window.settings,
                 theme=self.theme.currentData(),
                 density=self.density.currentData(),
+                order=Order(self.order.currentData()).value,
+                marks=self.marks.isChecked(),
+                flat=self.flat.isChecked(),
+                base_stays=self.base.isChecked(),
                 page_size=self.page.currentData(),
                 language=self.language.currentData(),
                 font_points=self.points.value(),

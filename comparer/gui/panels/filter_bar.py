@@ -15,6 +15,7 @@ from comparer.gui.icons import icon, kind_pixmap
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels.elided import Elided
+from comparer.gui.panels.notes import NotesButton
 from comparer.gui.phrases import shown, tr
 from comparer.gui.stops import reviewed
 from comparer.model import DivergenceKind, Severity, Status
@@ -48,6 +49,7 @@ class FilterBar(QWidget):
         self.status = self._menu_button(tr("Status"))
         self.reviewed = QLabel()
         self.reviewed.setObjectName("muted")
+        self.notes = NotesButton(desk, look)
         self.scope = Elided()
         self.all = QToolButton()
         self.all.setText(tr("Show all"))
@@ -72,6 +74,7 @@ class FilterBar(QWidget):
         for button in (self.severity, self.account, self.status):
             box.addWidget(button)
         box.addWidget(self.scope, 1)
+        box.addWidget(self.notes)
         box.addWidget(self.reviewed)
         box.addWidget(self.all)
 
@@ -143,7 +146,15 @@ class FilterBar(QWidget):
         long = sum(letters.horizontalAdvance(f"{name} {count}") + 38 for name, count in texts.values())
         others = sum(
             part.sizeHint().width() + 10
-            for part in (self.field, self.severity, self.account, self.status, self.scope, self.all)
+            for part in (
+                self.field,
+                self.severity,
+                self.account,
+                self.status,
+                self.scope,
+                self.notes,
+                self.all,
+            )
             if not part.isHidden()
         )
         roomy = long < self.width() - others - 48

@@ -109,9 +109,9 @@ class FlagCard(QWidget):
     def _body(self, comparison: Comparison, look: Look) -> str:
         flag = self.flag
         parts = []
-        for place, (account_id, _, _) in enumerate(flag.sides):
-            account = comparison.account(account_id)
-            parts.append(rich.side(flag, place, account.name, look, account.color))
+        for quote in flag.quotes:
+            account = comparison.account(quote.account)
+            parts.append(rich.side(flag, quote, account.name, look, account.color))
         for account_id in flag.silent:
             account = comparison.account(account_id)
             parts.append(rich.silence(account_id, account.name, look, account.color))

@@ -23,7 +23,7 @@ from comparer.model import (
     Span,
     Time,
 )
-from comparer.present.sheet import Flag, Passage
+from comparer.present.sheet import Flag, Passage, Quote
 
 _NO_LINE = "text-decoration:none"
 _FIXED = "\u00a0"
@@ -46,9 +46,9 @@ def chip(account: AccountId, look: Look, chosen: str = "") -> str:
     return f'<span style="background:{tone.wash};color:{tone.ink};font-weight:600">&nbsp;{escape(account)}&nbsp;</span>'
 
 
-def muted(text: str, look: Look) -> str:
+def muted(text: str, look: Look, *, escaped: bool = False) -> str:
     """Return text that stands back."""
-    return f'<span style="color:{look.theme.muted}">{escape(text)}</span>'
+    return f'<span style="color:{look.theme.muted}">{text if escaped else escape(text)}</span>'
 
 
 def paragraph(inner: str, above: int = 6) -> str:
@@ -56,14 +56,19 @@ def paragraph(inner: str, above: int = 6) -> str:
     return f'<p dir="auto" style="margin:{above}px 0 0 0;line-height:140%">{inner}</p>'
 
 
-def side(flag: Flag, place: int, name: str, look: Look, color: str) -> str:
-    """Return one side of a divergence: who, the exact words, how they were read."""
-    account, words, reading = flag.sides[place]
+def side(flag: Flag, quote: Quote, name: str, look: Look, color: str) -> str:
+    """Return one account's words in a divergence: who, what differs among the words around it, how it was read."""
     tone = look.theme.of(flag.severity)
-    said = f'“<span style="background:{tone.wash};color:{tone.ink}">{escape(words)}</span>”'
-    lines = [paragraph(f"{chip(account, look, color)}&nbsp; {muted(name, look)}", 10), paragraph(said, 2)]
-    if reading:
-        lines.append(paragraph(muted(tr("read as {reading}", reading=reading), look), 2))
+    words = "".join(
+        f'<span style="background:{tone.wash};color:{tone.ink}">{_lines(part)}</span>'
+        if differs
+        else muted(_lines(part), look, escaped=True)
+        for part, differs in quote.parts
+    )
+    lines = [paragraph(f"{chip(quote.account, look, color)}&nbsp; {muted(name, look)}", 10)]
+    lines.append(paragraph(f"“{words}”", 2))
+    if quote.reading:
+        lines.append(paragraph(muted(tr("read as {reading}", reading=quote.reading), look), 2))
     return "".join(lines)
 
 
@@ -93,8 +98,8 @@ def passage(found: Passage, account: Account, look: Look) -> str:
     before = ("… " if around.cut_before else "") + around.before
     after = around.after + (" …" if around.cut_after else "")
     parts = []
-    if found.attribution:
-        chain = tr("{account} ← {chain}", account=account.name, chain=found.attribution)
+    if found.said:
+        chain = tr("{account} ← {chain}", account=account.name, chain=found.said)
         parts.append(paragraph(muted(chain, look), 4))
     text = (
         f'<span style="color:{look.theme.muted}">{_lines(before)}</span>'

@@ -27,6 +27,7 @@ class FrozenColumns(QTableView):
     def __init__(self, table: ComparisonTable, look: Look) -> None:
         super().__init__(table)
         self._table = table
+        self._held = True
         self.setObjectName("frozen")
         self.setHorizontalHeader(AccountHeads(look, self))
         self.setModel(table.sheet_model)
@@ -59,10 +60,15 @@ class FrozenColumns(QTableView):
         """Return how many pixels of the table lie behind."""
         return self.width() if self.isVisible() else 0
 
+    def hold(self, *, on: bool) -> None:
+        """Keep the first columns in sight, or let them scroll with the others."""
+        self._held = on
+        self.adjust()
+
     def adjust(self) -> None:
         """Cover the table's first columns, or nothing."""
         heads, columns = self._table.heads, self._table.sheet_model.columnCount()
-        wanted = self._table.horizontalScrollBar().maximum() > 0 and columns > BASE + 1
+        wanted = self._held and self._table.horizontalScrollBar().maximum() > 0 and columns > BASE + 1
         width = heads.sectionSize(MARGIN) + heads.sectionSize(BASE) if wanted else 0
         if not wanted or width > self._table.viewport().width() * 0.6:
             self.hide()

@@ -77,6 +77,11 @@ class RowHeights(QObject):
         """Give one row its exact height."""
         self._measure(place, place)
 
+    def again(self, place: int) -> None:
+        """Measure one row again: what is shown of it changed."""
+        self._exact.discard(place)
+        self._measure(place, place)
+
     def _measure(self, first: int, last: int) -> bool:
         missing = [place for place in range(max(0, first), last + 1) if place not in self._exact]
         if not missing:
@@ -139,8 +144,10 @@ class RowHeights(QObject):
             lines = 1.0
             for cell in row.cells:
                 if cell.account in room and cell.passages:
-                    length = sum(len(passage.text) + 12 for passage in cell.passages)
-                    extra = sum(0.9 if passage.attribution else 0.2 for passage in cell.passages)
+                    told = self._delegate.shown_of(row, cell)
+                    length = sum(len(passage.text) + 12 for passage in told)
+                    extra = sum(0.9 if passage.said else 0.2 for passage in told)
+                    extra += len(told) < len(cell.passages)
                     lines = max(lines, ceil(length / room[cell.account]) + extra)
             return max(self._delegate.least_height(row), round(lines * pitch) + 2 * padding)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from comparer.gui.delegates.cells import CellDelegate
 from comparer.gui.look import Look
 from comparer.gui.models.sheet_model import MARGIN, Index, SheetModel
 from comparer.gui.phrases import tr
+from comparer.gui.views.folds import Folds
 from comparer.gui.views.frozen import BASE, FrozenColumns
 from comparer.gui.views.heads import AccountHeads
 from comparer.gui.views.heights import RowHeights
@@ -44,6 +45,7 @@ class ComparisonTable(QTableView):
         self._behave()
         self.heights = RowHeights(self, self.sheet_model, self.delegate, look)
         self.frozen = FrozenColumns(self, look)
+        self.folds = Folds(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(120)
@@ -124,6 +126,12 @@ class ComparisonTable(QTableView):
         self.delegate.seek(words)
         self.viewport().update()
         self.frozen.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell; a click on the line that folds shows more or fewer of its claims."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.folds.clicked(event.position())
 
     def go_to_cell(self, place: int, column: int) -> None:
         """Choose a cell and bring it into sight."""
