@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.language import BlockKind
-from comparer.model import Attribution, Claim, ClaimId, Span
+from comparer.language.lexicon import reporting_adverbs
+from comparer.model import Attribution, CertaintyLevel, Claim, ClaimId, Span
 from comparer.segment.attributions import reports, to_attribution
 from comparer.segment.clauses import Clause, clauses
 from comparer.segment.peeling import peels
@@ -187,7 +189,24 @@ def _chain(
         if chain and link.source and chain[-1].source == link.source:
             chain.pop()  # "he said he believed": the nearer word tells how surely
         chain.append(link)
-    return tuple(chain)
+    return _one_voice(chain)
+
+
+def _one_voice(chain: list[Attribution]) -> tuple[Attribution, ...]:
+    """Join "allegedly", which names nobody, to the source that the sentence names: one link, as unsure as both."""
+    named = [link for link in chain if link.source]
+    adverbs = [
+        link
+        for link in chain
+        if not link.source and not link.source_spans and link.cue in reporting_adverbs()
+    ]
+    if not named or not adverbs:
+        return tuple(chain)
+    inner = named[-1]
+    level = inner.certainty if inner.certainty is not CertaintyLevel.ATTRIBUTED else adverbs[-1].certainty
+    cues = tuple(sorted({*inner.cue_spans, *(span for link in adverbs for span in link.cue_spans)}))
+    joined = replace(inner, certainty=level, cue_spans=cues)
+    return tuple(joined if link is inner else link for link in chain if link not in adverbs)
 
 
 def _quotations(span: Span, marks: list[tuple[int, int]]) -> tuple[Span, ...]:

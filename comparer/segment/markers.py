@@ -8,7 +8,7 @@ from comparer.language.lexicon import reporting_adverbs, reporting_nouns, report
 from comparer.model import CertaintyLevel
 from comparer.segment.report import Report
 from comparer.segment.sources import noun_phrase, source_of
-from comparer.segment.tree import Range, Tree, ranges
+from comparer.segment.tree import SUBJECTS, Range, Tree, ranges
 from comparer.segment.verbs import cue_words
 
 _POINTS = ",;:—–―--."
@@ -95,7 +95,13 @@ def _that(tree: Tree, clause: int) -> bool:
 
 
 def _adverb(tree: Tree, at: int) -> Iterator[Report]:
-    head, content = clause_around(tree, at, {at})
+    beside = (
+        i
+        for other in tree.kids(tree.words[at].head, "conj")
+        if tree.kids(other, *SUBJECTS) and tree.sentence(at)[0] != at
+        for i in tree.below(other)
+    )
+    head, content = clause_around(tree, at, {at, *beside})
     level = reporting_adverbs()[tree.words[at].low]
     if level is not CertaintyLevel.POSSIBLE:
         yield Report(at, tree.words[at].low, ((at, at + 1),), (), content, head, level=level)

@@ -80,11 +80,15 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
     }
     salient: tuple[str, int] = ("", -9)
     speaker: tuple[str, int] = ("", -9)
+    seen: dict[str, int] = {}
     for word in tree.words:
         sentence = tree.of[word.i]
         name = named.get(word.i, "")
+        if name:
+            seen[name] = sentence
         if not name and word.low in ("he", "she"):
             name = _antecedent(salient, speaker, sentence, word.low, sexes, reported=word.i in sources)
+            name = name or _only_one(seen, sentence, word.low, sexes)
         elif (
             not name and word.pos == "NOUN" and word.lemma in role_nouns() and word.dep in (*SUBJECTS, "pobj")
         ):
@@ -97,7 +101,34 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
             salient = (name, sentence)
         if word.i in sources:
             speaker = (name, sentence)
+    standing |= _introduced(tree, sources, standing)
     return People(named, roles, standing)
+
+
+def _only_one(seen: dict[str, int], sentence: int, pronoun: str, sexes: dict[str, str]) -> str:
+    """Return the one person named in the sentences before, whatever the part in them."""
+    near = [name for name, at in seen.items() if sentence - at <= _BACK]
+    return near[0] if len(near) == 1 and sexes.get(near[0], pronoun) == pronoun else ""
+
+
+def _introduced(tree: Tree, sources: set[int], standing: dict[int, str]) -> dict[int, str]:
+    """Return who "a former aide" is where the account later says "the former aide" of one person, and has no other aide."""
+    later: dict[str, set[str]] = {}
+    for i, name in standing.items():
+        if tree.words[i].pos == "NOUN":
+            later.setdefault(tree.words[i].lemma, set()).add(name)
+    first: dict[str, list[int]] = {}
+    for i in sorted(sources):
+        word = tree.words[i]
+        if word.pos == "NOUN" and any(tree.words[at].low in ("a", "an") for at in tree.kids(i, "det")):
+            first.setdefault(word.lemma, []).append(i)
+    return {
+        at[0]: next(iter(later[role]))
+        for role, at in first.items()
+        if len(at) == 1
+        and len(later.get(role, ())) == 1
+        and at[0] < min(i for i in standing if tree.words[i].lemma == role)
+    }
 
 
 def _names(parsed: Parsed, tree: Tree) -> dict[int, str]:

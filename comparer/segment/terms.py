@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from comparer.language.peoples import country_of
 from comparer.model import Span, Term
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from comparer.segment.clauses import Clause
     from comparer.segment.tree import Range, Tree, Word
 
+_NATIONAL = frozenset({"ADJ", "PROPN", "NOUN"})
 _ALWAYS = frozenset({"NOUN", "PROPN", "NUM"})
 _LONG = 4
 _OFTEN = frozenset({"VERB", "ADJ", "ADV"})
@@ -55,7 +57,7 @@ def terms(parsed: Parsed, tree: Tree, clause: Clause, names: Mapping[int, str]) 
         word = tree.words[i]
         head = clause.head if i in outside else word.head
         governed = _governor(tree, head, i, index)
-        lemma, pos = (names[i].split()[-1].lower(), "PROPN") if i in names else (word.lemma, word.pos)
+        lemma, pos = _name(names[i]) if i in names else _of_country(word)
         start = parsed.offset + word.start
         span = Span(parsed.account.id, start, parsed.offset + word.end)
         role = "nsubj" if i in outside else word.dep
@@ -102,6 +104,16 @@ def _carried(tree: Tree, head: int, i: int, index: Mapping[int, int]) -> int:
         return head
     led = [at for at in tree.kids(head, "xcomp") if at in index and at not in (i, *tree.above(i))]
     return led[0] if led else head
+
+
+def _name(name: str) -> tuple[str, str]:
+    return name.rsplit(maxsplit=1)[-1].lower(), "PROPN"
+
+
+def _of_country(word: Word) -> tuple[str, str]:
+    """Return lemma and part of speech, the country's for "Syrian" and "Syrians"."""
+    country = country_of(word.low) if word.text[:1].isupper() and word.pos in _NATIONAL else ""
+    return (country.split()[-1], "PROPN") if country else (word.lemma, word.pos)
 
 
 def _whole(tree: Tree, subject: tuple[int, ...]) -> list[int]:

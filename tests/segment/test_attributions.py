@@ -4,7 +4,7 @@ import pytest
 
 from comparer.language import parse
 from comparer.model import Account, AccountId, Attribution, CertaintyLevel, Directness
-from comparer.segment import find_attributions
+from comparer.segment import find_attributions, segment
 
 
 def _links(text: str) -> tuple[Attribution, ...]:
@@ -129,6 +129,7 @@ def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
         ("Maria Lopez said the gate was open. The former aide said nobody came.", "Maria Lopez"),
         ("Two guards left. The aide said nobody came.", "The aide"),
         ("It rained all day. He said nobody came.", "He"),
+        ("A photo of Tom Hale went around the town. He said nobody came.", "Tom Hale"),
     ],
 )
 def test_that_a_source_is_resolved_where_that_is_safe(text: str, source: str) -> None:
@@ -138,3 +139,26 @@ def test_that_a_source_is_resolved_where_that_is_safe(text: str, source: str) ->
 def test_that_the_one_who_quotes_and_the_one_quoted_are_two_sources() -> None:
     text = "The Post quoted Ana Ruiz as saying that the gate was open."
     assert sorted(link.source for link in _links(text)) == ["Ana Ruiz", "Post"]
+
+
+def test_that_somebody_introduced_without_a_name_is_the_one_the_account_names_later() -> None:
+    text = (
+        "The gate stayed shut, according to a former aide.\n\nMaria Lopez, who worked for the mayor, spoke on the radio. "
+        "Lopez said nobody came. The former aide said that the lights failed."
+    )
+    assert [link.source for link in _links(text)] == ["Maria Lopez", "Maria Lopez", "Maria Lopez"]
+
+
+def test_that_allegedly_and_a_named_source_are_one_link() -> None:
+    account = Account(AccountId("A"), "The mayor allegedly sold the two ferries, according to Ana Ruiz.")
+    (claim,) = segment(parse(account))
+    (link,) = claim.attribution
+    assert link.source == "Ana Ruiz"
+    assert link.certainty is CertaintyLevel.ALLEGED
+    assert [account.words(span) for span in link.cue_spans] == ["allegedly", "according to"]
+
+
+def test_that_reportedly_does_not_reach_another_clause() -> None:
+    text = "The ministers reportedly planned a visit, and Ruiz said that the visit was delayed."
+    (link,) = (link for link in _links(text) if link.cue == "reportedly")
+    assert all("delayed" not in text[span.start : span.end] for span in link.content_spans)

@@ -83,19 +83,27 @@ PLAIN = [
         ["whatever happened in Lima had nothing to do with a comet that passed Earth"],
     ),
     (
-        "He has been charged with four crimes ― illegal storing of fuel, making threats against two former mayors, "
-        "and attacking officers ― the ministry said.",
+        (
+            "He has been charged with four crimes ― illegal storing of fuel, making threats against two former mayors, "
+            "and attacking officers ― the ministry said."
+        ),
         [
-            "He has been charged with four crimes ― illegal storing of fuel, making threats against two former "
-            "mayors, and attacking officers",
+            (
+                "He has been charged with four crimes ― illegal storing of fuel, making threats against two former "
+                "mayors, and attacking officers"
+            ),
         ],
     ),
     (
-        "Ruiz added: \"What happened was that the guards told Hale, 'we did not get any signal to move [or to] fly "
-        "through the valley,'\"",
+        (
+            "Ruiz added: \"What happened was that the guards told Hale, 'we did not get any signal to move [or to] fly "
+            "through the valley,'\""
+        ),
         [
-            "What happened was that the guards told Hale, 'we did not get any signal to move [or to] fly through the "
-            "valley",
+            (
+                "What happened was that the guards told Hale, 'we did not get any signal to move [or to] fly through the "
+                "valley"
+            ),
         ],
     ),
 ]
@@ -275,6 +283,17 @@ def test_that_a_text_in_another_language_still_gives_claims() -> None:
         "Le barrage a cédé mardi.",
         "Douze personnes sont mortes à Lyon.",
     ]
+
+
+def test_that_a_people_and_its_country_share_a_word() -> None:
+    term = _term(_claim("Syrian troops left the valley on Monday.", "Syrian"), "syria")
+    assert term.pos == "PROPN"
+
+
+def test_that_what_begins_to_happen_carries_the_time() -> None:
+    claim = _claim("The northern wall began to leak on Monday.", "leak")
+    assert claim.terms[_term(claim, "monday").head].lemma == "leak"
+    assert claim.terms[_term(claim, "wall").head].lemma == "leak"
 
 
 @pytest.mark.parametrize("text", ["", "   \n ", "\n\n", '"', "(", "“”", "...", "👍 🎉"])
