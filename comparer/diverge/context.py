@@ -28,6 +28,7 @@ _PARTICIPANTS = {
     "poss",
 }
 _DOERS = {"nsubj", "nsubjpass", "agent"}
+_OF_DOERS = {"amod", "compound", "poss"}
 _MODIFIERS = {"amod", "acl", "relcl", "appos"}
 _BESIDE = 12
 _BEFORE = {"amod", "compound", "nummod", "poss", "nmod"}
@@ -123,7 +124,9 @@ def participants(claim: Claim, span: Span) -> frozenset[str]:
 def doers_of(claim: Claim, span: Span) -> frozenset[str]:
     """Return who does what these words tell, in the active voice: lemmas, and the keys of the bearers of names."""
     center = next((number for number, term in enumerate(claim.terms) if term.span.shared(span)), -1)
-    own = [claim.terms[number] for number in _under_by_role(claim, center, {"nsubj"})]
+    doing = _under_by_role(claim, center, {"nsubj"})
+    beside = [number for doer in doing for number in _under_by_role(claim, doer, _OF_DOERS)]
+    own = [claim.terms[number] for number in (*doing, *beside)]
     spans = [term.span for term in own]
     names = {
         facet.entity

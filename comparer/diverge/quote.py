@@ -39,10 +39,16 @@ _NO_MARKS = (
 def quote(row: Row) -> Iterator[Finding]:
     """Yield the differences between the quotations of a row, one finding for all accounts that quote the same."""
     items = [Item(telling, span) for telling in row.tellings for span in _quotations(telling)]
+    items = [item for item in items if not any(_in_another(item, other) for other in items)]
     for found in oppose(items, _judge):
         spots = tuple(spot for item in found.items for spot in _differing(item, found))
         yield Finding(DivergenceKind.QUOTE, found.severity, found.rule, spots, _why(found), found.strength)
     yield from _unmarked(row)
+
+
+def _in_another(item: Item, other: Item) -> bool:
+    """Say whether a quotation stands inside a longer one of the same claim."""
+    return item.telling is other.telling and item.span != other.span and other.span.contains(item.span)
 
 
 def _why(found: Opposition) -> Message:

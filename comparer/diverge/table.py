@@ -18,6 +18,7 @@ from comparer.diverge.omission import omissions
 from comparer.diverge.place import place
 from comparer.diverge.polarity import polarity
 from comparer.diverge.quote import quote
+from comparer.diverge.relating import relating
 from comparer.diverge.severity import rank
 from comparer.diverge.share import shares
 from comparer.diverge.sourcing import sourcing
@@ -37,6 +38,7 @@ _KINDS = (
     name,
     place,
     polarity,
+    relating,
     certainty,
     attribution,
     quote,
