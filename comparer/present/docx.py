@@ -86,6 +86,7 @@ def _page(document: Any, sheet: Sheet) -> None:
     normal = document.styles["Normal"]
     normal.font.name = "Arial"
     normal.paragraph_format.space_after = Pt(3)
+    document.styles["Footer"].font.size = Pt(7.5)
     properties = document.core_properties
     moment = datetime.combine(today(), datetime.min.time())
     properties.title = writable(sheet.title)[:255]

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 _SHARES = (0.20, 0.48, 0.32)
 _BETWEEN = 18.0
-_LEAST = 190.0
+_LEAST = 140.0
 _SHORT = 40  # letters that stay on one line
 
 
