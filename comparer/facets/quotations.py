@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from comparer.model import Account, Claim, Quotation, Span, say
+from comparer.model import Account, Claim, Quotation, Span, figure, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,9 @@ def find_quotations(claim: Claim, account: Account) -> Iterator[Quotation]:
         inner = inside_marks(span, account)
         words = quoted_words(account.words(inner))
         if words:
-            how = say("{count} words between quotation marks, compared word by word.", count=len(words))
+            how = say("{count} words between quotation marks, compared word by word.", count=figure(len(words)))
+            if len(words) == 1:
+                how = say("One word between quotation marks, compared with those of the others.")
             yield Quotation(inner, words, how)
 
 
