@@ -163,7 +163,9 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     told = _alleged(row, one, two)
     if told or {first.head, second.head} & _EMPTY:
         return Verdict(Relation.DIFFER, told, "certainty.hedged") if told else None
-    same = akin(first.head, second.head)
+    same = akin(first.head, second.head) and (
+        first.head == second.head or not (_is_noun(one) or _is_noun(two))
+    )
     if _firm(one) == _firm(two) and not (same and _apart(one, two)):
         return Verdict(Relation.AGREE, _SURE) if same else None
     if not same and not (_is_main(one, first) and _is_main(two, second)):
@@ -225,9 +227,16 @@ def _by_cue(item: Item) -> bool:
     return any(cue.shared(mark) for cue in item.facet.cues for link in links for mark in link.cue_spans)
 
 
+def _is_noun(item: Item) -> bool:
+    assert item.facet is not None
+    return any(
+        term.pos in {"NOUN", "PROPN"} and term.span.shared(item.facet.span) for term in item.telling.claim.terms
+    )
+
+
 def _tells(item: Item, lemma: str) -> bool:
     """Say whether the claim of an item also tells the other event: then the two are not one."""
-    return any(akin(term.lemma, lemma) for term in item.telling.claim.terms)
+    return any(akin(term.lemma, lemma.partition(" ")[0]) for term in item.telling.claim.terms)
 
 
 def _apart(one: Item, two: Item) -> bool:

@@ -42,6 +42,8 @@ _EMPTY = {
     "want",
     "try",
 }
+_MORE = {"other", "others", "another", "more", "further", "additional"}
+_YET = re.compile(r"\byet\b|\bso far\b", re.IGNORECASE)
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
 _RULED_OUT = {"rule out", "exclude", "discount"}
 _RULED = {"nsubjpass", "dobj"}
@@ -162,11 +164,11 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return Verdict(Relation.AGREE, strength)
     if (against or further) and not (first.affirmed and second.affirmed):
         return None
-    if strength < _SURE or not _shared(row, one, two):
+    if strength < _SURE or not _shared(row, one, two) or _others(one) != _others(two):
         return None
     if further:
         return Verdict(Relation.DIFFER, strength, "detail.degree")
-    hedged = any(_hedged(item) for item in (one, two))
+    hedged = any(_hedged(item) or _not_yet(item) for item in (one, two))
     relation = Relation.DIFFER if hedged else Relation.CONFLICT
     return Verdict(relation, strength, "polarity.denied" if same else "polarity.opposite")
 
@@ -195,6 +197,18 @@ def _shared(row: Row, one: Item, two: Item) -> bool:
     around = (content(item.telling.claim, item.span) for item in (one, two))
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     return containment(*around) >= _SOME or sure >= _VERY_SURE
+
+
+def _others(item: Item) -> bool:
+    """Say whether a claim is about other things than those told before ("other packages not yet found")."""
+    before = item.telling.account.text[max(item.telling.claim.span.start, item.span.start - _FAR) : item.span.start]
+    return bool(_MORE & set(before.lower().split()))
+
+
+def _not_yet(item: Item) -> bool:
+    """Say whether something is only not so yet: a later report may have it otherwise."""
+    text = item.telling.account.text
+    return bool(_YET.search(text[item.span.start : min(item.telling.claim.span.end, item.span.end + _FAR)]))
 
 
 def _hedged(item: Item) -> bool:
