@@ -36,6 +36,8 @@ class ReadingView(SideView):
         self.page.anchorClicked.connect(self._clicked)
         head = QHBoxLayout()
         head.setContentsMargins(24, 12, 24, 8)
+        head.setSpacing(8)
+        head.setSpacing(10)
         head.addWidget(QLabel(tr("Read")))
         head.addWidget(self.which)
         head.addStretch(1)
