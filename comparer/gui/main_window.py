@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         view: QWidget = self.side_views.get(name, self.compared)
         self.views.setCurrentWidget(view)
         (self.table if view is self.compared else view).setFocus()
+        self.actions_of.refresh()
 
     def show_overview(self, *, on: bool) -> None:
         """Show the overview bar, which scrolls too, or the plain scroll bar in its place."""

@@ -105,7 +105,7 @@ def _passage(passage: Passage, room: float, look: Look, needle: str, top: float)
 
 def _chain(passage: Passage) -> Dressed:
     """Return who says so, and after it the signs of what differs in words outside the claim."""
-    words = f"← {passage.said} " if passage.beside else f"← {passage.said}"
+    words = f"← {passage.said}\u00a0" if passage.beside else f"← {passage.said}"
     end = len(words)
     return dress(words, tuple(replace(mark, start=end, end=end) for mark in passage.beside))
 

@@ -68,6 +68,7 @@ class FlagCard(QWidget):
         box.addLayout(head)
         body = Prose(self._body(comparison, look), look)
         body.setAccessibleName(tr("{kind}: both sides and why", kind=kind))
+        box.addSpacing(6)
         box.addWidget(body)
         self.box = box
         self.setAccessibleName(tr("{kind}, {severity}", kind=kind, severity=severity))

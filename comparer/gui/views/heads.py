@@ -40,6 +40,7 @@ class AccountHeads(QHeaderView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
+        self._lines = 1
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)
@@ -54,11 +55,32 @@ class AccountHeads(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """Return a height for two lines beside the chip."""
-        lines = (
-            QFontMetrics(self._look.font(bold=True)).height() + QFontMetrics(self._look.font(0.86)).height()
-        )
+        """Return a height for a name of one line or two, and the date, beside the chip."""
+        name = QFontMetrics(self._look.font(bold=True)).height()
+        lines = name * self._lines + QFontMetrics(self._look.font(0.86)).height()
         return QSize(super().sizeHint().width(), max(52, lines + 20))
+
+    def fit_names(self) -> None:
+        """Take a second line for names where one of them needs it."""
+        metrics = QFontMetrics(self._look.font(bold=True))
+        lines = 1
+        for section in range(MARGIN + 1, self.count()):
+            column = self.model().headerData(section, Qt.Orientation.Horizontal, Role.COLUMN)
+            room = self.sectionSize(section) - self._name_left - 8
+            if isinstance(column, Column) and metrics.horizontalAdvance(column.heading) > room:
+                lines = 2
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.geometriesChanged.emit()
+
+    @property
+    def _name_left(self) -> int:
+        return 12 + self._chip_side + 10
+
+    @property
+    def _chip_side(self) -> int:
+        return round(CHIP * self._look.points / 10.5)
 
     def aim(self, section: int) -> None:
         """Show that something dragged would land on this account, -1 for none."""
@@ -80,23 +102,35 @@ class AccountHeads(QHeaderView):
 
     def _draw(self, painter: QPainter, rect: QRect, column: Column) -> None:
         look, theme = self._look, self._look.theme
-        left = rect.left() + 12
-        side = round(CHIP * look.points / 10.5)
+        side, left = self._chip_side, rect.left() + 12
         chip = QRectF(left, rect.center().y() - side / 2, side, side)
         draw_chip(painter, chip, column.account, theme, look, column.tint)
-        left += side + 10
+        left = rect.left() + self._name_left
         room = rect.right() - 8 - left
         name_font, day_font = look.font(bold=True), look.font(0.86)
         name, day = QFontMetrics(name_font), QFontMetrics(day_font)
+        lines = wrapped(column.heading, name, room) if self._lines > 1 else (column.heading,)
         below = column.published or column.detail
-        height = name.height() + (day.height() if below else 0)
+        height = name.height() * len(lines) + (day.height() if below else 0)
         top = rect.center().y() - height // 2
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(name_font)
         painter.setPen(QColor(theme.ink))
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        heading = name.elidedText(column.heading, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, top, room, name.height()), start, heading)
+        for words in lines:
+            shown = name.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(left, top, room, name.height()), start, shown)
+            top += name.height()
         painter.setFont(day_font)
         painter.setPen(QColor(theme.muted))
         line = day.elidedText(below, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, top + name.height(), room, day.height()), start, line)
+        painter.drawText(QRect(left, top, room, day.height()), start, line)
+
+
+def wrapped(words: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
+    """Return a name in one line or two, broken after a space or a hyphen where there is one that fits."""
+    if metrics.horizontalAdvance(words) <= room:
+        return (words,)
+    most = next((at for at in range(len(words), 0, -1) if metrics.horizontalAdvance(words[:at]) <= room), 1)
+    blank = max(words.rfind(sign, 0, most) for sign in " -_.") + 1
+    at = blank if blank > most // 3 else most
+    return (words[:at].rstrip(), words[at:].lstrip())

@@ -265,6 +265,7 @@ class ComparisonTable(QTableView):
         if each > narrowest:
             self.heads.resizeSection(shown[-1], room - each * (len(shown) - 1))
         self._fitting = False
+        self.heads.fit_names()
 
     def _widened(self, section: int, _old: int, _new: int) -> None:
         if not self._fitting and section != MARGIN:
