@@ -10,7 +10,7 @@ from comparer.progress import Cancelled, Step
 
 STEP = Step(say("Opening files"), 0, 1)
 RTF = rb"{\rtf1 It ran aground.}"
-CRASHING = Format("strange file", "no_such_module", ())
+CRASHING = Format(say("strange file"), "no_such_module", ())
 
 
 class Impatient:
