@@ -8,26 +8,43 @@ from comparer.diverge.context import likeness
 from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.reading import quantity_reading, time_reading
-from comparer.diverge.tokens import body_words, tokens
-from comparer.model import DivergenceKind, Name, NameKind, Quantity, Severity, Time, TimeKind, listed, say
+from comparer.diverge.tokens import body_words, form, tokens
+from comparer.model import (
+    DivergenceKind,
+    Name,
+    NameKind,
+    Place,
+    Quantity,
+    Severity,
+    Time,
+    TimeKind,
+    listed,
+    say,
+)
+from comparer.model.amount import AmountRelation, compare_quantities
+from comparer.model.naming import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from comparer.model import Account, Facet, Message
+    from comparer.model import Account, AccountId, Facet, Message
 
 _ALIKE = 0.5
+_LINKED = 0.6
+_SAME = {AmountRelation.SAME, AmountRelation.COMPATIBLE, AmountRelation.CLOSE}
 
 
 def detail(row: Row) -> Iterator[Finding]:
     """Yield, for each account, at most one fact that no other account of the row has anywhere in its text."""
-    for telling in row.core:
+    told: set[AccountId] = set()
+    for telling in row.tellings:
         others = [other for other in row.core if other.id != telling.id]
         alike = max((likeness(telling.claim, other.claim) for other in others), default=0.0)
-        if alike < _ALIKE:
+        if telling.id in told or (alike < _ALIKE and not _belongs(row, telling)):
             continue
         item = next(_only_here(telling, others), None)
         if item is not None:
+            told.add(telling.id)
             why = say(
                 "Only {name} has {words}; {others} tell the same without it.",
                 name=telling.name,
@@ -44,10 +61,19 @@ def detail(row: Row) -> Iterator[Finding]:
             yield Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.added", (item,), why, alike)
 
 
+def _belongs(row: Row, telling: Telling) -> bool:
+    """Say whether a further claim of a row is surely about what another account tells there."""
+    return not telling.core and any(
+        row.linked(telling.claim.id, other.claim.id) >= _LINKED for other in row.tellings if other.id != telling.id
+    )
+
+
 def _only_here(telling: Telling, others: list[Telling]) -> Iterator[Item]:
     facets = sorted(telling.claim.facets, key=_weight)
     for facet in facets:
-        if _weight(facet) and not any(_has(other.account, telling, facet) for other in others):
+        if _weight(facet) and not any(
+            _has(other.account, telling, facet, other.claim.facets) for other in others
+        ):
             yield Item(telling, facet.span, facet, _reading(facet))
 
 
@@ -61,12 +87,23 @@ def _weight(facet: Facet) -> int:
         and not facet.described
     ):
         return 2
-    return 3 if isinstance(facet, Time) and facet.kind is TimeKind.CLOCK else 0
+    if isinstance(facet, Place):
+        return 3
+    return 4 if isinstance(facet, Time) and facet.kind is TimeKind.CLOCK else 0
 
 
-def _has(account: Account, telling: Telling, facet: Facet) -> bool:
+def _alike(mine: Quantity, other: Facet) -> bool:
+    """Say whether another amount may be the same, written otherwise (12m, 12 meters)."""
+    return isinstance(other, Quantity) and compare_quantities(mine, other, same_thing=True) in _SAME
+
+
+def _has(account: Account, telling: Telling, facet: Facet, others: tuple[Facet, ...]) -> bool:
     """Say whether an account has the words of a fact anywhere, in whatever order."""
     have = body_words(account)
+    if isinstance(facet, Name) and {form(word) for word in name_words(facet.canonical)} <= have:
+        return True
+    if isinstance(facet, Quantity) and any(_alike(facet, other) for other in others):
+        return True
     words = [token.form for token in tokens(telling.account, facet.span)]
     digits = [word for word in words if any(letter.isdigit() for letter in word)]
     telltale = digits or [word for word in words if len(word) > 3] or words  # noqa: PLR2004 -- "of" is everywhere

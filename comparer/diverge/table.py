@@ -9,6 +9,7 @@ from comparer.diverge.attribution import attribution
 from comparer.diverge.calibrate import confidence
 from comparer.diverge.certainty import certainty
 from comparer.diverge.detail import detail
+from comparer.diverge.dispute import disputes
 from comparer.diverge.filler import fillers
 from comparer.diverge.finding import Finding, Row, Telling
 from comparer.diverge.lists import lists
@@ -72,7 +73,12 @@ def find(
             monitor.report(Step(say("Comparing rows"), index, len(rows)))
         if len(row.accounts) > 1:
             found.extend((index, row, finding) for kind in _KINDS for finding in kind(row))
-    for over_all in (omissions(rows, accounts), spellings(rows), sourcing(rows, accounts)):
+    for over_all in (
+        omissions(rows, accounts),
+        spellings(rows),
+        sourcing(rows, accounts),
+        disputes(rows, accounts),
+    ):
         found.extend((index, rows[index], finding) for index, finding in over_all)
     monitor.report(Step(say("Comparing rows"), len(rows), len(rows)))
     ranked = sorted(
