@@ -12,7 +12,7 @@ from comparer import __version__
 from comparer.align import align
 from comparer.diverge import diverge, find_origins
 from comparer.facets import describe, reconcile
-from comparer.language import parse
+from comparer.language import language_notice, parse
 from comparer.model import Account, Claim, Comparison, Options, say
 from comparer.progress import SILENT, Monitor, Step
 from comparer.replay import annotate, replay
@@ -58,6 +58,7 @@ def compare(
         unplaced=replayed.unplaced + annotated.unplaced,
         options=options,
         engine=__version__,
+        warnings=tuple(notice for account in accounts if (notice := language_notice(account))),
     )
 
 

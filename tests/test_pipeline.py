@@ -134,3 +134,27 @@ def test_that_known_accounts_are_not_read_again() -> None:
     compare(sample(), known=known)
     assert len(known) == 3
     assert all(known[key] is claims for key, claims in kept.items())
+
+
+FRENCH = """Le barrage de Kharta a cédé le 3 décembre 2024 vers 11 h 30. Au moins 12 personnes sont mortes.
+
+Le ministre Hassan Karim a visité le village de Nabatiya le 5 décembre 2024."""
+ENGLISH = """The Kharta dam broke on December 3, 2024. At least 12 people died.
+
+Minister Hassan Karim visited the village of Nabatiya on December 5, 2024."""
+
+
+def test_that_an_account_in_another_language_is_compared_by_names_numbers_and_dates() -> None:
+    accounts = (
+        Account(sigil(0), FRENCH, publisher="Le Journal", language="fr", published="2024-12-06"),
+        Account(sigil(1), ENGLISH, publisher="The Paper", language="en", published="2024-12-06"),
+    )
+    comparison = compare(accounts)
+    claims = comparison.claims_by_id()
+    rows = [[comparison.words(claims[claim].span) for claim in row.claims] for row in comparison.table.rows]
+    together = [row for row in rows if len(row) > 1]
+    assert any("Kharta" in row[0] and "Kharta" in row[1] for row in together)
+    assert any("Nabatiya" in row[0] and "Nabatiya" in row[1] for row in together)
+    assert [str(warning) for warning in comparison.warnings] == [
+        "Le Journal is in French, which is not analyzed: only its names, numbers and dates are compared."
+    ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.facets.attributed import attributed
+from comparer.facets.foreign import find_foreign
 from comparer.facets.names import find_names
 from comparer.facets.quantity import find_quantities
 from comparer.facets.quotations import find_quotations
@@ -28,16 +29,21 @@ def describe(claims: tuple[Claim, ...], parsed: Parsed) -> tuple[Claim, ...]:
     on Monday" fell on Monday and was built in 1901. The enclosing claim keeps what no inner one holds, and what the
     inner clause hangs on, here the bridge.
     """
+    held = _by_claim(claims, _facets(parsed), parsed)
+    return tuple(_with_facets(claim, held[claim.id], parsed) for claim in claims)
+
+
+def _facets(parsed: Parsed) -> tuple[Facet, ...]:
+    if not parsed.analyzed:
+        return find_foreign(parsed)
     times = find_times(parsed)
-    facets: tuple[Facet, ...] = (
+    return (
         *times,
         *find_quantities(parsed, times),
         *find_names(parsed),
         *find_polarities(parsed),
         *find_certainties(parsed),
     )
-    held = _by_claim(claims, facets, parsed)
-    return tuple(_with_facets(claim, held[claim.id], parsed) for claim in claims)
 
 
 def _with_facets(claim: Claim, facets: list[Facet], parsed: Parsed) -> Claim:

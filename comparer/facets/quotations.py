@@ -22,7 +22,9 @@ def find_quotations(claim: Claim, account: Account) -> Iterator[Quotation]:
         inner = inside_marks(span, account)
         words = quoted_words(account.words(inner))
         if words:
-            how = say("{count} words between quotation marks, compared word by word.", count=figure(len(words)))
+            how = say(
+                "{count} words between quotation marks, compared word by word.", count=figure(len(words))
+            )
             if len(words) == 1:
                 how = say("One word between quotation marks, compared with those of the others.")
             yield Quotation(inner, words, how)

@@ -43,7 +43,7 @@ def set_breaks(doc: Doc, layout: tuple[Block, ...], quoted: tuple[Quote, ...], *
         if at in starts or not before:
             depth = 0
             token.is_sent_start = True
-        elif depth or _closes(text, at, closes) or opened or not stop:
+        elif depth or _closes(text, at, closes) or opened or not stop or (sure and _ordinal(doc, token.i)):
             token.is_sent_start = False
         else:
             certain = _certain(doc, token.i, before)
@@ -58,6 +58,11 @@ def set_breaks(doc: Doc, layout: tuple[Block, ...], quoted: tuple[Quote, ...], *
             or text[-1] in ".?!"
         )
         before = text
+
+
+def _ordinal(doc: Doc, at: int) -> bool:
+    """Say whether a number with a point stands before: "am 3. Dezember"."""
+    return bool(re.search(r"(?<!\w)\d{1,2} ?\.$", doc[max(0, at - 2) : at].text))
 
 
 def _closes(text: str, at: int, closes: set[int]) -> bool:
