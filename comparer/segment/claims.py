@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(
     r"\b(?:(?:reached\s+out|contacted|approached|asked|emailed|e-mailed|wrote)\b.{0,160}\bfor\s+(?:a\s+)?(?:further\s+)?comment"
     r"|(?:request|call|message|email|inquir(?:y|ies)|question)s?\b.{0,40}\b(?:seeking|for)\s+(?:a\s+)?(?:further\s+)?comment"
-    r"|declined\s+(?:to|further)\s+comment\b|could\s+not\s+(?:immediately\s+)?be\s+reached"
+    r"|declined\s+(?:to|further)\s+comment\b|could\s+not\s+(?:immediately\s+be\s+reached|be\s+(?:immediately\s+)?reached\s+for)"
     r"|(?:not|never)\s+(?:immediately\s+)?(?:respond|repl(?:y|ied)|return)\w*\b.{0,60}\b(?:comment|request|call|email|message|inquir))",
     re.IGNORECASE | re.DOTALL,
 )
+_CAVEAT = re.compile(r"\bverif\w+|\bable to (?:\w+ly )?(?:check|confirm)|\bcorroborat\w+", re.IGNORECASE)
+"""That an account could not check its story matters, also where the same sentence asks for a comment."""
+
 _EDGES = ",;:—–―--- "
 _OPENING = frozenset("\"“‘'([")
 _CLOSING = frozenset("\"”’')].?!")
@@ -117,7 +120,8 @@ def _told(parsed: Parsed, tree: Tree, sentence: Range) -> bool:
     block = next((block for block in parsed.blocks if block.start <= at < block.end), None)
     if block is None or block.kind is not BlockKind.TEXT or at < block.begin:
         return False
-    return not _COMMENT.search(parsed.doc.text[at : tree.words[end - 1].end])
+    words = parsed.doc.text[at : tree.words[end - 1].end]
+    return bool(_CAVEAT.search(words)) or not _COMMENT.search(words)
 
 
 def extent(tree: Tree, clause: Clause) -> Range:
