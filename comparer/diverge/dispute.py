@@ -52,7 +52,9 @@ def disputes(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
                 item = _spot(telling, patterns)
                 if item is not None and telling.id not in found:
                     found[telling.id] = index, item
-        others = [item for account, item in leads.items() if account not in found]
+        others = [
+            leads[account.id] for account in accounts if account.id in leads and account.id not in found
+        ]
         if len(found) == 1 and others:
             index, item = next(iter(found.values()))
             yield index, _finding(rule, item, others, accounts)
