@@ -22,6 +22,8 @@ class Folded:
 
 def fold(cell: Cell, needle: str = "", *, unfolded: bool = False) -> Folded:
     """Fold the further claims of a cell. What differs, what is sought and the only claim there is stay in sight."""
+    if len(cell.passages) == 1:
+        return Folded(cell.passages)
     kept = tuple(passage for passage in cell.passages if _stays(passage, needle)) or cell.passages[:1]
     further = [passage for passage in cell.passages if passage not in kept]
     if sum(len(passage.text) for passage in further) <= FEW:

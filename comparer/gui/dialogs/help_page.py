@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
 from comparer import assets
@@ -15,10 +16,27 @@ if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
 
 
+MARGIN = 24
+
+
 def help_file(code: str) -> Path:
     """Return the manual in a language, in English where it has none."""
     translated = assets.path(f"help/{code}.md")
     return translated if translated.is_file() else assets.path("help/en.md")
+
+
+class Manual(QTextBrowser):
+    """Shows pictures no wider than itself."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return a picture at the width there is room for; everything else as it is."""
+        found = super().loadResource(kind, name)
+        room = self.viewport().width() - 2 * MARGIN
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            image = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
+            if not image.isNull() and image.width() > room:
+                return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return found
 
 
 class HelpPage(QDialog):
@@ -28,9 +46,9 @@ class HelpPage(QDialog):
         super().__init__(window)
         self.setWindowTitle(tr("Help"))
         self.resize(760, 720)
-        self.page = QTextBrowser()
+        self.page = Manual()
         self.page.setAccessibleName(tr("Help"))
-        self.page.document().setDocumentMargin(24)
+        self.page.document().setDocumentMargin(MARGIN)
         file = help_file(language())
         self.page.document().setBaseUrl(QUrl.fromLocalFile(f"{file.parent}/"))
         self.page.setMarkdown(file.read_text(encoding="utf-8"))

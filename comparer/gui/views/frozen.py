@@ -29,7 +29,8 @@ class FrozenColumns(QTableView):
         self._table = table
         self._held = True
         self.setObjectName("frozen")
-        self.setHorizontalHeader(AccountHeads(look, self))
+        self._heads = AccountHeads(look, self)
+        self.setHorizontalHeader(self._heads)
         self.setModel(table.sheet_model)
         self.setSelectionModel(table.selectionModel())
         self.setItemDelegate(table.delegate)
@@ -77,7 +78,8 @@ class FrozenColumns(QTableView):
             self.setColumnHidden(section, section not in {MARGIN, BASE})
         for section in (MARGIN, BASE):
             self.horizontalHeader().resizeSection(section, heads.sectionSize(section))
-        self.horizontalHeader().setFixedHeight(heads.height())
+        self._heads.fit_names()
+        self._heads.setFixedHeight(heads.height())
         frame = self._table.frameWidth()
         self.setGeometry(frame, frame, width + 1, heads.height() + self._table.viewport().height())
         self.follow_heights()

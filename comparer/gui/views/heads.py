@@ -65,6 +65,8 @@ class AccountHeads(QHeaderView):
         metrics = QFontMetrics(self._look.font(bold=True))
         lines = 1
         for section in range(MARGIN + 1, self.count()):
+            if self.isSectionHidden(section):
+                continue
             column = self.model().headerData(section, Qt.Orientation.Horizontal, Role.COLUMN)
             room = self.sectionSize(section) - self._name_left - 8
             if isinstance(column, Column) and metrics.horizontalAdvance(column.heading) > room:

@@ -144,9 +144,9 @@ class RowHeights(QObject):
             lines = 1.0
             for cell in row.cells:
                 if cell.account in room and cell.passages:
-                    told = self._delegate.shown_of(row, cell)
+                    told = cell.passages if len(cell.passages) == 1 else self._delegate.shown_of(row, cell)
                     length = sum(len(passage.text) + 12 for passage in told)
-                    extra = sum(0.9 if passage.said else 0.2 for passage in told)
+                    extra = sum(0.9 if passage.attribution or passage.cue else 0.2 for passage in told)
                     extra += len(told) < len(cell.passages)
                     lines = max(lines, ceil(length / room[cell.account]) + extra)
             return max(self._delegate.least_height(row), round(lines * pitch) + 2 * padding)
