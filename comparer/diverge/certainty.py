@@ -170,6 +170,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return Verdict(Relation.AGREE, _SURE) if same else None
     if not same and not (_is_main(one, first) and _is_main(two, second)):
         return None
+    if first.head != second.head and (_has(one, second.head) or _has(two, first.head)):
+        return None
     claims = one.telling.claim, two.telling.claim
     near = kinship(claims[0], first.span, claims[1], second.span)
     sure = row.sure(claims[0].id, claims[1].id)
@@ -230,8 +232,13 @@ def _by_cue(item: Item) -> bool:
 def _is_noun(item: Item) -> bool:
     assert item.facet is not None
     return any(
-        term.pos in {"NOUN", "PROPN"} and term.span.shared(item.facet.span) for term in item.telling.claim.terms
+        term.pos in {"NOUN", "PROPN"} and term.span.shared(item.facet.span)
+        for term in item.telling.claim.terms
     )
+
+
+def _has(item: Item, lemma: str) -> bool:
+    return any(term.lemma == lemma.partition(" ")[0] for term in item.telling.claim.terms)
 
 
 def _tells(item: Item, lemma: str) -> bool:

@@ -64,7 +64,9 @@ def detail(row: Row) -> Iterator[Finding]:
 def _belongs(row: Row, telling: Telling) -> bool:
     """Say whether a further claim of a row is surely about what another account tells there."""
     return not telling.core and any(
-        row.linked(telling.claim.id, other.claim.id) >= _LINKED for other in row.tellings if other.id != telling.id
+        row.linked(telling.claim.id, other.claim.id) >= _LINKED
+        for other in row.tellings
+        if other.id != telling.id
     )
 
 

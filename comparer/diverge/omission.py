@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -30,13 +31,20 @@ if TYPE_CHECKING:
     from comparer.diverge.finding import Row, Telling
     from comparer.model import Account, AccountId, ClaimId, Term
 
+    Weighed = tuple[float, int, Telling]
+
 _RARE = 3.0
 _ABSENT = 0.4
-_TELLING = 4.0
-_ONE_IN = 8
+_TELLING = 2.75
+_ONE_IN = 12
+_AT_LEAST = 2
 _MARKED = 3
 _APART = 1
 _TWO = 2
+_OPENING = 4
+_LONG = 120
+_SUPPOSED = {"if", "whether"}
+_COMMENT = re.compile(r"\bfor (?:a |further )?comment\b", re.IGNORECASE)
 _NOT_MENTIONED = "Only {name} reports {words}; {others} do not."
 
 
@@ -57,7 +65,7 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
             if weight >= _TELLING:
                 weighed.append((weight, index, row.core[0]))
     weighed.sort(key=lambda each: (-each[0], each[1]))
-    for weight, index, telling in weighed[: max(1, len(rows) // _ONE_IN)]:
+    for weight, index, telling in _varied(weighed, told_by)[: max(_AT_LEAST, len(rows) // _ONE_IN)]:
         others = listed(names.get(one.id, one.name) for one in accounts if one.id != telling.id)
         pattern = (
             "Only {name} reports {words}; {others} does not." if len(accounts) == _TWO else _NOT_MENTIONED
@@ -69,6 +77,20 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
             index,
             Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.omission", items, why, strength),
         )
+
+
+def _varied(weighed: list[Weighed], told_by: Mapping[str, int]) -> list[Weighed]:
+    """Leave out what an account tells a second time, and its third omission and later ones."""
+    kept: list[Weighed] = []
+    for each in weighed:
+        words = {term.lemma for term in _absent(each[2], told_by)}
+        mine = [other for other in kept if other[2].id == each[2].id]
+        again = any(
+            len(words & {term.lemma for term in _absent(other[2], told_by)}) >= _TWO for other in mine
+        )
+        if not again and len(mine) < _AT_LEAST:
+            kept.append(each)
+    return kept
 
 
 def _facts(telling: Telling, told_by: Mapping[str, int]) -> tuple[Item, ...]:
@@ -112,7 +134,14 @@ def _weight(telling: Telling, told_by: Mapping[str, int]) -> float:
     """Return how much an editor would miss a claim: its facts, if the other accounts do not have their words."""
     rare = [term for term in telling.claim.terms if rarity(term.lemma, term.pos) >= _RARE]
     absent = _absent(telling, told_by)
-    if not rare or len(absent) < _ABSENT * len(rare):
+    if (
+        not rare
+        or _SUPPOSED & set(telling.words.lower().split()[:_OPENING])
+        or _COMMENT.search(telling.words)
+        or _long_before(telling)
+    ):
+        return 0.0
+    if len(absent) < _ABSENT * len(rare) and not _names_anew(telling, told_by):
         return 0.0
     facts = sum(
         _worth(facet)
@@ -122,10 +151,32 @@ def _weight(telling: Telling, told_by: Mapping[str, int]) -> float:
     return facts + 0.25 * len(absent)
 
 
+def _long_before(telling: Telling) -> bool:
+    """Say whether a claim is background: dated long before its account was published."""
+    published = telling.account.published_on
+    return published is not None and any(
+        isinstance(facet, Time) and facet.latest is not None and (published - facet.latest).days > _LONG
+        for facet in telling.claim.facets
+    )
+
+
+def _names_anew(telling: Telling, told_by: Mapping[str, int]) -> bool:
+    """Say whether a claim has a name of two words or more that no other account has any word of."""
+    return any(
+        isinstance(facet, Name)
+        and not facet.described
+        and len(words := _words(telling.account, facet.span)) > 1
+        and all(told_by[word] < _TWO for word in words)
+        for facet in telling.claim.facets
+    )
+
+
 def _worth(facet: object) -> float:
     if isinstance(facet, Name):
         return 1.5 if facet.kind in {NameKind.PERSON, NameKind.ORGANIZATION} and not facet.described else 0.0
-    if isinstance(facet, Quantity | Place):
+    if isinstance(facet, Place):
+        return 2.0
+    if isinstance(facet, Quantity):
         return 1.0
     if isinstance(facet, Time):
         return 0.5

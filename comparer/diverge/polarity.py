@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ _EMPTY = {
 }
 _MORE = {"other", "others", "another", "more", "further", "additional"}
 _YET = re.compile(r"\byet\b|\bso far\b", re.IGNORECASE)
+_PUT_OFF = {"delay", "postpone", "put off"}
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
 _RULED_OUT = {"rule out", "exclude", "discount"}
 _RULED = {"nsubjpass", "dobj"}
@@ -57,6 +59,10 @@ _WHY = {
     "polarity.opposite": (
         "{first} has {words}, {others}: both cannot be so.",
         "{first} have {words}, {others}: both cannot be so.",
+    ),
+    "polarity.put-off": (
+        "{first} has {words}, {others}: one tells that it was put off, the other that it came about.",
+        "{first} have {words}, {others}: one tells that it was put off, the other that it came about.",
     ),
     "detail.degree": (
         "{first} has {words}, {others}: one goes further than the other.",
@@ -79,7 +85,7 @@ def _events(telling: Telling) -> Iterator[Item]:
 
     `value` is the lemma an event is compared by; "no charges were filed" is compared as a denied charge, too.
     """
-    facets = [facet for facet in telling.claim.facets if isinstance(facet, Polarity)]
+    facets = [_took_place(telling, facet) for facet in telling.claim.facets if isinstance(facet, Polarity)]
     yield from _ruled_out(telling, facets)
     denied = [facet.span for facet in facets if not facet.affirmed]
     for facet in facets:
@@ -100,6 +106,16 @@ def _events(telling: Telling) -> Iterator[Item]:
             facet = Polarity(term.span, affirmed=True, head=term.lemma)
             if not _open(telling, facet, [span for span in denied if not span.shared(term.span)]):
                 yield Item(telling, term.span, facet, value=term.lemma)
+
+
+def _took_place(telling: Telling, facet: Polarity) -> Polarity:
+    """Return "took place" as one event, which "take" is not."""
+    place = next(
+        (term for term in telling.claim.terms if term.lemma == "place" and term.role == "dobj"), None
+    )
+    if facet.head != "take" or place is None or gap(place.span, facet.span) > 1:
+        return facet
+    return replace(facet, span=Span(telling.id, facet.span.start, place.span.end), head="happen")
 
 
 def _ruled_out(telling: Telling, facets: list[Polarity]) -> Iterator[Item]:
@@ -169,6 +185,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if further:
         return Verdict(Relation.DIFFER, strength, "detail.degree")
     hedged = any(_hedged(item) or _not_yet(item) for item in (one, two))
+    if against and {first.head, second.head} & _PUT_OFF:
+        return Verdict(Relation.DIFFER, strength, "polarity.put-off")
     relation = Relation.DIFFER if hedged else Relation.CONFLICT
     return Verdict(relation, strength, "polarity.denied" if same else "polarity.opposite")
 
@@ -201,7 +219,9 @@ def _shared(row: Row, one: Item, two: Item) -> bool:
 
 def _others(item: Item) -> bool:
     """Say whether a claim is about other things than those told before ("other packages not yet found")."""
-    before = item.telling.account.text[max(item.telling.claim.span.start, item.span.start - _FAR) : item.span.start]
+    before = item.telling.account.text[
+        max(item.telling.claim.span.start, item.span.start - _FAR) : item.span.start
+    ]
     return bool(_MORE & set(before.lower().split()))
 
 
