@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -30,6 +31,9 @@ T = TypeVar("T")
 Entry = Act | Undo | Redo
 """One line of the log."""
 
+_IN_ONE_GO = 64
+"""Items of a list written in one call: about a millisecond."""
+
 
 @cache
 def _converter() -> Converter:
@@ -49,7 +53,25 @@ def _converter() -> Converter:
 
 def encode(value: object, kind: Any) -> str:
     """Return the JSON text of a value of type `kind`."""
-    return json.dumps(_converter().unstructure(value, unstructure_as=kind), ensure_ascii=True)
+    return "".join(_pieces(_converter().unstructure(value, unstructure_as=kind)))
+
+
+def _pieces(plain: object) -> Iterator[str]:
+    """Give the JSON text of a value piece by piece.
+
+    Writing is one call that lets no other thread run: a large analysis in one go would stop the window meanwhile.
+    """
+    if isinstance(plain, dict) and plain and all(isinstance(key, str) for key in plain):
+        for at, (key, inner) in enumerate(plain.items()):
+            yield f"{', ' if at else '{'}{json.dumps(key)}: "
+            yield from _pieces(inner)
+        yield "}"
+    elif isinstance(plain, list) and len(plain) > _IN_ONE_GO:
+        for at in range(0, len(plain), _IN_ONE_GO):
+            yield f"{', ' if at else '['}{json.dumps(plain[at : at + _IN_ONE_GO])[1:-1]}"
+        yield "]"
+    else:
+        yield json.dumps(plain)
 
 
 def decode(text: str | bytes, kind: type[T]) -> T:
