@@ -108,6 +108,31 @@ def _events(telling: Telling) -> Iterator[Item]:
                 yield Item(telling, term.span, facet, value=term.lemma)
 
 
+def awaited(telling: Telling) -> Iterator[Item]:
+    """Yield the events of a claim that are not so yet ("no charges have been filed yet")."""
+    for item in _events(telling):
+        facet = item.facet
+        if isinstance(facet, Polarity) and not facet.affirmed and has_outcome(item.value) and _not_yet(item):
+            yield item
+
+
+def befell(telling: Telling, awaited_one: Item) -> Item | None:
+    """Return the event of a claim that came about though another account still waited for it."""
+    for item in _events(telling):
+        facet = item.facet
+        if not isinstance(facet, Polarity) or not facet.affirmed or _hedged(item) or _others(item):
+            continue
+        verb = next((term for term in telling.claim.terms if term.span.shared(facet.span)), None)
+        if verb is not None and verb.pos == "VERB" and facet.head == awaited_one.value and verb.head < 0:
+            return item
+    return None
+
+
+def has_outcome(lemma: str) -> bool:
+    """Say whether a lemma is of those that settle something: it has an opposite or a degree."""
+    return has_opposite(lemma) or has_degree(lemma)
+
+
 def _took_place(telling: Telling, facet: Polarity) -> Polarity:
     """Return "took place" as one event, which "take" is not."""
     place = next(

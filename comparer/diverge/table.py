@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from comparer.diverge.across import across
 from comparer.diverge.attribution import attribution
 from comparer.diverge.calibrate import confidence
 from comparer.diverge.certainty import certainty
@@ -78,6 +79,7 @@ def find(
         spellings(rows),
         sourcing(rows, accounts),
         disputes(rows, accounts),
+        across(rows),
     ):
         found.extend((index, rows[index], finding) for index, finding in over_all)
     monitor.report(Step(say("Comparing rows"), len(rows), len(rows)))

@@ -19,6 +19,8 @@ from comparer.model.interval import compare_times
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from comparer.diverge.finding import Telling
+
 _SURE = 0.5
 _SHARED = 0.3
 _DAYS, _MONTH = 1, 27
@@ -32,17 +34,21 @@ _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
 def timing(row: Row) -> Iterator[Finding]:
     """Yield where the times of one happening are apart (contradiction) or only partly the same (difference)."""
-    items = [
-        Item(telling, facet.span, facet, time_reading(facet))
-        for telling in row.tellings
-        for facet in telling.claim.facets
-        if isinstance(facet, Time) and facet.kind in _COMPARED
-    ]
+    items = [item for telling in row.tellings for item in dated(telling)]
     for found in oppose(items, partial(_judge, row)):
         why = contrast(
             "{first} dates this {words}, {others}.", "{first} date this {words}, {others}.", found.sides
         )
         yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
+
+
+def dated(telling: Telling) -> tuple[Item, ...]:
+    """Return the times of a claim that can be compared."""
+    return tuple(
+        Item(telling, facet.span, facet, time_reading(facet))
+        for facet in telling.claim.facets
+        if isinstance(facet, Time) and facet.kind in _COMPARED
+    )
 
 
 def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
@@ -54,7 +60,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return _unplaced(row, one, two)
     strength = bond(row, one, two)
     if stands in {Stands.SAME, Stands.FINER, Stands.COARSER}:
-        if _starts_otherwise(one, two) or _starts_otherwise(two, one):
+        if starts_otherwise(one, two) or starts_otherwise(two, one):
             return Verdict(Relation.CONFLICT, max(strength, _SURE), "timing.start")
         return Verdict(Relation.AGREE, strength)
     if strength < _SURE or not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
@@ -100,7 +106,7 @@ def _days_later(item: Item) -> int | None:
     return 1 if count in {"a", "one"} else int(count) if count.isdigit() else None
 
 
-def _starts_otherwise(day: Item, stretch: Item) -> bool:
+def starts_otherwise(day: Item, stretch: Item) -> bool:
     """Say whether one account ends something on a day inside the stretch for which the other denies it already.
 
     "Stopped answering on Thursday" and "did not answer from Tuesday to Thursday" put the silence at two starts.
