@@ -48,9 +48,15 @@ def _overtaken(placed: list[tuple[int, Telling]]) -> Iterator[tuple[int, Finding
     for index, item in denied:
         for _, telling in placed:
             later = befell(telling, item) if telling.id != item.account else None
-            if later is not None:
+            if later is not None and not _before(later, item):
                 yield index, _finding(DivergenceKind.POLARITY, "polarity.overtaken", _OVERTAKEN, item, later)
                 return
+
+
+def _before(one: Item, two: Item) -> bool:
+    """Say whether one account is known to be older than the other."""
+    first, second = one.telling.account.published_on, two.telling.account.published_on
+    return first is not None and second is not None and first < second
 
 
 def _finding(kind: DivergenceKind, rule: str, pattern: tuple[str, str], one: Item, two: Item) -> Finding:

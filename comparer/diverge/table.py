@@ -25,7 +25,7 @@ from comparer.diverge.severity import rank
 from comparer.diverge.share import shares
 from comparer.diverge.sourcing import sourcing
 from comparer.diverge.spelling import spellings
-from comparer.diverge.timing import timing
+from comparer.diverge.timing import finer, timing
 from comparer.diverge.where import where
 from comparer.model import Divergence, DivergenceId, Severity, say
 from comparer.progress import SILENT, Monitor, Step
@@ -48,6 +48,7 @@ _KINDS = (
     where,
     lists,
     detail,
+    finer,
 )
 _REPORT_EVERY = 20
 _HOW_SOURCED = {"attribution.chain", "attribution.unnamed", "attribution.outlet"}

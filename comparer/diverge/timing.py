@@ -12,7 +12,7 @@ from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
 from comparer.diverge.tokens import form
-from comparer.model import DivergenceKind, Polarity, Span, Time, TimeKind
+from comparer.model import DivergenceKind, Polarity, Severity, Span, Time, TimeKind
 from comparer.model.interval import Relation as Stands
 from comparer.model.interval import compare_times
 
@@ -25,6 +25,7 @@ _SURE = 0.5
 _SHARED = 0.3
 _DAYS, _MONTH = 1, 27
 _MINUTES = 20
+_WIDE = 5
 _LATER = re.compile(
     r"\b(?:(?P<next>(?:next|following) (?:day|morning|night))|(?P<count>\w+) days? (?:later|after))\b"
 )
@@ -40,6 +41,40 @@ def timing(row: Row) -> Iterator[Finding]:
             "{first} dates this {words}, {others}.", "{first} date this {words}, {others}.", found.sides
         )
         yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
+
+
+def finer(row: Row) -> Iterator[Finding]:
+    """Yield at most one finding: the very day of something that another account only puts in a part of the month."""
+    items = [item for telling in row.tellings for item in dated(telling)]
+    for exact in items:
+        rough = [item for item in items if item.account != exact.account and _only_around(row, item, exact)]
+        if _is_day(exact) and rough:
+            rough = list({item.account: item for item in rough}.values())
+            why = contrast(
+                "{first} has the very day, {words}, {others}.",
+                "{first} have the very day, {words}, {others}.",
+                ((exact,), tuple(rough)),
+            )
+            found = tuple(sorted((exact, *rough), key=lambda item: row.accounts.index(item.account)))
+            yield Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.finer", found, why, _SURE)
+            return
+
+
+def _is_day(item: Item) -> bool:
+    return isinstance(item.facet, Time) and item.facet.resolved and item.facet.earliest == item.facet.latest
+
+
+def _only_around(row: Row, rough: Item, exact: Item) -> bool:
+    """Say whether an item gives a stretch that holds the other's day, of the same thing, and its account no day."""
+    wide, day = rough.facet, exact.facet
+    assert isinstance(wide, Time)
+    assert isinstance(day, Time)
+    if wide.earliest is None or wide.latest is None or day.earliest is None:
+        return False
+    if not wide.earliest <= day.earliest <= wide.latest or (wide.latest - wide.earliest).days < _WIDE:
+        return False
+    first, second = rough.telling.claim, exact.telling.claim
+    return row.linked(first.id, second.id) >= _SURE and bond(row, rough, exact) >= _SHARED
 
 
 def dated(telling: Telling) -> tuple[Item, ...]:
