@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from comparer.diverge.across import across
+from comparer.diverge.finding import Finding, Row, Telling
+from comparer.model import ClaimGroup, RowId
+from tests.diverge.build import affirmed, day, denied, person, telling
+
+FILED = "charges(charge):nsubjpass>filed filed(file):ROOT"
+
+
+def apart(*tellings: Telling) -> list[Finding]:
+    rows = [
+        Row(ClaimGroup(RowId(f"R{number}"), (one.claim.id,)), (one,), 2)
+        for number, one in enumerate(tellings)
+    ]
+    return [finding for _, finding in across(rows)]
+
+
+def waiting(words: str = "No charges were filed yet.", published: str = "2024-03-01") -> Telling:
+    return telling(words, FILED, denied("charges", "charge", "No"), published=published)
+
+
+def charged(published: str = "2024-03-02") -> Telling:
+    terms = "Varga:nsubjpass>charged charged(charge):ROOT theft:pobj>charged"
+    made = affirmed("charged", "charge")
+    return telling("Varga was charged with theft.", terms, made, index=1, published=published)
+
+
+def test_that_what_was_not_so_yet_is_an_earlier_report() -> None:
+    (finding,) = apart(waiting(), charged())
+    assert (finding.rule, finding.severity.word) == ("polarity.overtaken", "difference")
+    assert str(finding.why).startswith("Earlier and later report: Herald has “No charges")
+
+
+def test_that_a_later_report_is_not_overtaken_by_an_earlier_one() -> None:
+    assert not apart(waiting(published="2024-03-05"), charged())
+
+
+def test_that_a_denial_for_good_is_not_overtaken() -> None:
+    assert not apart(waiting("No charges were filed."), charged())
+
+
+def test_that_an_end_inside_a_time_of_silence_is_told_over_rows() -> None:
+    silent = telling(
+        "Varga did not answer Kozma from Tuesday to Thursday.",
+        "Varga:nsubj>answer answer:ROOT Kozma:dobj>answer",
+        day("from Tuesday to Thursday", "2024-12-03", "2024-12-05"),
+        denied("answer", "answer", "not"),
+        person("Varga"),
+        person("Kozma"),
+    )
+    stopped = telling(
+        "On Thursday Varga stopped answering Kozma.",
+        "Varga:nsubj>stopped stopped(stop):ROOT Kozma:dobj>stopped",
+        day("Thursday", "2024-12-05"),
+        person("Varga"),
+        person("Kozma"),
+        index=1,
+    )
+    assert [finding.rule for finding in apart(silent, stopped)] == ["timing.start"]

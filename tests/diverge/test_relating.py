@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from comparer.diverge.finding import Row, Telling
+from comparer.diverge.relating import relating
+from comparer.model import CertaintyLevel, ClaimGroup, Evidence, RowId, Tier, say
+from tests.diverge.build import Maker, sure, telling
+
+
+def stemmed(*more: Maker) -> Telling:
+    return telling(
+        "The fire stemmed from the storm.", "fire:nsubj>stemmed stemmed(stem):ROOT storm:pobj>stemmed", *more
+    )
+
+
+def linked(one: Telling, two: Telling) -> Row:
+    evidence = Evidence(one.claim.id, two.claim.id, Tier.RARE_WORDS, 0.6, say("both name the fire"))
+    group = ClaimGroup(RowId("R1"), (one.claim.id, two.claim.id), evidence=(evidence,))
+    return Row(group, (one, two), 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The fire had nothing to do with the storm.", "The fire was not related to the storm.",
+     "The fire and the storm were unrelated."],
+)  # fmt: skip
+def test_that_a_connection_seen_and_denied_is_a_contradiction(text: str) -> None:
+    denied = telling(text, "fire:nsubj storm:pobj", index=1)
+    found = list(relating(linked(stemmed(), denied)))
+    assert [(finding.rule, finding.severity.word) for finding in found] == [
+        ("polarity.unrelated", "contradiction")
+    ]
+
+
+def test_that_a_connection_held_possible_only_differs() -> None:
+    hedged = stemmed(sure("stemmed", "stem", CertaintyLevel.POSSIBLE))
+    denied = telling("The fire had nothing to do with the storm.", "fire:nsubj storm:pobj", index=1)
+    assert [finding.severity.word for finding in relating(linked(hedged, denied))] == ["difference"]
+
+
+def test_that_a_connection_with_another_thing_is_not_compared() -> None:
+    denied = telling("The fire had nothing to do with the strike.", "fire:nsubj strike:pobj", index=1)
+    assert not list(relating(linked(stemmed(), denied)))
