@@ -3,7 +3,7 @@ PY := .venv/bin/python
 EVAL ?= ../shared/eval
 OUT ?= out/quality.json
 
-.PHONY: run test test-all check format quality bench faults lock clean prepare prepare-dev
+.PHONY: run test test-all test-desktop check format quality bench faults lock clean prepare prepare-dev
 
 run: prepare  ## Open the window on the sample; without a display, compare it in the terminal
 	@sh packaging/run.sh
@@ -13,6 +13,10 @@ test: prepare-dev  ## Run the tests, without a screen
 
 test-all: prepare-dev  ## Run every test, the slow ones too
 	$(PY) -m pytest -q -m "not faults"
+
+test-desktop: prepare-dev  ## Run the tests that need a (virtual) screen: drag and drop, screen reader
+	sh tests/desktop/needs.sh
+	dbus-run-session -- $(PY) -m pytest -q -o python_files="check_*.py" tests/desktop
 
 faults: prepare-dev  ## Break things on purpose, all of them, and print the counts
 	$(PY) -m pytest -q -s -m faults

@@ -1,0 +1,1 @@
+"""Tests on a real (virtual) screen, between real processes: `make test-desktop`."""
