@@ -52,18 +52,7 @@ class SettingsDialog(QDialog):
         self.density = self._choice(
             [("airy", tr("Airy")), ("compact", tr("Compact"))], now.density, tr("Rows")
         )
-        self.order = self._choice(
-            [
-                (Order.AS_TOLD, tr("As told")),
-                (Order.BY_TIME, tr("By time")),
-                (Order.BY_SEVERITY, tr("Gravest first")),
-            ],
-            Order(now.order),
-            tr("Order of rows"),
-        )
-        self.marks = self._switch(tr("Mark the words that differ inside the cells"), on=now.marks)
-        self.flat = self._switch(tr("Show all claims of every row"), on=window.table.delegate.flat)
-        self.base = self._switch(tr("Keep the first account in sight"), on=now.base_stays)
+        self._add_reading(window)
         self.page = self._choice([(size, size) for size in PAGE_SIZES], now.page_size, tr("Paper of reports"))
         spoken = [(code, ENDONYMS.get(code, code)) for code in languages()]
         self.language = self._choice([("", tr("As the system")), *spoken], now.language, tr("Language"))
@@ -104,6 +93,22 @@ class SettingsDialog(QDialog):
         for switch in (self.marks, self.flat, self.base):
             switch.toggled.connect(lambda _on: self._apply())
         self.points.valueChanged.connect(lambda _points: self._apply())
+
+    def _add_reading(self, window: MainWindow) -> None:
+        """Make the choices of how rows are shown."""
+        now = window.settings
+        self.order = self._choice(
+            [
+                (Order.AS_TOLD, tr("As told")),
+                (Order.BY_TIME, tr("By time")),
+                (Order.BY_SEVERITY, tr("Gravest first")),
+            ],
+            Order(now.order),
+            tr("Order of rows"),
+        )
+        self.marks = self._switch(tr("Mark the words that differ inside the cells"), on=now.marks)
+        self.flat = self._switch(tr("Show all claims of every row"), on=window.table.delegate.flat)
+        self.base = self._switch(tr("Keep the first account in sight"), on=now.base_stays)
 
     @staticmethod
     def _choice(choices: list[tuple[str, str]], now: str, name: str) -> QComboBox:
