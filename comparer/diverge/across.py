@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.diverge.polarity import awaited, befell
-from comparer.diverge.timing import dated, starts_otherwise
+from comparer.diverge.polarity import WHY, awaited, befell, events, excludes, settles
+from comparer.diverge.timing import dated, ends, lasts, starts_otherwise
+from comparer.diverge.words import opposed
 from comparer.model import DivergenceKind, Name, Severity
 
 if TYPE_CHECKING:
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
 
     from comparer.diverge.finding import Telling
 
+    Placed = tuple[int, Item]
+
 _NAMES = 2
+_MOST = 60
 _STRENGTH = 0.6
 _DATES = ("{first} dates this {words}, {others}.", "{first} date this {words}, {others}.")
 _OVERTAKEN = (
@@ -27,42 +32,67 @@ _OVERTAKEN = (
 def across(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
     """Yield, with the index of a row, at most one finding of each kind: what is told in rows apart."""
     placed = [(index, telling) for index, row in enumerate(rows) for telling in row.tellings]
+    told = [(index, item) for index, telling in placed for item in events(telling)]
     yield from _starts(placed)
-    yield from _overtaken(placed)
+    yield from _overtaken(told)
+    yield from _excluded(told)
 
 
 def _starts(placed: list[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]]:
     """Yield an end that one account dates inside the time for which another has it over already."""
     times = [(index, item) for index, telling in placed for item in dated(telling)]
-    for index, day in times:
-        for other, stretch in times:
+    stretches = [(index, item) for index, item in times if lasts(item)]
+    for index, day in ((index, item) for index, item in times if ends(item)):
+        for other, stretch in stretches:
             apart = day.account != stretch.account and index != other
             if apart and starts_otherwise(day, stretch) and _same_people(day.telling, stretch.telling):
                 yield other, _finding(DivergenceKind.TIMING, "timing.start", _DATES, stretch, day)
                 return
 
 
-def _overtaken(placed: list[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]]:
+def _overtaken(told: list[Placed]) -> Iterator[tuple[int, Finding]]:
     """Yield what was not so yet in one account and is so in another."""
-    denied = [(index, item) for index, telling in placed for item in awaited(telling)]
-    for index, item in denied:
-        for _, telling in placed:
-            later = befell(telling, item) if telling.id != item.account else None
-            if later is not None and not _before(later, item):
+    by_head = _by_value([(index, item) for index, item in told if befell(item)])
+    for index, item in ((index, item) for index, item in told if awaited(item)):
+        for _, later in by_head.get(item.value, []):
+            if later.account != item.account and not _before(later, item):
                 yield index, _finding(DivergenceKind.POLARITY, "polarity.overtaken", _OVERTAKEN, item, later)
                 return
+
+
+def _excluded(told: list[Placed]) -> Iterator[tuple[int, Finding]]:
+    """Yield what cannot be so beside what another account tells of the same deed (survived, dead)."""
+    by_head = _by_value([(index, item) for index, item in told if settles(item)])
+    for one, two in combinations(sorted(by_head), 2):
+        if not opposed(one, two):
+            continue
+        for (index, item), (other, second) in product(by_head[one], by_head[two]):
+            if item.account != second.account and index != other and excludes(item, second):
+                pattern = WHY["polarity.opposite"]
+                yield index, _finding(DivergenceKind.POLARITY, "polarity.apart", pattern, item, second)
+                return
+
+
+def _by_value(told: list[Placed]) -> dict[str, list[Placed]]:
+    """Return the events of each lemma, so few that comparing them all stays cheap."""
+    found: dict[str, list[Placed]] = {}
+    for each in told:
+        held = found.setdefault(each[1].value, [])
+        if len(held) < _MOST:
+            held.append(each)
+    return found
+
+
+def _finding(kind: DivergenceKind, rule: str, pattern: tuple[str, str], one: Item, two: Item) -> Finding:
+    one, two = sorted((one, two), key=lambda item: (len(item.account), item.account))
+    severity = Severity.DIFFERENCE if rule == "polarity.overtaken" else Severity.CONTRADICTION
+    return Finding(kind, severity, rule, (one, two), contrast(*pattern, ((one,), (two,))), _STRENGTH)
 
 
 def _before(one: Item, two: Item) -> bool:
     """Say whether one account is known to be older than the other."""
     first, second = one.telling.account.published_on, two.telling.account.published_on
     return first is not None and second is not None and first < second
-
-
-def _finding(kind: DivergenceKind, rule: str, pattern: tuple[str, str], one: Item, two: Item) -> Finding:
-    one, two = sorted((one, two), key=lambda item: item.account)
-    severity = Severity.CONTRADICTION if kind is DivergenceKind.TIMING else Severity.DIFFERENCE
-    return Finding(kind, severity, rule, (one, two), contrast(*pattern, ((one,), (two,))), _STRENGTH)
 
 
 def _same_people(one: Telling, two: Telling) -> bool:

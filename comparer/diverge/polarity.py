@@ -51,7 +51,7 @@ _RULED_OUT = {"rule out", "exclude", "discount"}
 _RULED = {"nsubjpass", "dobj"}
 _NOUNS = {"NOUN", "PROPN"}
 _EVENTFUL = {"VERB", "ADJ", "AUX", "ADV"}
-_WHY = {
+WHY = {
     "polarity.denied": (
         "{first} has {words}, {others}: one affirms what the other denies.",
         "{first} have {words}, {others}: one affirms what the other denies.",
@@ -73,14 +73,14 @@ _WHY = {
 
 def polarity(row: Row) -> Iterator[Finding]:
     """Yield where one event is affirmed and denied, or where two events exclude or outdo each other."""
-    items = [item for telling in row.tellings for item in _events(telling)]
+    items = [item for telling in row.tellings for item in events(telling)]
     for found in oppose(items, partial(_judge, row)):
         kind = DivergenceKind.DETAIL if found.rule == "detail.degree" else DivergenceKind.POLARITY
-        why = contrast(*_WHY[found.rule], found.sides)
+        why = contrast(*WHY[found.rule], found.sides)
         yield Finding(kind, found.severity, found.rule, found.items, why, found.strength)
 
 
-def _events(telling: Telling) -> Iterator[Item]:
+def events(telling: Telling) -> Iterator[Item]:
     """Yield the events of a claim: those with a facet, and every other word that has an opposite or a degree.
 
     `value` is the lemma an event is compared by; "no charges were filed" is compared as a denied charge, too.
@@ -108,29 +108,43 @@ def _events(telling: Telling) -> Iterator[Item]:
                 yield Item(telling, term.span, facet, value=term.lemma)
 
 
-def awaited(telling: Telling) -> Iterator[Item]:
-    """Yield the events of a claim that are not so yet ("no charges have been filed yet")."""
-    for item in _events(telling):
-        facet = item.facet
-        if isinstance(facet, Polarity) and not facet.affirmed and has_outcome(item.value) and _not_yet(item):
-            yield item
+def awaited(item: Item) -> bool:
+    """Say whether an event is not so yet ("no charges have been filed yet")."""
+    facet = item.facet
+    settled = has_opposite(item.value) or has_degree(item.value)
+    return isinstance(facet, Polarity) and not facet.affirmed and settled and _not_yet(item)
 
 
-def befell(telling: Telling, awaited_one: Item) -> Item | None:
-    """Return the event of a claim that came about though another account still waited for it."""
-    for item in _events(telling):
-        facet = item.facet
-        if not isinstance(facet, Polarity) or not facet.affirmed or _hedged(item) or _others(item):
-            continue
-        verb = next((term for term in telling.claim.terms if term.span.shared(facet.span)), None)
-        if verb is not None and verb.pos == "VERB" and facet.head == awaited_one.value and verb.head < 0:
-            return item
-    return None
+def befell(item: Item) -> bool:
+    """Say whether an event is what its claim says came about."""
+    facet = item.facet
+    if not isinstance(facet, Polarity) or not facet.affirmed or _hedged(item) or _others(item):
+        return False
+    verb = next((term for term in item.telling.claim.terms if term.span.shared(facet.span)), None)
+    return verb is not None and verb.pos == "VERB" and verb.head < 0
 
 
-def has_outcome(lemma: str) -> bool:
-    """Say whether a lemma is of those that settle something: it has an opposite or a degree."""
-    return has_opposite(lemma) or has_degree(lemma)
+def settles(item: Item) -> bool:
+    """Say whether an event is affirmed and has an opposite, which it excludes."""
+    return isinstance(item.facet, Polarity) and item.facet.affirmed and has_opposite(item.value)
+
+
+def excludes(one: Item, two: Item) -> bool:
+    """Say whether two events of claims in different rows rule each other out: opposites around the same deed."""
+    if not opposed(one.value, two.value) or _hedged(one) or _hedged(two):
+        return False
+    first, second = one.telling.claim, two.telling.claim
+    assert one.facet is not None
+    assert two.facet is not None
+    doers, others = doers_of(first, one.facet.span), doers_of(second, two.facet.span)
+    if doers and others and not containment(doers, others):
+        return False
+    mine, other = content(first, one.facet.span), content(second, two.facet.span)
+    verbs = [
+        {term.lemma for term in claim.terms if term.pos == "VERB"} - {item.value}
+        for claim, item in ((first, one), (second, two))
+    ]
+    return bool(verbs[0] & verbs[1]) and containment(mine, other) >= _SOME
 
 
 def _took_place(telling: Telling, facet: Polarity) -> Polarity:

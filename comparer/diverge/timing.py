@@ -43,6 +43,20 @@ def timing(row: Row) -> Iterator[Finding]:
         yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
 
 
+def ends(item: Item) -> bool:
+    """Say whether an item dates an end to the day."""
+    ending = event(item.telling.claim, item.span)
+    return _is_day(item) and ending is not None and ending.lemma in _ENDINGS
+
+
+def lasts(item: Item) -> bool:
+    """Say whether an item is a stretch of several days."""
+    time = item.facet
+    return (
+        isinstance(time, Time) and None not in (time.earliest, time.latest) and time.earliest != time.latest
+    )
+
+
 def finer(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: the very day of something that another account only puts in a part of the month."""
     items = [item for telling in row.tellings for item in dated(telling)]

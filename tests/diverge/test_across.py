@@ -58,3 +58,29 @@ def test_that_an_end_inside_a_time_of_silence_is_told_over_rows() -> None:
         index=1,
     )
     assert [finding.rule for finding in apart(silent, stopped)] == ["timing.start"]
+
+
+def test_that_opposites_of_one_deed_exclude_each_other_over_rows() -> None:
+    alive = telling(
+        "The bee survived before it was removed.",
+        "bee:nsubj>survived survived(survive):ROOT removed(remove):advcl",
+    )
+    dead = telling(
+        "The bee died before it was removed.", "bee:nsubj>died died(die):ROOT removed(remove):advcl", index=1
+    )
+    assert [(one.rule, one.severity.word) for one in apart(alive, dead)] == [
+        ("polarity.apart", "contradiction")
+    ]
+
+
+def test_that_opposites_of_two_doers_do_not_exclude_each_other() -> None:
+    alive = telling(
+        "The bee survived before it was removed.",
+        "bee:nsubj>survived survived(survive):ROOT removed(remove):advcl",
+    )
+    dead = telling(
+        "The wasp died before it was removed.",
+        "wasp:nsubj>died died(die):ROOT removed(remove):advcl",
+        index=1,
+    )
+    assert not apart(alive, dead)

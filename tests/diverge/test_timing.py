@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from comparer.diverge.finding import Telling
-from comparer.diverge.timing import timing
-from comparer.model import Severity
+from comparer.diverge.finding import Row, Telling
+from comparer.diverge.timing import finer, timing
+from comparer.model import ClaimGroup, Evidence, RowId, Severity, Tier, say
 from tests.diverge.build import Maker, clock, day, denied, lasting, later, row, telling
 
 WOUND = "wound:nsubj>blistered blistered(blister):ROOT"
@@ -157,3 +157,31 @@ def test_that_clock_times_of_one_unknown_day_far_apart_are_a_difference() -> Non
         index=1,
     )
     assert not list(timing(row(one, near)))
+
+
+def test_that_the_very_day_beside_a_part_of_the_month_is_told_as_a_detail() -> None:
+    rough = telling(
+        "Varga left in late May.",
+        "Varga:nsubj>left left(leave):ROOT",
+        day("late May", "2024-05-21", "2024-05-31"),
+    )
+    exact = telling(
+        "Varga left on 27 May.", "Varga:nsubj>left left(leave):ROOT", day("27 May", "2024-05-27"), index=1
+    )
+    evidence = Evidence(rough.claim.id, exact.claim.id, Tier.DEED, 0.8, say("both say who left"))
+    group = ClaimGroup(RowId("R1"), (rough.claim.id, exact.claim.id), evidence=(evidence,))
+    found = list(finer(Row(group, (rough, exact), 2)))
+    assert [(finding.rule, finding.severity.word) for finding in found] == [("detail.finer", "omission")]
+    assert [item.words for item in found[0].items] == ["late May", "27 May"]
+
+
+def test_that_the_very_day_is_no_conflict() -> None:
+    rough = telling(
+        "Varga left in late May.",
+        "Varga:nsubj>left left(leave):ROOT",
+        day("late May", "2024-05-21", "2024-05-31"),
+    )
+    exact = telling(
+        "Varga left on 27 May.", "Varga:nsubj>left left(leave):ROOT", day("27 May", "2024-05-27"), index=1
+    )
+    assert not list(timing(row(rough, exact)))
