@@ -15,7 +15,7 @@ def _governors(text: str) -> dict[str, str]:
     ("text", "word", "governor"),
     [
         (
-            "The town has a population of 1.2 million people and many residents reported hearing a loud bang.",
+            "The town has a population of 40,000 people and some residents reported seeing a bright light.",
             "residents",
             "reported/nsubj",
         ),
@@ -25,7 +25,7 @@ def _governors(text: str) -> dict[str, str]:
             "separated/nsubjpass",
         ),
         (
-            "Hale was told Ruiz was traveling (in Peru) and wouldn't be able to take the call.",
+            "Hale was told Ruiz was traveling (in Peru) and wouldn't be able to join them.",
             "be",
             "traveling/conj",
         ),

@@ -151,7 +151,7 @@ def _timex(first: date, last: date) -> str:
 
 
 def _apposed(readings: list[Reading], sentence: str) -> list[Reading]:
-    """Give a time what explains it: "from Tuesday to Thursday (three days before …)", "on Sunday (8 December)"."""
+    """Give a time what explains it: "from Monday to Friday (three days before …)", "on Sunday (8 December)"."""
     found = list(readings)
     for index, reading in enumerate(found[1:]):
         before = found[index]

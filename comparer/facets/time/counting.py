@@ -17,7 +17,7 @@ _AHEAD = re.compile(r"\b(?:after|following|later)\b", re.IGNORECASE)
 
 
 def count_from(words: str, first: date, last: date) -> tuple[date, date] | None:
-    """Return the days that `words` ("between the Tuesday and Thursday prior to") give, counted from an event.
+    """Return the days that `words` ("between the Tuesday and Thursday before") give, counted from an event.
 
     `first` and `last` are the days of the event. None: the words cannot be counted, or the event is too loosely
     dated for a weekday to be found.

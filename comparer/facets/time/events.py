@@ -11,7 +11,7 @@ die: die death perish succumb pass
 kill: kill slay murder assassinate assassination killing execute execution massacre
 attack: attack assault offensive raid strike bomb bombing bombard shell shelling airstrike ambush invade invasion
 explode: explode explosion blast detonate detonation blow
-hit: hit impact strike crash collide collision land meteorite
+hit: hit impact strike crash collide collision land
 arrest: arrest detain detention apprehend custody capture nab
 charge: charge indict indictment accuse arraign
 convict: convict conviction sentence verdict guilty

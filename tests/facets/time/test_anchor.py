@@ -79,10 +79,10 @@ def days(time: Time) -> str:
     return f"{time.earliest}/{time.latest}" if time.earliest != time.latest else str(time.earliest)
 
 
-FALL = "By 8 December the rebels controlled Damascus."
+FALL = "The rebels controlled Damascus by 8 December."
 CASES = {
     "two weekdays before, dated in another account": (
-        ("He rang between the Tuesday and Thursday prior to the rebels taking over the capital.",),
+        ("He rang between the Tuesday and Thursday before the rebels took over the capital.",),
         (FALL,),
         "2024-12-03/2024-12-05",
     ),
@@ -92,7 +92,7 @@ CASES = {
     "days after": (("He rang two days after the rebels entered Damascus.",), (FALL,), "2024-12-10"),
     "the day before": (("He rang the day before the rebels entered Damascus.",), (FALL,), "2024-12-07"),
     "a week before is loose": (
-        ("He rang a week before the rebels entered Damascus.",),
+        ("He rang a week before the rebels seized Damascus.",),
         (FALL,),
         "2024-11-29/2024-12-03",
     ),
@@ -102,8 +102,8 @@ CASES = {
         "2024-12-05",
     ),
     "a loose dating made finer by another": (
-        ("He rang three days before his departure from Syria.",),
-        ("He fled Syria after rebels took over Damascus in early December.", FALL),
+        ("He rang three days before his escape from Syria.",),
+        ("He fled Syria when rebels took over Damascus in early December.", FALL),
         "2024-12-05",
     ),
     "a weekday explained by the event": (
@@ -145,7 +145,7 @@ UNDATED = {
     ),
     "the date belongs to another time that hangs on the event": (
         ("He rang three days before the rebels entered Damascus.",),
-        ("He landed in late November, a week before the rebels entered Damascus.",),
+        ("He landed in late November, a week before the rebels seized Damascus.",),
     ),
 }
 
@@ -169,7 +169,7 @@ def test_that_accounts_that_date_the_event_differently_are_named() -> None:
 
 def test_that_grammar_decides_who_takes_part() -> None:
     made, claims = telling(
-        ("He rang three days before his departure from Syria.",),
+        ("He rang three days before his escape from Syria.",),
         ("On 1 December he visited Syria although the troops had left.",),
     )
     heads = {"visited": -1, "syria": "visited", "although": -1, "troops": "left", "left": "visited"}

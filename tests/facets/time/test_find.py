@@ -189,9 +189,9 @@ RELATIVE = {
     ("He landed on 27 November.", "He left on the 29th."): ("the 29th", "2024-11-29"),
     ("He landed on 27 November.", "That night he left."): ("That night", "2024-11-27"),
     ("He landed on 27 November.", "He left at 8 p.m."): ("8 p.m.", "2024-11-27"),
-    ("He met her on Friday 29 November.", "He rang from Tuesday until Thursday of the following week."): (
-        "from Tuesday until Thursday of the following week",
-        "2024-12-03/2024-12-05",
+    ("He met her on Friday 29 November.", "He rang from Monday until Wednesday of the following week."): (
+        "from Monday until Wednesday of the following week",
+        "2024-12-02/2024-12-04",
     ),
 }
 
@@ -250,13 +250,13 @@ def test_that_a_full_date_needs_no_publication_date() -> None:
 
 
 HANGING = {
-    "He rang between the Tuesday and Thursday prior to the rebels taking over the capital, she said.": (
-        "between the Tuesday and Thursday prior to the rebels taking over the capital",
-        "the rebels taking over the capital",
+    "He rang between the Tuesday and Thursday before the rebels took over the capital, she said.": (
+        "between the Tuesday and Thursday before the rebels took over the capital",
+        "the rebels took over the capital",
     ),
-    "It ended three days before his departure from Syria.": (
-        "three days before his departure from Syria",
-        "his departure from Syria",
+    "It ended three days before his departure for Oslo.": (
+        "three days before his departure for Oslo",
+        "his departure for Oslo",
     ),
     "He fled on the eve of the vote.": ("the eve of the vote", "the vote"),
     "It ended the day after the vote.": ("the day after the vote", "the vote"),
@@ -276,10 +276,10 @@ def test_that_a_time_that_hangs_on_an_event_is_left_open(sentence: str) -> None:
 
 
 def test_that_a_weekday_explained_by_an_event_hangs_on_it_too() -> None:
-    account, times = told("He rang from Tuesday to Thursday (three days before his departure from Syria).")
+    account, times = told("He rang from Monday to Friday (three days before his departure for Oslo).")
     assert [account.words(time.span) for time in times] == [
-        "from Tuesday to Thursday",
-        "three days before his departure from Syria",
+        "from Monday to Friday",
+        "three days before his departure for Oslo",
     ]
     assert times[0].anchor == times[1].anchor
     assert not times[0].resolved
