@@ -30,8 +30,8 @@ def _run(arguments: Sequence[str]) -> int:
     return command_line.main(arguments, open_window)
 
 
-def open_window(paths: Sequence[str]) -> int:
-    """Open the window on files and return its exit code when it is closed."""
+def open_window(paths: Sequence[str], *, sample: bool = False) -> int:
+    """Open the window on files, or on the built-in sample, and return its exit code when it is closed."""
     if _no_screen():
         sentence = "There is no screen to open a window on: use `comparer compare FILE FILE ...` instead."
         print(sentence, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
@@ -42,7 +42,7 @@ def open_window(paths: Sequence[str]) -> int:
         sentence = f"The window cannot open, since a part of it is missing: {problem}."
         print(sentence, file=sys.stderr)  # noqa: T201 -- there is no window to say it in
         return FAILED
-    return int(run(paths))
+    return int(run(paths, sample=sample))
 
 
 def _no_screen() -> bool:

@@ -14,7 +14,7 @@ from comparer.cli import commands, project
 from comparer.cli.outcome import INTERRUPTED, MISUSE, OK
 
 _DESCRIPTION = "Sets several accounts of one event side by side, line by line, and shows where they differ."
-_USAGE = "comparer [FILE ...]\n       comparer COMMAND ..."
+_USAGE = "comparer [FILE ...]\n       comparer --sample\n       comparer COMMAND ..."
 _EPILOG = "Without a command the window opens, with the files given. Nothing is fetched and nothing leaves this computer."
 
 
@@ -50,16 +50,18 @@ COMMANDS = (
 )
 
 
-def main(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
+def main(arguments: Sequence[str], open_window: Callable[..., int]) -> int:
     """Do what the command line asks and return the exit code: 0, 1 failed, 2 wrong use, 130 interrupted.
 
-    `open_window` opens the window on files and returns its exit code; the command line does not know the window.
+    `open_window` opens the window on files, or on nothing with `sample=True`, and returns its exit code; the
+    command line does not know the window.
     """
     _speak_unicode()
     try:
         return _dispatch(arguments, open_window)
     except KeyboardInterrupt:
-        print("Stopped; nothing was written.", file=sys.stderr)
+        # It can come between two results, so nothing is said of what was written.
+        print("Stopped.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has enough; keep Python from complaining about it at exit.
@@ -67,7 +69,7 @@ def main(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) 
         return OK
 
 
-def _dispatch(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
+def _dispatch(arguments: Sequence[str], open_window: Callable[..., int]) -> int:
     words = {command.word for command in COMMANDS}
     if not arguments or not (arguments[0] in words or arguments[0].startswith("-")):
         return open_window(arguments)
@@ -76,7 +78,7 @@ def _dispatch(arguments: Sequence[str], open_window: Callable[[Sequence[str]], i
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else MISUSE
     if not hasattr(chosen, "run"):
-        return open_window(())
+        return open_window((), sample=True) if chosen.sample else open_window(())
     code: int = chosen.run(chosen)
     return code
 
@@ -84,6 +86,7 @@ def _dispatch(arguments: Sequence[str], open_window: Callable[[Sequence[str]], i
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="comparer", usage=_USAGE, description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("--version", action="version", version=f"Comparer {__version__}")
+    parser.add_argument("--sample", action="store_true", help="open the window on the built-in sample")
     choices = parser.add_subparsers(title="commands", metavar="COMMAND", prog="comparer")
     for command in COMMANDS:
         sub = choices.add_parser(command.word, help=command.help, description=command.help.capitalize() + ".")

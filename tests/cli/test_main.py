@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -46,9 +48,28 @@ def test_that_without_a_command_the_window_opens_with_the_files(paths: list[str]
     assert list(opened[0]) == paths
 
 
+def test_that_what_make_run_calls_on_a_screen_opens_the_window_on_the_sample() -> None:
+    script = Path(__file__).resolve().parents[2] / "packaging" / "run.sh"
+    [line] = [line for line in script.read_text(encoding="utf-8").splitlines() if "exec" in line]
+    asked: list[tuple[Sequence[str], bool]] = []
+
+    def window(files: Sequence[str], *, sample: bool = False) -> int:
+        asked.append((files, sample))
+        return 0
+
+    words = shlex.split(line)
+    assert main(words[words.index("comparer") + 1 :], window) == 0
+    assert [(list(files), sample) for files, sample in asked] == [([], True)]
+
+
+def test_that_the_help_tells_of_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"], len) == 0
+    assert "--sample" in capsys.readouterr().out
+
+
 def test_that_an_interrupt_is_130_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(_files: Sequence[str]) -> int:
         raise KeyboardInterrupt
 
     assert main([], interrupted) == 130
-    assert capsys.readouterr().err == "Stopped; nothing was written.\n"
+    assert capsys.readouterr().err == "Stopped.\n"
