@@ -38,6 +38,7 @@ _CHECKED_THING = re.compile(
 )
 _LONGEST = 130
 _WORDS = 6
+_OPENING = {"“", "‘", '"'}
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _DENIAL, _DOUBT = "polarity.disputed", "certainty.disputed"
 _WHY = "{name} has {words}; {others} {tell} the story without this."
@@ -100,5 +101,7 @@ def _deed(telling: Telling) -> Span:
     claim = telling.claim
     top = root(claim)
     start = claim.terms[top].span.start if top >= 0 else claim.span.start
+    if telling.account.text[start - 1 : start] in _OPENING:
+        start -= 1
     words = list(_WORD.finditer(telling.account.text, start, claim.span.end))[:_WORDS]
     return Span(telling.id, start, words[-1].end()) if words else claim.span

@@ -26,6 +26,7 @@ from comparer.diverge.share import shares
 from comparer.diverge.sourcing import sourcing
 from comparer.diverge.spelling import spellings
 from comparer.diverge.timing import finer, timing
+from comparer.diverge.tokens import body_words, tokens
 from comparer.diverge.where import where
 from comparer.model import Divergence, DivergenceId, Severity, say
 from comparer.progress import SILENT, Monitor, Step
@@ -85,9 +86,17 @@ def find(
         found.extend((index, rows[index], finding) for index, finding in over_all)
     monitor.report(Step(say("Comparing rows"), len(rows), len(rows)))
     ranked = sorted(
-        found, key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength))
+        (each for each in found if each[2].rule != "detail.added" or _only_there(each[2], accounts)),
+        key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength)),
     )
     return _told_once(_without_echoes(ranked))
+
+
+def _only_there(finding: Finding, accounts: tuple[Account, ...]) -> bool:
+    """Say whether no account outside the row has the words that only one account is said to have."""
+    item = finding.items[0]
+    words = {token.form.removesuffix("'s") for token in tokens(item.telling.account, item.span)}
+    return not any(words <= body_words(account) for account in accounts if account.id != item.account)
 
 
 def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:

@@ -70,8 +70,9 @@ def body_forms(account: Account) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def body_words(account: Account) -> frozenset[str]:
-    """Return every word of a telling once."""
-    return frozenset(body_forms(account))
+    """Return every word of a telling once, possessives also without their ending."""
+    forms = body_forms(account)
+    return frozenset(forms) | {word.removesuffix("'s") for word in forms}
 
 
 @cache
