@@ -345,7 +345,6 @@ def _borders(table: Any) -> None:
         line.set(qn("w:color"), LIGHT.hairline[1:].upper())
         borders.append(line)
     properties = table._tbl.tblPr  # noqa: SLF001 -- python-docx has no borders
-    later = [
-        child for child in properties if child.tag in {qn("w:tblLayout"), qn("w:tblCellMar"), qn("w:tblLook")}
-    ]
+    after = {qn("w:tblLayout"), qn("w:tblCellMar"), qn("w:tblLook")}
+    later = [child for child in properties if child.tag in after]
     properties.insert(properties.index(later[0]) if later else len(properties), borders)
