@@ -1,7 +1,7 @@
 """Mends what a parser often gets wrong in news, where the words themselves leave no doubt.
 
-*He said the impact felt in Managua was separated …*: "felt" is no main verb, since "was separated" has no other
-subject. *Managua has a million people and many residents reported a bang*: "reported" is not what Managua did, since
+*She said the tremor felt in Lima was separated …*: "felt" is no main verb, since "was separated" has no other
+subject. *Lima has a million people and many residents reported a bang*: "reported" is not what Lima did, since
 no "and" stands before it. *He was told the minister was away and would not come*: "would" belongs to what was told.
 *Three days later, when the mark began to grow, he called a doctor*: it began to grow three days later.
 """
@@ -28,6 +28,7 @@ def mend(doc: Doc) -> Doc:
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ == "conj":
             _subject_of_conjunct(token)
             _future_of_the_told(token)
+            _past_of_the_teller(token)
         elif token.dep_ == "advcl" and token.pos_ in {"VERB", "AUX"}:
             _time_of_when(token)
         elif token.dep_ == "prep" and token.lower_ == "to" and token.head.lemma_ in _LEADING:
@@ -121,3 +122,17 @@ def _verb_after_to(to: Token) -> None:
     verb = to.head
     noun.head, noun.dep_, noun.pos_, noun.tag_ = verb, "xcomp", "VERB", "VB"
     to.head, to.dep_, to.pos_, to.tag_ = noun, "aux", "PART", "TO"
+
+
+def _past_of_the_teller(verb: Token) -> None:
+    """Hang "and gave" in "thought he had been bitten and gave him a cream" on the one who thought so."""
+    told = verb.head
+    perfect = told.tag_ == "VBN" and any(
+        child.lower_ == "had" for child in told.children if child.dep_ == "aux"
+    )
+    if verb.tag_ != "VBD" or not perfect or told.dep_ != "ccomp" or told.head.tag_ != "VBD":
+        return
+    if not any(child.dep_ in _SUBJECTS for child in verb.children):
+        for joint in [child for child in told.children if child.dep_ == "cc" and child.i < verb.i]:
+            joint.head = told.head
+        verb.head = told.head

@@ -207,8 +207,8 @@ def _coordinated(tree: Tree, i: int, heads: dict[int, str]) -> bool:
     if first not in heads:
         return False
     weight = _weight(tree, tree.below(i))
-    if tree.kids(i, "nsubj", "nsubjpass", "expl"):
-        return weight >= _FEW
+    if heads[first] == "frame" or tree.kids(i, "nsubj", "nsubjpass", "expl"):
+        return weight >= _FEW  # a frame is no claim that could hold it
     rest = set(tree.below(first)) - set(tree.below(i))
     return weight > _FEWEST and _weight(tree, rest) >= _FEWEST
 

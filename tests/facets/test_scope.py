@@ -27,6 +27,12 @@ def levels(text: str) -> dict[str, CertaintyLevel]:
 @pytest.mark.parametrize(
     ("sentence", "head"),
     [
+        # no trace of it, and the opposite in one word
+        ("There was no word so far of any survivors being found in the hull.", "find"),
+        ("There was no sign of an explosion.", "explosion"),
+        ("In general this is impossible.", "possible"),
+        ("The storm and the fire are unrelated.", "related"),
+        ("It remained unclear.", "clear"),
         # not, never, contracted
         ("The minister did not answer.", "answer"),
         ("The minister didn't answer the letter.", "answer"),
@@ -151,6 +157,18 @@ def test_that_an_event_is_affirmed(sentence: str, head: str) -> None:
 )
 def test_that_certainty_is_read(sentence: str, head: str, level: CertaintyLevel) -> None:
     assert levels(sentence)[head] is level
+
+
+def test_that_what_is_left_open_is_not_denied() -> None:
+    text = "The police have not said whether the devices were built to explode."
+    assert "build" in affirmed(text)
+    assert levels(text)["build"] is POSSIBLE
+
+
+def test_that_a_doubt_ends_where_another_tense_begins() -> None:
+    text = "Doctors thought he had been bitten by an ant and gave him a cream."
+    assert levels(text)["bite"] is POSSIBLE
+    assert levels(text)["give"] is ASSERTED
 
 
 def test_that_three_ways_to_leave_a_call_unanswered_are_all_denials() -> None:

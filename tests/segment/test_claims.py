@@ -79,6 +79,14 @@ PLAIN = [
         ["the driver fled the scene"],
     ),
     (
+        "The doctors thought he had been bitten by an ant and gave him a cream.",
+        ["he had been bitten by an ant", "gave him a cream"],
+    ),
+    (
+        "Two days later, when the mark began to grow, Hale called a doctor in the capital.",
+        ["Two days later, when the mark began to grow", "Hale called a doctor in the capital"],
+    ),
+    (
         "The two geologists agreed that whatever happened in Lima had nothing to do with a comet that passed Earth.",
         ["whatever happened in Lima had nothing to do with a comet that passed Earth"],
     ),

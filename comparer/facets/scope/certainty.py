@@ -82,14 +82,16 @@ def _clause(head: Token, depth: int = 0) -> Iterator[Token]:
         yield carried
     if depth < 3:  # noqa: PLR2004 -- a chain of verbs is seldom longer
         for child in head.children:
-            if child.dep_ == "xcomp" or (child.dep_ == "conj" and not _own_clause(child)):
+            if child.dep_ == "xcomp" or (child.dep_ == "conj" and _same_clause(head, child)):
                 yield from _clause(child, depth + 1)
             elif child.dep_ == "dobj" and depth == 0:
                 yield child
 
 
-def _own_clause(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
+def _same_clause(head: Token, verb: Token) -> bool:
+    """Say whether a coordinated verb goes on with the clause: not "had been bitten and gave", of two tenses."""
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
+    return not own and (head.tag_, verb.tag_) not in {("VBN", "VBD"), ("VB", "VBD")}
 
 
 def _governed(token: Token) -> Iterator[Token]:

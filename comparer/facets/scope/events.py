@@ -29,8 +29,15 @@ def events(doc: Doc) -> Iterator[Token]:
     for token in doc:
         if token.pos_ == "VERB" and token.dep_ not in _NO_EVENT:
             yield token
+            if token.lemma_ in _BE and (state := _state(token)) is not None:
+                yield state
         elif token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}:
             yield predicate(token)
+
+
+def _state(verb: Token) -> Token | None:
+    """Return the adjective after "remained" or "became", which says what was the case."""
+    return next((child for child in verb.children if child.dep_ == "acomp" and child.pos_ == "ADJ"), None)
 
 
 def predicate(verb: Token) -> Token:

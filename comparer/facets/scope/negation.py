@@ -22,6 +22,10 @@ _NO_DENIAL = frozenset(
 )
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely", "least", "necessarily", "surprisingly"})
 
+_TRACES = frozenset({"word", "sign", "evidence", "report", "indication", "proof", "trace", "hint", "news"})
+
+_NEAR = 5  # words behind "no word": "so far", "as yet"
+
 _WITH_ING = frozenset({"stop", "quit", "halt"})
 """They stopped resting, but: they stopped to rest."""
 
@@ -118,7 +122,8 @@ def _carries(head: Token, child: Token) -> bool:
     """Say whether a denied verb hands its denial to the clause it governs."""
     if child.dep_ == "xcomp":
         return head.lemma_ in CARRIERS or head.pos_ == "AUX"
-    return bool(child.dep_ == "ccomp" and head.lemma_ in RAISERS and child.i > head.i)
+    left_open = any(mark.lower_ in {"whether", "if"} for mark in child.children if mark.dep_ == "mark")
+    return bool(child.dep_ == "ccomp" and head.lemma_ in RAISERS and child.i > head.i and not left_open)
 
 
 def _shares_negation(head: Token, other: Token) -> bool:
@@ -141,6 +146,19 @@ def _no(token: Token) -> Iterator[Token]:
         return
     yield head
     yield from _verb_of(head)
+    if head.lemma_ in _TRACES:
+        yield from _traced(head)
+
+
+def _traced(trace: Token) -> Iterator[Token]:
+    """Yield what there is no sign of: no word of fragments being *found*, no evidence of *arson*."""
+    near = trace.doc[trace.i + 1 : min(len(trace.doc), trace.i + _NEAR)]
+    preposition = next((word for word in near if word.lower_ == "of" and word.dep_ == "prep"), None)
+    if preposition is not None:
+        for thing in preposition.children:
+            if thing.dep_ == "pcomp" or (thing.dep_ == "pobj" and is_event_noun(thing)):
+                yield thing
+            yield from (verb for verb in thing.children if verb.dep_ == "acl" and thing.dep_ == "pobj")
 
 
 def _nobody(token: Token) -> Iterator[Token]:
