@@ -41,7 +41,8 @@ _WORDS = 6
 _OPENING = {"“", "‘", '"'}
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _DENIAL, _DOUBT = "polarity.disputed", "certainty.disputed"
-_WHY = "{name} has {words}; {others} {tell} the story without this."
+_ONE_TELLS = "{name} has {words}; {others} tells the story without this."
+_SEVERAL_TELL = "{name} has {words}; {others} tell the story without this."
 
 
 def disputes(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tuple[int, Finding]]:
@@ -67,8 +68,8 @@ def disputes(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
 def _finding(rule: str, item: Item, others: list[Item], accounts: tuple[Account, ...]) -> Finding:
     order = {account.id: number for number, account in enumerate(accounts)}
     items = tuple(sorted((item, *others), key=lambda each: order[each.account]))
-    tell = say("tells") if len(others) == 1 else say("tell")
-    why = say(_WHY, name=item.telling.name, words=quoted(item.words), others=who(others), tell=tell)
+    pattern = _ONE_TELLS if len(others) == 1 else _SEVERAL_TELL
+    why = say(pattern, name=item.telling.name, words=quoted(item.words), others=who(others))
     kind = DivergenceKind.POLARITY if rule == _DENIAL else DivergenceKind.CERTAINTY
     return Finding(kind, Severity.DIFFERENCE, rule, items, why, 0.7)
 
