@@ -83,7 +83,7 @@ def _read(accounts: tuple[Account, ...], monitor: Monitor, known: Known) -> list
 
 
 def reading_key(account: Account) -> str:
-    """Return what a reading depends on, as one hash: text, body, date, language, sigil, engine."""
+    """Return what a reading depends on, as one hash: text, body, date, language, kind, sigil, engine."""
     parts = (
         __version__,
         account.id,
@@ -91,6 +91,7 @@ def reading_key(account: Account) -> str:
         account.body_span,
         account.published,
         account.language,
+        account.kind.value,
         account.publisher,
         account.author,
     )

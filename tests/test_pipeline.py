@@ -9,8 +9,8 @@ from functools import cache
 import pytest
 
 from comparer.load import load, sample_paths
-from comparer.model import Account, Claim, Comparison, sigil
-from comparer.pipeline import compare
+from comparer.model import Account, AccountKind, Claim, Comparison, sigil
+from comparer.pipeline import compare, reading_key
 from comparer.progress import Cancelled, Step
 
 
@@ -134,6 +134,16 @@ def test_that_known_accounts_are_not_read_again() -> None:
     compare(sample(), known=known)
     assert len(known) == 3
     assert all(known[key] is claims for key, claims in kept.items())
+
+
+def test_that_a_text_read_as_a_post_is_not_taken_for_one_read_as_an_article() -> None:
+    known: dict[str, tuple[Claim, ...]] = {}
+    article = replace(sample()[0], kind=AccountKind.ARTICLE)
+    post = replace(article, kind=AccountKind.POST)
+    compare((article,), known=known)
+    compare((post,), known=known)
+    assert len(known) == 2
+    assert reading_key(article) != reading_key(post)
 
 
 FRENCH = """Le barrage de Kharta a cédé le 3 décembre 2024 vers 11 h 30. Au moins 12 personnes sont mortes.
