@@ -41,7 +41,7 @@ def to_json(comparison: Comparison) -> str:
 
 
 def fingerprint(comparison: Comparison) -> str:
-    """Return the SHA-256 of what was compared and found, in hexadecimal, whatever folder the files lie in."""
+    """Return the SHA-256 of what was compared and found, in hexadecimal, whatever the files are called."""
     content = as_object(comparison)
     for account in content["accounts"]:
         account["source"].pop("path")
@@ -76,7 +76,8 @@ def _account(account: Account) -> dict[str, Any]:
         "language": account.language,
         "kind": account.kind.value,
         "source": {
-            "path": account.source.path,
+            # Only the name of the file: its folders can tell who works on what, and where.
+            "path": account.source.path.replace("\\", "/").rsplit("/", 1)[-1],
             "sha256": account.source.sha256,
             "media_type": account.source.media_type,
         },

@@ -114,6 +114,16 @@ def test_that_a_facet_has_a_readable_value(facet: Facet, expected: dict[str, obj
     json.dumps(value, allow_nan=False)
 
 
+@pytest.mark.parametrize("path", ["/home/ines/secret leak/a.txt", "C:\\Users\\ines\\a.txt", "a.txt"])
+def test_that_no_folder_is_told(path: str) -> None:
+    comparison = calls()
+    first, *rest = comparison.accounts
+    moved = replace(first, source=replace(first.source, path=path))
+    written = to_json(replace(comparison, accounts=(moved, *rest)))
+    assert json.loads(written)["accounts"][0]["source"]["path"] == "a.txt"
+    assert "ines" not in written
+
+
 def test_that_the_fingerprint_tells_content_and_not_folders() -> None:
     comparison = calls()
     first = comparison.accounts[0]
