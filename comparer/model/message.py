@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -19,7 +20,18 @@ class Message:
 
     def __str__(self) -> str:
         """Return the sentence in English."""
-        return self.pattern.format_map(dict(self.values)) if self.values else self.pattern
+        return fill(self.pattern, {name: str(value) for name, value in self.values})
+
+
+_GAP = re.compile(r"\{(\w+)\}")
+
+
+def fill(pattern: str, values: Mapping[str, str]) -> str:
+    """Put words into the gaps of a pattern; a gap that no words are given for stays as it is.
+
+    A pattern may come from somebody else's file, so it can only name gaps: no widths, no fields of values.
+    """
+    return _GAP.sub(lambda gap: values.get(gap[1], gap[0]), pattern)
 
 
 def say(pattern: str, **values: object) -> Message:

@@ -22,6 +22,7 @@ from comparer.model import (
     Status,
     day_words,
     figure,
+    fill,
     say,
 )
 
@@ -51,7 +52,7 @@ def translate(message: Message | str, language: str = "en") -> str:
         return _figure(str(message), patterns.get(_NUMBER_SIGNS.pattern, ""))
     pattern = patterns.get(message.pattern, message.pattern)
     values = {name: translate(value, language) for name, value in message.values}
-    return pattern.format_map(values) if values else pattern
+    return fill(pattern, values)
 
 
 def _figure(number: str, example: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from comparer import assets
-from comparer.model import DivergenceKind, Severity, Status, say
+from comparer.model import DivergenceKind, Message, Severity, Status, say
 from comparer.present import wording
 from comparer.present.layout import make_sheet
 from comparer.present.sheet import View
@@ -39,6 +39,11 @@ def test_that_what_is_translated_is_shown_so_and_the_rest_in_english() -> None:
     assert sheet.columns[0].published == "9. Mai 2024"
     assert sheet.headline.startswith("3 accounts")
     wording.catalog.cache_clear()
+
+
+@pytest.mark.parametrize("pattern", ["{a:>3000000000}", "{a.__class__}", "{gone} {}"])
+def test_that_a_pattern_from_somebody_elses_file_can_only_name_gaps(pattern: str) -> None:
+    assert wording.translate(Message(pattern, (("a", "words"),)), "de") == pattern
 
 
 @pytest.mark.parametrize("language", ["xx", "../secret", ""])

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from comparer.model import Message, say
+
+
+def test_that_gaps_are_filled_with_words_and_with_messages() -> None:
+    assert (
+        str(say("{who} left on {day}", who="{day}", day=say("{number} May", number=3)))
+        == "{day} left on 3 May"
+    )
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{a:>3000000000}", "{a.__class__}", "{a!r}", "{a[0]}", "{", "{}", "{gone}"]
+)
+def test_that_a_pattern_from_elsewhere_can_only_name_gaps(pattern: str) -> None:
+    assert str(Message(pattern, (("a", "words"),))) == pattern
+
+
+def test_that_a_pattern_without_values_is_shown_as_it_stands() -> None:
+    assert str(say("{one} and {{two}}")) == "{one} and {{two}}"
