@@ -22,10 +22,14 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person can choose for one comparison. `title` is what the report is called."""
+    """What a person can choose for one comparison.
+
+    `title` is what the report is called, `prepared_by` the name that stands on it.
+    """
 
     title: str = ""
     aliases: tuple[Alias, ...] = ()
+    prepared_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

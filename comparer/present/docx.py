@@ -118,7 +118,7 @@ class _Writing:
     def head(self) -> None:
         """Write title, numbers and accounts."""
         self.document.add_heading(writable(self.sheet.title), 0)
-        self.document.add_paragraph(self.sheet.headline)
+        self.document.add_paragraph(writable(f"{self.sheet.byline}\n{self.sheet.headline}".strip()))
         _write(self.document.add_paragraph(), self.sheet.scope, color=LIGHT.quiet)
         self.document.add_heading(self.words(say("The accounts")), 1)
         for column in self.sheet.columns:

@@ -77,6 +77,8 @@ class _Page:
         yield f"<title>{title}</title>"
         yield f"<style>{style(len(self.sheet.columns))}</style></head>"
         yield f"<body><header><h1>{title}</h1>"
+        if self.sheet.byline:
+            yield f"<p>{clean(self.sheet.byline)}</p>"
         yield f'<p class="totals">{clean(self.sheet.headline)}</p>'
         yield f'<p class="quiet">{clean(self.sheet.scope)} · {self.report()}</p></header><main>'
         yield from self.accounts()

@@ -52,7 +52,13 @@ def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B
         scope=scope_words(comparison, view, totals),
         view=view,
         headline=headline(totals, view.language),
+        byline=_byline(comparison, view.language),
     )
+
+
+def _byline(comparison: Comparison, language: str) -> str:
+    name = comparison.options.prepared_by.strip()
+    return translate(say("Prepared by {name}", name=name), language) if name else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
 
     yield f"# {quoted(sheet.title)}"
     yield ""
+    if sheet.byline:
+        yield f"{quoted(sheet.byline)}  "
     yield f"{quoted(sheet.headline)}  "
     yield quoted(sheet.scope)
     yield ""

@@ -228,7 +228,7 @@ class Sheet:
     """Everything to draw.
 
     `scope` says in words what the filter leaves ("12 of 31 rows shown"). `headline` are the totals in words
-    ("3 accounts · 31 claims · 7 contradictions").
+    ("3 accounts · 31 claims · 7 contradictions"). `byline` says who prepared it, "" where nobody is named.
     """
 
     title: str
@@ -238,6 +238,7 @@ class Sheet:
     scope: str = ""
     view: View = View()
     headline: str = ""
+    byline: str = ""
 
     @property
     def flags(self) -> tuple[Flag, ...]:

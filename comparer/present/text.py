@@ -39,6 +39,8 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
         return translate(message, sheet.view.language)
 
     yield plain(sheet.title)
+    if sheet.byline:
+        yield plain(sheet.byline)
     yield sheet.headline
     yield sheet.scope
     yield ""

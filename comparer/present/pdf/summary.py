@@ -98,6 +98,7 @@ class Summary:
             [
                 Place("summary", self.words(say("Summary"))),
                 text(self.sheet.title, self.width, _TITLE, 29.0),
+                *([text(self.sheet.byline, self.width, BODY, BODY_LEADING + 4)] if self.sheet.byline else []),
                 text(self.words(made), self.width, SMALL, SMALL_LEADING + 2),
                 Gap(14.0),
             ]
