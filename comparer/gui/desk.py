@@ -163,6 +163,7 @@ class Desk(QObject):
     def open(self, session: Session, comparison: Comparison | None, project: Project | None = None) -> None:
         """Lay another review on the desk, with what was compared before where that is known."""
         self.stop()
+        self._intake.stop()
         behind, self._behind = self._behind, None
         for old in (self.project, behind[2] if behind is not None else None):
             if old is not None and old is not project:
@@ -185,8 +186,7 @@ class Desk(QObject):
         """Begin an empty comparison; undo in the empty window brings the last one back."""
         if self.accounts:
             self.leaving.emit()
-            behind = (self.session, self.comparison, self.project)
-            self.project = None
+            behind, self.project = (self.session, self.comparison, self.project), None
             self.view = View(order=self.view.order)
             self.open(deeds.new_session(), None)
             self._behind = behind
@@ -197,6 +197,7 @@ class Desk(QObject):
         """Let go of the project files."""
         self.leaving.emit()
         self.stop()
+        self._intake.stop()
         for project in (self.project, self._behind[2] if self._behind is not None else None):
             if project is not None:
                 project.close()
@@ -242,10 +243,9 @@ class Desk(QObject):
             made = engine.compare(state.accounts, state.options, state.decisions, known, monitor)
             return made, make_sheet(made, view)
 
-        task = Task(work)
+        self._analysis = task = Task(work)
         task.done.connect(lambda found: self._compared(state, *found))
         task.failed.connect(self.failed)
-        self._analysis = task
         self.began.emit(task)
         task.start()
 

@@ -11,6 +11,7 @@ import gc
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from comparer import assets
@@ -31,19 +32,21 @@ LEAST_OF_SELECTION = 0.7
 """A reader of pages looks for an article and drops the rest; a person who selected words wants those words."""
 
 
-def load_files(paths: Sequence[str], beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
-    """Read files into accounts."""
+def load_files(
+    paths: Sequence[str], beside: tuple[Account, ...], taken: tuple[AccountId, ...], monitor: Monitor
+) -> Loaded:
+    """Read files into accounts, none of which gets a letter that is `taken`."""
     from comparer.load import load
     from comparer.store import prepare
 
     prepare()
 
-    return load(paths, beside=beside, monitor=monitor)
+    return load(paths, taken, beside, monitor)
 
 
-def load_sample(beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
+def load_sample(beside: tuple[Account, ...], taken: tuple[AccountId, ...], monitor: Monitor) -> Loaded:
     """Read the accounts that come with the program."""
-    return load_files(sample_paths(), beside, monitor)
+    return load_files(sample_paths(), beside, taken, monitor)
 
 
 def sample_paths() -> tuple[str, ...]:
@@ -54,18 +57,20 @@ def sample_paths() -> tuple[str, ...]:
     )
 
 
-def load_dropped(dropped: Dropped, beside: tuple[Account, ...], monitor: Monitor) -> Loaded:
+def load_dropped(
+    dropped: Dropped, beside: tuple[Account, ...], taken: tuple[AccountId, ...], monitor: Monitor
+) -> Loaded:
     """Read what was pasted or dropped: files, else a picture, else a page, else text."""
     from comparer.load import Failure, Loaded, Unreadable, original_of, same_as
 
     if dropped.paths:
-        return load_files(dropped.paths, beside, monitor)
+        return load_files(dropped.paths, beside, taken, monitor)
     from comparer.store import prepare
 
     prepare()
 
-    taken = {account.id for account in beside}
-    free = next(name for name in map(sigil, range(len(beside) + 1)) if name not in taken)
+    used = {*taken, *(account.id for account in beside)}
+    free = next(name for name in map(sigil, count()) if name not in used)
     try:
         account, data = _read(dropped, free)
     except Unreadable as problem:
@@ -127,7 +132,7 @@ def replace_account(
 ) -> Loaded:
     """Read a file to stand where another account stood, under the same letter."""
     others = tuple(account for account in beside if account.id != old.id)
-    loaded = load_files(paths[:1], others, monitor)
+    loaded = load_files(paths[:1], others, (), monitor)
     return replace(loaded, accounts=tuple(replace(account, id=old.id) for account in loaded.accounts))
 
 

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.gui import deeds, engine
 from comparer.gui.drop import Dropped, with_address
 from comparer.gui.news import News
 from comparer.gui.phrases import shown
+from comparer.gui.theme import sigil_index
 from comparer.gui.work import Task
-from comparer.model import Account, AccountId
+from comparer.model import Account, AccountId, sigil
 from comparer.progress import Monitor
 
 if TYPE_CHECKING:
     from comparer.gui.desk import Desk
     from comparer.load import Loaded
+    from comparer.review import Session
+
+Read = Callable[[tuple[Account, ...], tuple[AccountId, ...], Monitor], "Loaded"]
+"""Reads accounts beside others, under letters that are not taken."""
+
+LONGEST = 3
+"""Letters in an account's letter: what is longer is none that was given here."""
 
 
 class Intake:
@@ -24,7 +33,7 @@ class Intake:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._loading: Task | None = None
-        self._waiting: list[tuple[Callable[[tuple[Account, ...], Monitor], Loaded], bool]] = []
+        self._waiting: list[tuple[Read, bool]] = []
         self._address = ""
 
     @property
@@ -35,7 +44,7 @@ class Intake:
     def add_files(self, paths: Sequence[str]) -> None:
         """Add files as accounts."""
         chosen = tuple(paths)
-        self._load(lambda beside, monitor: engine.load_files(chosen, beside, monitor))
+        self._load(lambda beside, taken, monitor: engine.load_files(chosen, beside, taken, monitor))
 
     def add_sample(self) -> None:
         """Add the accounts that come with the program."""
@@ -49,19 +58,25 @@ class Intake:
             return
         whole = with_address(dropped, self._address)
         self._address = ""
-        self._load(lambda beside, monitor: engine.load_dropped(whole, beside, monitor))
+        self._load(lambda beside, taken, monitor: engine.load_dropped(whole, beside, taken, monitor))
 
     def replace_account(self, account_id: AccountId, paths: Sequence[str]) -> None:
         """Put a file in the place of an account."""
         old, chosen = self._desk.account(account_id), tuple(paths)
         if old is not None:
             self._load(
-                lambda beside, monitor: engine.replace_account(old, chosen, beside, monitor), replacing=True
+                lambda beside, _taken, monitor: engine.replace_account(old, chosen, beside, monitor),
+                replacing=True,
             )
 
-    def _load(
-        self, read: Callable[[tuple[Account, ...], Monitor], Loaded], *, replacing: bool = False
-    ) -> None:
+    def stop(self) -> None:
+        """Forget what is being read and what waits: it was meant for the comparison that is left."""
+        self._waiting.clear()
+        self._address = ""
+        if self._loading is not None:
+            self._loading.cancel()
+
+    def _load(self, read: Read, *, replacing: bool = False) -> None:
         self._waiting.append((read, replacing))
         if not self.busy:
             self._load_next()
@@ -71,7 +86,8 @@ class Intake:
             return
         read, replacing = self._waiting.pop(0)
         beside = self._desk.accounts
-        task = Task(lambda monitor: read(beside, monitor))
+        taken = letters_given(self._desk.session) if beside else ()
+        task = Task(lambda monitor: read(beside, taken, monitor))
         task.done.connect(lambda loaded: self._take_in(loaded, replacing=replacing))
         task.failed.connect(self._desk.failed)
         task.ended.connect(self._load_next)
@@ -85,7 +101,9 @@ class Intake:
         first = not desk.accounts
         if loaded.accounts:
             desk.expect(loaded.originals)
-            desk.do(deeds.put(loaded.accounts[0]) if replacing else deeds.add(loaded.accounts), quietly=first)
+            replacing = replacing and desk.account(loaded.accounts[0].id) is not None  # it may be gone by now
+            added = () if replacing else _lettered(loaded.accounts, letters_given(desk.session))
+            desk.do(deeds.add(added) if added else deeds.put(loaded.accounts[0]), quietly=first)
         for note in loaded.notes:
             desk.said.emit(News(shown(note)))
         for failure in loaded.failures:
@@ -93,3 +111,21 @@ class Intake:
         for account in loaded.accounts:
             for warning in account.warnings:
                 desk.said.emit(News(shown(warning), trouble=True))
+
+
+def letters_given(session: Session) -> tuple[AccountId, ...]:
+    """Return every letter up to the last one ever given in a review, also to what was removed or undone."""
+    from comparer.review import AddAccounts  # noqa: PLC0415 -- known by the time there is an account
+
+    added = (entry.accounts for entry in session.entries() if isinstance(entry, AddAccounts))
+    given = (
+        sigil_index(account.id) for accounts in added for account in accounts if len(account.id) <= LONGEST
+    )
+    return tuple(map(sigil, range(max(given, default=-1) + 1)))
+
+
+def _lettered(accounts: tuple[Account, ...], taken: tuple[AccountId, ...]) -> tuple[Account, ...]:
+    """Return accounts under letters of their own, should one be taken by now."""
+    if not {account.id for account in accounts} & set(taken):
+        return accounts
+    return tuple(replace(account, id=sigil(place)) for place, account in enumerate(accounts, len(taken)))
