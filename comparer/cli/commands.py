@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from comparer.cli.files import Unwritable, check_target, write
+from comparer.cli.files import Unwritable, check_apart, check_target, write
 from comparer.cli.outcome import FAILED, INTERRUPTED, OK, tell
 from comparer.cli.progress import TerminalMonitor
 from comparer.load import Loaded, load
@@ -35,24 +36,30 @@ def describe_compare(parser: argparse.ArgumentParser) -> None:
 def describe_targets(parser: argparse.ArgumentParser) -> None:
     """Declare an option for every form of export."""
     for export in EXPORTS:
-        what = str(export.name)
         parser.add_argument(
-            f"--{_word(export)}", metavar="FILE", type=Path, help=f"write it as {what[0].lower()}{what[1:]}"
+            f"--{_word(export)}",
+            metavar="FILE",
+            type=Path,
+            help=f"write it as {_in_sentence(str(export.name))}",
         )
 
 
-def chosen_targets(arguments: argparse.Namespace) -> Targets:
-    """Return what to write where. Unwritable: it can be seen beforehand that a place will not do."""
+def chosen_targets(arguments: argparse.Namespace, inputs: Sequence[Path], *more: Path) -> Targets:
+    """Return what to write where. Unwritable: it can be seen beforehand that a place will not do.
+
+    No place may be that of an input or of another result; `more` are the results that are no exports.
+    """
     targets = [(export, path) for export in EXPORTS if (path := getattr(arguments, _word(export)))]
     for _, path in targets:
         check_target(path)
+    check_apart([*(path for _, path in targets), *more], inputs)
     return targets
 
 
 def compare(arguments: argparse.Namespace) -> int:
     """Compare files, export what is asked for, else print the table. Returns the exit code."""
     try:
-        targets = chosen_targets(arguments)
+        targets = chosen_targets(arguments, [Path(file) for file in arguments.files])
     except Unwritable as problem:
         tell(problem.message)
         return FAILED
@@ -82,6 +89,11 @@ def put(path: Path, data: bytes) -> bool:
         tell(problem.message)
         return False
     return True
+
+
+def _in_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence: "Web page" becomes "web page", "PDF report" stays."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _word(export: Export) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from comparer.load.formats import is_readable_name
 from comparer.model import Message, say
 
 
@@ -30,6 +32,37 @@ def check_target(path: Path) -> None:
                 name=path.name,
             )
         )
+
+
+def check_apart(targets: Sequence[Path], inputs: Sequence[Path]) -> None:
+    """See that no result takes the place of what is read, or of another result. Unwritable: one would."""
+    for place, target in enumerate(targets):
+        if any(_same(target, other) for other in targets[:place]):
+            raise Unwritable(
+                say("{path} is named for two results: give each of them a name of its own.", path=target)
+            )
+        if any(_same(target, given) or _is_read_with(given, target) for given in inputs):
+            raise Unwritable(
+                say("{path} is one of the files to read: give the result another name.", path=target)
+            )
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Say whether two paths lead to one file, be it there or not."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+
+
+def _is_read_with(folder: Path, target: Path) -> bool:
+    """Say whether a target is there already, among the accounts of a folder that is given as a whole."""
+    return (
+        is_readable_name(target.name)
+        and target.is_file()
+        and folder.is_dir()
+        and folder.samefile(target.parent)
+    )
 
 
 def write(path: Path, data: bytes) -> None:

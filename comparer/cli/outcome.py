@@ -14,4 +14,9 @@ INTERRUPTED = 130
 
 def tell(message: Message | str) -> None:
     """Write one sentence for the person, beside the results; a file's name cannot steer the terminal."""
-    print("".join(letter if letter.isprintable() else "�" for letter in str(message)), file=sys.stderr)
+    print(harmless(message), file=sys.stderr)
+
+
+def harmless(message: Message | str) -> str:
+    """Return a line for the terminal, without what could steer it."""
+    return "".join(letter if letter.isprintable() else "�" for letter in str(message))

@@ -7,9 +7,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comparer.cli.commands import chosen_targets, describe_targets, make_all, print_table, put
+from comparer.cli.commands import Targets, chosen_targets, describe_targets, make_all, print_table, put
 from comparer.cli.files import Unwritable, check_target
-from comparer.cli.outcome import FAILED, INTERRUPTED, OK, tell
+from comparer.cli.outcome import FAILED, INTERRUPTED, OK, harmless, tell
 from comparer.cli.progress import TerminalMonitor
 from comparer.model import say
 from comparer.progress import Cancelled
@@ -43,13 +43,13 @@ def export(arguments: argparse.Namespace) -> int:
 
     try:
         _check_copy(arguments.project, arguments.without_originals)
-        chosen_targets(arguments)
+        targets = _targets(arguments)
         project = open_project(arguments.project, to_read=True)
     except (Unwritable, ProjectError) as problem:
         tell(problem.message)
         return FAILED
     try:
-        return _export(project, arguments)
+        return _export(project, targets, arguments.without_originals)
     except Cancelled:
         tell("Stopped; nothing was written.")
         return INTERRUPTED
@@ -73,9 +73,9 @@ def verify(arguments: argparse.Namespace) -> int:
             tell(problem.message)
             good = False
             continue
-        print(path.name)
+        print(harmless(path.name))
         for fact in verdict.facts:
-            print(f"  {fact}")
+            print(f"  {harmless(fact)}")
         for problem_found in verdict.problems:
             tell(say("{file}: {problem}", file=path.name, problem=problem_found))
         print("  " + ("This file is not whole." if verdict.problems else "This file is whole."))
@@ -83,10 +83,9 @@ def verify(arguments: argparse.Namespace) -> int:
     return OK if good else FAILED
 
 
-def _export(project: Project, arguments: argparse.Namespace) -> int:
+def _export(project: Project, targets: Targets, copy: Path | None) -> int:
     from comparer.store import save_copy
 
-    targets, copy = chosen_targets(arguments), arguments.without_originals
     if not project.session.state.accounts:
         tell(say("{file} holds no account yet: open it and add some.", file=project.path.name))
         return FAILED
@@ -120,6 +119,12 @@ def _tell_unplaced(comparison: Comparison) -> None:
                 count=len(comparison.unplaced),
             )
         )
+
+
+def _targets(arguments: argparse.Namespace) -> Targets:
+    """Return what to write where. Unwritable: a place will not do."""
+    copy = arguments.without_originals
+    return chosen_targets(arguments, [arguments.project], *([copy] if copy else []))
 
 
 def _check_copy(project: Path, copy: Path | None) -> None:

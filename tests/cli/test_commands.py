@@ -97,6 +97,34 @@ def test_that_a_target_that_will_not_do_is_said_before_the_work(
     assert capsys.readouterr().err == f"{tmp_path} is a folder: name a file to write to.\n"
 
 
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_that_a_result_never_takes_the_place_of_an_account(
+    pair: list[str], as_folder: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [str(tmp_path)] if as_folder else pair
+    assert main(["compare", *given, "--txt", pair[0]]) == 1
+    assert (
+        capsys.readouterr().err == f"{pair[0]} is one of the files to read: give the result another name.\n"
+    )
+    assert Path(pair[0]).read_text(encoding="utf-8") == ONE
+
+
+def test_that_two_results_of_one_name_are_refused(
+    pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out"
+    assert main(["compare", *pair, "--txt", str(target), "--md", str(target)]) == 1
+    assert "is named for two results" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_that_the_help_names_every_form_as_a_word_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "write it as PDF report" in told
+    assert "write it as web page" in told
+
+
 def test_that_ctrl_c_during_the_work_is_130_and_writes_nothing(
     pair: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

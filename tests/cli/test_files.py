@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from comparer.cli.files import Unwritable, check_target, write
+from comparer.cli.files import Unwritable, check_apart, check_target, write
 
 
 def test_that_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -33,6 +33,22 @@ def test_that_a_failed_write_keeps_the_old_file_and_says_why(
         write(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_that_two_names_of_one_file_are_seen_to_be_one(tmp_path: Path) -> None:
+    original, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    original.write_text("It ran aground.", encoding="utf-8")
+    other.symlink_to(original)
+    for given in (original, other, tmp_path / "." / "a.txt", tmp_path):
+        with pytest.raises(Unwritable, match="is one of the files to read: give the result another name"):
+            check_apart([original], [given])
+    with pytest.raises(Unwritable, match="is named for two results"):
+        check_apart([tmp_path / "new.txt", tmp_path / "." / "new.txt"], [])
+
+
+def test_that_new_results_may_stand_beside_what_is_read(tmp_path: Path) -> None:
+    (tmp_path / "out.csv").write_text("an earlier result, which is never read", encoding="utf-8")
+    check_apart([tmp_path / "out.csv", tmp_path / "report.pdf"], [tmp_path, tmp_path / "a.txt"])
 
 
 def test_that_a_place_that_cannot_do_is_found_before_the_work(tmp_path: Path) -> None:

@@ -111,6 +111,34 @@ def test_that_a_copy_never_takes_the_place_of_its_project(
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("option", ["--json", "--txt"])
+def test_that_a_result_never_takes_the_place_of_its_project(
+    path: Path, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = path.read_bytes()
+    assert main(["export", str(path), option, str(path)]) == 1
+    assert "is one of the files to read" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_that_a_result_and_the_copy_never_share_a_name(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = str(tmp_path / "out")
+    assert main(["export", str(path), "--json", copy, "--without-originals", copy]) == 1
+    assert "is named for two results" in capsys.readouterr().err
+    assert not Path(copy).exists()
+
+
+def test_that_the_name_of_a_project_cannot_steer_the_terminal(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steering = path.rename(path.with_name("a\x1b[2Jb.comparer"))
+    assert main(["verify", str(steering)]) == 0
+    printed = capsys.readouterr()
+    assert "\x1b" not in printed.out + printed.err
+
+
 def test_that_an_empty_project_is_a_sentence(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
