@@ -65,10 +65,13 @@ class _Work:
         self.apart: list[tuple[Anchor, Anchor]] = []
         self.judgments: list[Judgment] = []
         self.unplaced: list[Decision] = []
+        self._excluded: list[Claim] = []
 
     def claim(self, anchor: Anchor) -> Claim | None:
+        """Return the claim that is meant; None where it was excluded, even if another one holds its words too."""
         span = locate(anchor, self.accounts)
-        return claim_at(span, self.claims) if span else None
+        found = claim_at(span, (*self.claims, *self._excluded)) if span else None
+        return None if found in self._excluded else found
 
     def present(self, anchors: tuple[Anchor, ...]) -> frozenset[ClaimId]:
         return frozenset(claim.id for anchor in anchors if (claim := self.claim(anchor)))
@@ -84,7 +87,7 @@ class _Work:
             case Unlink(claim=anchor, others=others):
                 return self._unlink(anchor, others)
             case Exclude(claim=anchor):
-                return self._change(anchor, lambda _claim: ())
+                return self._exclude(anchor)
             case Split(claim=anchor, at=at):
                 return self._change(anchor, lambda claim: split(claim, at))
             case Merge(claims=anchors):
@@ -105,6 +108,14 @@ class _Work:
         ]
         self.apart.extend((anchor, other) for other in others)
         return self.claim(anchor) is not None and bool(self.present(others))
+
+    def _exclude(self, anchor: Anchor) -> bool:
+        claim = self.claim(anchor)
+        if claim is None:
+            return False
+        self.claims.remove(claim)
+        self._excluded.append(claim)
+        return True
 
     def _change(self, anchor: Anchor, change: _Change) -> bool:
         claim = self.claim(anchor)

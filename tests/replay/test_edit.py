@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from comparer.model import (
@@ -63,6 +65,37 @@ def test_that_the_later_of_link_and_unlink_wins(comparison: Comparison) -> None:
 
 def test_that_an_excluded_claim_leaves_the_table(comparison: Comparison) -> None:
     assert "A3" not in ids(run(comparison, Exclude(anchor_of(comparison, "A3"))))
+
+
+def nested() -> tuple[Comparison, tuple[Claim, ...]]:
+    """Return claims of which A3 stands inside A2."""
+    comparison = build(
+        (
+            Telling("First", ("It rained.", "He said that the mayor left.")),
+            Telling("Second", ("The mayor left.",)),
+        ),
+        ((0, None), (1, 0)),
+    )
+    first, outer, other = comparison.claims
+    inner = replace(
+        outer, id=ClaimId("A3"), span=replace(outer.span, start=outer.span.start + len("He said that "))
+    )
+    return comparison, (first, outer, inner, other)
+
+
+def test_that_a_decision_on_an_excluded_claim_does_not_move_to_the_claim_around_it() -> None:
+    comparison, claims = nested()
+    inner, other = anchor(comparison, claims[2].span), anchor(comparison, claims[3].span)
+    replayed = replay((Link((inner, other)), Exclude(inner)), claims, comparison.accounts)
+    assert ids(replayed) == ["A1", "A2", "B1"]
+    assert replayed.constraints.together == ()
+
+
+def test_that_a_claim_excluded_twice_does_not_take_the_claim_around_it_away() -> None:
+    comparison, claims = nested()
+    inner = anchor(comparison, claims[2].span)
+    replayed = replay((Exclude(inner), Exclude(inner)), claims, comparison.accounts)
+    assert ids(replayed) == ["A1", "A2", "B1"]
 
 
 def test_that_a_split_makes_two_claims_of_the_same_words(comparison: Comparison) -> None:
