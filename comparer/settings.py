@@ -25,14 +25,15 @@ class Settings:
 
     `keys` are changed shortcuts: the lasting name of an action and its keys. `language` is a two-letter code, ""
     for the system's. `flat`: the further claims of a row are not folded. `order` is how rows of a new comparison
-    stand. `marks`: the words that differ are marked inside the cells too, not only in the margin. `base_stays`: the first account
-    stays in sight when the others are scrolled sideways. `recent` are the projects opened last, the newest first.
+    stand. `marks`: the words that differ are marked inside the cells too, not only in the margin. `base_stays`: the
+    first account stays in sight when the others are scrolled sideways. `name` stands on reports. `recent` are the projects opened last, the newest first.
     """
 
     theme: str = "system"
     font_points: float = 10.5
     density: str = "airy"
     page_size: str = "A4"
+    name: str = ""
     language: str = ""
     overview: bool = True
     inspector: bool = True

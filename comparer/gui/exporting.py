@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from comparer.gui import engine
 from comparer.gui.news import News
 from comparer.gui.phrases import shown, tr
+from comparer.gui.signing import signed
 from comparer.gui.work import Task
 from comparer.present.exports import EXPORTS, Export, export_for
 from comparer.progress import Monitor
@@ -37,7 +38,7 @@ def export(window: MainWindow, suffix: str = "") -> None:
 
 def write(window: MainWindow, form: Export, path: Path) -> None:
     """Write what is shown to `path`."""
-    comparison, view = window.desk.comparison, window.desk.view
+    comparison, view = signed(window), window.desk.view
     if comparison is None:
         return
     window.last_folder = str(path.parent)

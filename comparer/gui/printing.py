@@ -16,6 +16,7 @@ from comparer.gui import engine
 from comparer.gui.dialogs.print_preview import PrintPreview
 from comparer.gui.news import News
 from comparer.gui.phrases import tr
+from comparer.gui.signing import signed
 from comparer.gui.work import Task
 from comparer.model import Comparison
 from comparer.present.sheet import View
@@ -41,7 +42,7 @@ class Printout:
 
 def print_report(window: MainWindow) -> None:
     """Make the report, show its pages, let the person choose a printer."""
-    comparison, view, size = window.desk.comparison, window.desk.view, window.settings.page_size
+    comparison, view, size = signed(window), window.desk.view, window.settings.page_size
     if comparison is None:
         return
     task = Task(lambda monitor: _printout(comparison, view, size, monitor))

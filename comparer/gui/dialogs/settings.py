@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
 )
@@ -41,40 +42,9 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self._window = window
         self.setWindowTitle(tr("Settings"))
-        now = window.settings
-        form = QFormLayout()
-        form.setVerticalSpacing(12)
-        self.theme = self._choice(
-            [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))],
-            now.theme,
-            tr("Appearance"),
-        )
-        self.density = self._choice(
-            [("airy", tr("Airy")), ("compact", tr("Compact"))], now.density, tr("Rows")
-        )
+        self._add_look(window)
         self._add_reading(window)
-        self.page = self._choice([(size, size) for size in PAGE_SIZES], now.page_size, tr("Paper of reports"))
-        spoken = [(code, ENDONYMS.get(code, code)) for code in languages()]
-        self.language = self._choice([("", tr("As the system")), *spoken], now.language, tr("Language"))
-        self.points = QDoubleSpinBox()
-        self.points.setRange(LEAST_POINTS, MOST_POINTS)
-        self.points.setSingleStep(0.5)
-        self.points.setDecimals(1)
-        self.points.setSuffix(tr(" pt"))
-        self.points.setValue(window.look.points)
-        self.points.setAccessibleName(tr("Size of the accounts' words"))
-        for text, widget in (
-            (tr("Appearance"), self.theme),
-            (tr("Size of the accounts' words"), self.points),
-            (tr("Rows"), self.density),
-            (tr("Order of rows"), self.order),
-            ("", self.marks),
-            ("", self.flat),
-            ("", self.base),
-            (tr("Paper of reports"), self.page),
-            (tr("Language"), self.language),
-        ):
-            form.addRow(text, widget)
+        self._add_reports(window)
         note = QLabel(tr("Another language is spoken after the next start."))
         note.setObjectName("muted")
         keys = QPushButton(tr("Change shortcuts…"))
@@ -84,15 +54,67 @@ class SettingsDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 20, 20, 16)
         box.setSpacing(14)
-        box.addLayout(form)
+        box.addLayout(self._form())
         box.addWidget(note)
         box.addWidget(keys)
         box.addWidget(buttons)
+        self._listen()
+
+    def _form(self) -> QFormLayout:
+        """Return the choices one below the other."""
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        for text, widget in (
+            (tr("Appearance"), self.theme),
+            (tr("Size of the accounts' words"), self.points),
+            (tr("Rows"), self.density),
+            (tr("Order of rows"), self.order),
+            ("", self.marks),
+            ("", self.flat),
+            ("", self.base),
+            (tr("Your name on reports"), self.name),
+            (tr("Paper of reports"), self.page),
+            (tr("Language"), self.language),
+        ):
+            form.addRow(text, widget)
+        return form
+
+    def _listen(self) -> None:
+        """Carry out every change at once."""
         for combo in (self.theme, self.density, self.order, self.page, self.language):
             combo.currentIndexChanged.connect(lambda _at: self._apply())
         for switch in (self.marks, self.flat, self.base):
             switch.toggled.connect(lambda _on: self._apply())
         self.points.valueChanged.connect(lambda _points: self._apply())
+        self.name.editingFinished.connect(self._apply)
+
+    def _add_look(self, window: MainWindow) -> None:
+        """Make the choices of how the window looks."""
+        now = window.settings
+        self.theme = self._choice(
+            [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))],
+            now.theme,
+            tr("Appearance"),
+        )
+        self.density = self._choice(
+            [("airy", tr("Airy")), ("compact", tr("Compact"))], now.density, tr("Rows")
+        )
+        self.points = QDoubleSpinBox()
+        self.points.setRange(LEAST_POINTS, MOST_POINTS)
+        self.points.setSingleStep(0.5)
+        self.points.setDecimals(1)
+        self.points.setSuffix(tr(" pt"))
+        self.points.setValue(window.look.points)
+        self.points.setAccessibleName(tr("Size of the accounts' words"))
+
+    def _add_reports(self, window: MainWindow) -> None:
+        """Make the choices of what reports look like."""
+        now = window.settings
+        self.name = QLineEdit(now.name)
+        self.name.setAccessibleName(tr("Your name on reports"))
+        self.page = self._choice([(size, size) for size in PAGE_SIZES], now.page_size, tr("Paper of reports"))
+        spoken = [(code, ENDONYMS.get(code, code)) for code in languages()]
+        self.language = self._choice([("", tr("As the system")), *spoken], now.language, tr("Language"))
 
     def _add_reading(self, window: MainWindow) -> None:
         """Make the choices of how rows are shown."""
@@ -133,6 +155,7 @@ class SettingsDialog(QDialog):
             replace(
                 self._window.settings,
                 theme=self.theme.currentData(),
+                name=self.name.text().strip(),
                 density=self.density.currentData(),
                 order=Order(self.order.currentData()).value,
                 marks=self.marks.isChecked(),
