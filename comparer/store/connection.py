@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from comparer.store.errors import ProjectError, cannot_open, damaged
+from comparer.store.errors import ProjectError, cannot_open, damaged, not_a_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous = FULL")
     except DAMAGE as error:
         connection.close()
-        raise damaged(path) if path.exists() else cannot_open(path) from error
+        raise _unreadable(path, error) if path.exists() else cannot_open(path) from error
     return connection
 
 
@@ -54,4 +54,10 @@ def reading(path: Path) -> Iterator[None]:
     except ProjectError:
         raise
     except DAMAGE as error:
-        raise damaged(path) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> ProjectError:
+    """Return the error for a file that reading failed on: a file of another kind is not a damaged project."""
+    foreign = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB
+    return not_a_project(path) if foreign else damaged(path)

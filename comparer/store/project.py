@@ -9,6 +9,7 @@ import hashlib
 import os
 import sqlite3
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from comparer.model import Account, Message, Original, say
 from comparer.review import AddAccounts, ReplaceAccount, Session
 from comparer.store import cache, log, schema
 from comparer.store.connection import DAMAGE, connect, reading
-from comparer.store.errors import ProjectError, cannot_write, damaged, read_only
+from comparer.store.errors import ProjectError, cannot_open, cannot_write, damaged, in_use, read_only
 from comparer.store.locking import Lock, take_lock
 
 if TYPE_CHECKING:
@@ -167,14 +168,35 @@ class Project:
 
 
 def create_project(path: Path) -> Project:
-    """Make a new, empty project at a path where there is none. ProjectError: it cannot be written."""
+    """Make a new, empty project at a path where there is none.
+
+    ProjectError: it cannot be written, or another window has it open.
+    """
     lock = take_lock(path)
+    if lock is None:
+        raise in_use(path)
     try:
-        connection = connect(path, writable=True)
-        schema.create(connection)
-    except (sqlite3.Error, ProjectError) as error:
-        raise cannot_write(path) from error
-    return Project(path, connection, lock, None)
+        return make_file(path, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def make_file(path: Path, lock: Lock | None = None) -> Project:
+    """Make a new, empty project; without a `lock` only under a name that nobody else knows.
+
+    ProjectError: it cannot be written.
+    """
+    with ExitStack() as undoing:
+        try:
+            connection = connect(path, writable=True)
+            undoing.callback(connection.close)
+            schema.create(connection)
+            project = Project(path, connection, lock, None)
+        except (sqlite3.Error, ProjectError) as error:
+            raise cannot_write(path) from error
+        undoing.pop_all()
+    return project
 
 
 def open_project(path: Path, *, to_read: bool = False) -> Project:
@@ -183,30 +205,33 @@ def open_project(path: Path, *, to_read: bool = False) -> Project:
     ProjectError: it is not one, is newer than this program, or cannot be trusted.
     """
     if not path.is_file():
-        connect(path, writable=False)
+        raise cannot_open(path)
     lock = None if to_read else take_lock(path)
-    notice = None
-    if to_read:
-        notice = say("{file} is open for reading only.", file=path.name)
-    elif lock is None:
-        notice = say("{file} is open in another window, so it is open for reading only here.", file=path.name)
-    elif not _may_write(path):
-        notice = say(
-            "{file} may not be changed, so it is open for reading only. Save a copy to work on it.",
-            file=path.name,
-        )
-    connection = connect(path, writable=notice is None)
-    try:
+    with ExitStack() as undoing:
+        if lock is not None:
+            undoing.callback(lock.release)
+        notice = say("{file} is open for reading only.", file=path.name) if to_read else _notice(path, lock)
+        connection = connect(path, writable=notice is None)
+        undoing.callback(connection.close)
         with reading(path):
             version = schema.check(connection, path)
             if notice is None:
                 schema.migrate(connection, version)
-        return Project(path, connection, lock, notice)
-    except ProjectError:
-        connection.close()
-        if lock is not None:
-            lock.release()
-        raise
+        project = Project(path, connection, lock, notice)
+        undoing.pop_all()
+    return project
+
+
+def _notice(path: Path, lock: Lock | None) -> Message | None:
+    """Return why a project cannot be written, None where it can."""
+    if lock is None:
+        return say("{file} is open in another window, so it is open for reading only here.", file=path.name)
+    if not _may_write(path):
+        return say(
+            "{file} may not be changed, so it is open for reading only. Save a copy to work on it.",
+            file=path.name,
+        )
+    return None
 
 
 def sha256(data: bytes) -> str:

@@ -6,7 +6,8 @@ import shutil
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from comparer.model import Original
 from comparer.review import Session
 from comparer.store.errors import ProjectError, cannot_write, in_use
 from comparer.store.locking import take_lock
-from comparer.store.project import SUFFIX, Project, create_project, open_project
+from comparer.store.project import SUFFIX, Project, create_project, make_file, open_project
 
 _DAYS_KEPT = 30
 _DAY = 24 * 60 * 60
@@ -37,25 +38,33 @@ class Waiting:
 
 def save_copy(project: Project, target: Path, *, originals: bool = True) -> None:
     """Write a copy of a project; the target appears whole or not at all. ProjectError: it cannot be written."""
-    if target.exists() and (lock := take_lock(target)) is None:
+    with _replacing(target) as beside, closing(sqlite3.connect(beside)) as connection:
+        project.copy_to(connection)
+        if not originals:
+            with connection:
+                connection.execute("UPDATE original SET bytes = NULL")
+            connection.execute("VACUUM")
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    """Give a path beside the target; what is written there takes its place at the end, whole or not at all.
+
+    ProjectError: another window has the target open, or it cannot be written.
+    """
+    lock = take_lock(target)
+    if lock is None:
         raise in_use(target)
-    if target.exists() and lock is not None:
-        lock.release()
     beside = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}")
     try:
-        connection = sqlite3.connect(beside)
-        try:
-            project.copy_to(connection)
-            if not originals:
-                with connection:
-                    connection.execute("UPDATE original SET bytes = NULL")
-                connection.execute("VACUUM")
-        finally:
-            connection.close()
+        yield beside
         beside.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        beside.unlink(missing_ok=True)
+    except (sqlite3.Error, OSError, ProjectError) as error:
         raise cannot_write(target) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        lock.release()
 
 
 def save_as(project: Project, target: Path) -> Project:
@@ -79,16 +88,14 @@ def is_untitled(path: Path) -> bool:
 
 
 def save_session(session: Session, originals: Iterable[Original], target: Path) -> Project:
-    """Make a project of a review that no file holds yet. ProjectError: it cannot be written."""
-    try:
-        target.unlink(missing_ok=True)
-    except OSError as error:
-        raise cannot_write(target) from error
-    project = create_project(target)
-    project.offer(originals)
-    for entry in session.entries():
-        project.write(entry)
-    project.close()
+    """Make a project of a review that no file holds yet; the target appears whole or not at all.
+
+    ProjectError: it cannot be written, or another window has it open.
+    """
+    with _replacing(target) as beside, closing(make_file(beside)) as project:
+        project.offer(originals)
+        for entry in session.entries():
+            project.write(entry)
     return open_project(target)
 
 

@@ -50,6 +50,9 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
     version = _pragma(connection, "user_version")
     if version > VERSION:
         raise too_new(path, version)
+    if version < 1:
+        # No version was ever below one, so nothing is known of what such a file holds.
+        raise not_a_project(path)
     if version == VERSION:
         found = {row[0] for row in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
         if found != set(STATEMENTS):

@@ -19,6 +19,7 @@ from comparer.store import (
     put_away,
     save_as,
     save_copy,
+    save_session,
     verify,
     waiting,
 )
@@ -239,3 +240,84 @@ def test_that_the_kept_claims_of_an_account_come_back(project: Project) -> None:
     project.known["a key"] = CALLS.claims
     assert project.known.get("a key") == CALLS.claims
     assert project.known.get("another key") is None
+
+
+def busy_file(path: Path) -> bytes:
+    """Write what stands for another window's file, and return it."""
+    path.write_bytes(b"what another window holds")
+    return path.read_bytes()
+
+
+def full_disk(*_: object) -> None:
+    """Fail as a write to a full disk does."""
+    raise sqlite3.OperationalError("disk full")
+
+
+def test_that_saving_a_review_never_touches_a_file_that_is_in_use(project: Project, path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(ProjectError, match="open in another window"):
+        save_session(project.session, ORIGINALS, path)
+    assert path.read_bytes() == before
+
+
+def test_that_a_review_that_cannot_be_saved_leaves_the_file_that_was_there(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kept"
+    before = busy_file(target)
+    with monkeypatch.context() as patch:
+        patch.setattr(Project, "write", full_disk)
+        with pytest.raises(ProjectError, match="kept could not be written"):
+            save_session(project.session, ORIGINALS, target)
+    assert target.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name.startswith(".")] == []
+    saved = save_session(project.session, ORIGINALS, target)
+    assert saved.writable, "the failure let go of the lock"
+    assert saved.session.state == project.session.state
+    assert saved.originals() == project.originals()
+    saved.close()
+
+
+def test_that_no_project_is_made_where_another_window_has_one(project: Project, path: Path) -> None:
+    path.unlink()
+    with pytest.raises(ProjectError, match="open in another window"):
+        create_project(path)
+    assert not path.exists()
+    assert project.writable
+
+
+def test_that_a_project_that_could_not_be_made_is_not_in_use(tmp_path: Path) -> None:
+    path = tmp_path / "missing" / "new.comparer"
+    with pytest.raises(ProjectError, match="could not be written"):
+        create_project(path)
+    path.parent.mkdir()
+    create_project(path).close()
+
+
+def test_that_a_file_that_did_not_open_is_not_in_use(project: Project, tmp_path: Path) -> None:
+    target = tmp_path / "text.comparer"
+    busy_file(target)
+    with pytest.raises(ProjectError):
+        open_project(target)
+    save_copy(project, target)
+    assert verify(target).problems == ()
+
+
+@pytest.mark.parametrize("to_read", [False, True])
+def test_that_a_text_with_the_name_of_a_project_is_called_no_project(tmp_path: Path, to_read: bool) -> None:
+    path = tmp_path / "letter.comparer"
+    path.write_text("The ferry left late. " * 100, encoding="utf-8")
+    with pytest.raises(ProjectError, match="not a Comparer file"):
+        open_project(path, to_read=to_read)
+
+
+@pytest.mark.parametrize("version", [0, -1])
+def test_that_a_version_that_never_was_is_refused(project: Project, path: Path, version: int) -> None:
+    project.close()
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.execute("CREATE TRIGGER more AFTER INSERT ON log BEGIN DELETE FROM original; END")
+    connection.commit()
+    connection.close()
+    with pytest.raises(ProjectError, match="not a Comparer file"):
+        open_project(path)
