@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 from zipfile import BadZipFile
@@ -32,7 +33,7 @@ def read(data: bytes, name: str) -> Reading:
     open_archive(data, name).close()
     try:
         document = docx.Document(io.BytesIO(data))
-    except (KeyError, ValueError, AttributeError, SyntaxError, BadZipFile, PackageNotFoundError):
+    except (KeyError, ValueError, AttributeError, SyntaxError, BadZipFile, PackageNotFoundError, zlib.error):
         raise Unreadable(
             say("{name} is a damaged Word document: get another copy, or paste its text.", name=name)
         ) from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
@@ -86,6 +87,21 @@ _POSTS = re.compile(r"\s*(?:[\[{]|window\.YTD\.)")
 
 def recognize(data: bytes, name: str, media_type: str = "") -> Format:
     """Return the format of these bytes. Unreadable: it is none that holds text, and the sentence says what it is."""
+    try:
+        return _recognize(data, name, media_type)
+    except Unreadable:
+        raise
+    except Exception:  # noqa: BLE001 -- this looks into hostile files in the main process
+        raise _damaged(name) from None
+
+
+def _damaged(name: str) -> Unreadable:
+    return Unreadable(
+        say("{name} is damaged: get another copy, or paste its text into the window.", name=name)
+    )
+
+
+def _recognize(data: bytes, name: str, media_type: str) -> Format:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise Unreadable(say("{name} is empty: look whether it was saved or copied completely.", name=name))
     found = _by_signature(data, name)
@@ -152,10 +168,9 @@ def _in_zip(data: bytes, name: str) -> Format:
         RuntimeError,
         ValueError,
         LookupError,
+        zlib.error,
     ):
-        raise Unreadable(
-            say("{name} is damaged: get another copy, or paste its text into the window.", name=name)
-        ) from None
+        raise _damaged(name) from None
     if kind.startswith(b"application/vnd.oasis.opendocument.text"):
         return OPEN_DOCUMENT
     if "[Content_Types].xml" in names and any(entry.startswith("word/") for entry in names):

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Self
 
@@ -55,7 +56,8 @@ class Isolation:
             child.wait()
             for pipe in (child.stdin, child.stdout):
                 if pipe is not None:
-                    pipe.close()
+                    with suppress(OSError):  # what a dead child did not take is flushed here once more
+                        pipe.close()
 
     def read(self, kind: Format, data: bytes, name: str, step: Step) -> Reading:
         """Read a file in the child. Unreadable: it cannot be read. Cancelled: the monitor stopped the work."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from typing import Any
 from zipfile import BadZipFile
 
@@ -36,7 +37,7 @@ def read(data: bytes, name: str) -> Reading:
             raise Unreadable(
                 say("{name} is not safe to open: get another copy, or paste its text.", name=name)
             ) from None
-        except (ParseError, KeyError, BadZipFile, OSError, ValueError, RuntimeError):
+        except (ParseError, KeyError, BadZipFile, OSError, ValueError, RuntimeError, zlib.error):
             raise Unreadable(
                 say("{name} is a damaged document: get another copy, or paste its text.", name=name)
             ) from None

@@ -1,4 +1,9 @@
-"""The child process that reads risky formats. It has no network, no window and little memory."""
+"""The child process that reads risky formats.
+
+A crash, an endless loop or a bomb costs this process and not the program, and its memory is limited where the platform
+can. It is no sandbox: it has the rights of the person who started it, and only reads what it is handed and fetches
+nothing.
+"""
 
 from __future__ import annotations
 

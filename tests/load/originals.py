@@ -70,6 +70,19 @@ def packed(files: dict[str, bytes]) -> bytes:
     return target.getvalue()
 
 
+def rotten(data: bytes, entry: str) -> bytes:
+    """Return an archive in which the packed bytes of one entry are no longer what any packer writes."""
+    spoiled = bytearray(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        info = archive.getinfo(entry)
+    sizes = data[info.header_offset + 26 : info.header_offset + 30]
+    start = (
+        info.header_offset + 30 + int.from_bytes(sizes[:2], "little") + int.from_bytes(sizes[2:], "little")
+    )
+    spoiled[start : start + info.compress_size] = b"\xff" * info.compress_size
+    return bytes(spoiled)
+
+
 def open_document(body: str, meta: str = "", declared: str = "") -> bytes:
     """Return an OpenDocument text whose body is this XML."""
     office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"

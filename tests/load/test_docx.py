@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls
 
 from comparer.load import docx
 from comparer.load.reading import Unreadable
-from tests.load.originals import FIRST, HEADLINE, SECOND, STORY, packed, word
+from tests.load.originals import FIRST, HEADLINE, SECOND, STORY, packed, rotten, word
 
 
 def test_that_paragraphs_are_read_in_order_with_the_title_above() -> None:
@@ -45,6 +45,7 @@ def test_that_tables_insertions_and_links_are_read_and_deletions_are_not() -> No
     "data",
     [
         word(SECOND)[:-200],
+        rotten(word(SECOND), "word/document.xml"),
         packed({"word/document.xml": b"<w:document/>", "[Content_Types].xml": b"<Types/>"}),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from comparer.load import formats
 from comparer.load.formats import Format, is_readable_name, recognize
 from comparer.load.reading import Unreadable
-from tests.load.originals import FIRST, open_document, packed, page, pdf, saved_page, word
+from tests.load.originals import FIRST, open_document, packed, page, pdf, rotten, saved_page, word
 
 MAIL = b"From: a@lira.example\nTo: b@lira.example\nSubject: Ferry\nMIME-Version: 1.0\n\nIt ran aground."
 
@@ -60,6 +60,7 @@ def test_that_a_dropped_piece_of_a_page_is_a_page() -> None:
         (b"\xef\xbb\xbf\n", "is empty"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", r"save it as \.docx"),
         (b"PK\x03\x04 and then nothing", "is damaged"),
+        (rotten(open_document("<text:p>It ran.</text:p>"), "mimetype"), "is damaged"),
         (packed({"a.txt": b"It ran."}), "unpack it"),
         (packed({"xl/workbook.xml": b"", "[Content_Types].xml": b""}), "no text document"),
         (packed({"mimetype": b"application/epub+zip"}), "no text document"),
@@ -81,6 +82,15 @@ def test_that_what_holds_no_text_is_named_with_what_to_do(data: bytes, hint: str
 )
 def test_that_a_folder_offers_only_files_that_are_likely_accounts(name: str, likely: bool) -> None:
     assert is_readable_name(name) is likely
+
+
+def test_that_whatever_goes_wrong_while_looking_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def surprised(_head: str) -> bool:
+        raise ArithmeticError
+
+    monkeypatch.setattr(formats, "_is_mail", surprised)
+    with pytest.raises(Unreadable, match=r"^x\.dat is damaged"):
+        recognize(FIRST.encode(), "x.dat")
 
 
 def test_that_no_two_formats_claim_one_extension() -> None:

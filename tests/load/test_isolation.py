@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from comparer.load import isolation as isolation_module
 from comparer.load.formats import PAGE, RICH_TEXT, Format
 from comparer.load.isolation import Isolation
 from comparer.load.reading import Unreadable
@@ -30,6 +33,17 @@ def test_that_a_file_that_kills_the_child_does_not_cost_the_next() -> None:
         with pytest.raises(Unreadable, match=r"a\.x cannot be read as strange file"):
             isolation.read(CRASHING, b"", "a.x", STEP)
         assert isolation.read(RICH_TEXT, RTF, "a.rtf", STEP).text == "It ran aground."
+
+
+def test_that_a_child_that_dies_without_reading_is_a_sentence_and_no_broken_pipe(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(isolation_module, "_command", lambda: [sys.executable, "-c", ""])
+    with Isolation() as isolation:
+        for _ in range(3):
+            with pytest.raises(Unreadable, match=r"a\.rtf cannot be read as rich text"):
+                isolation.read(RICH_TEXT, RTF * 50_000, "a.rtf", STEP)
+            assert isolation.is_idle
 
 
 def test_that_a_file_that_never_ends_is_given_up() -> None:

@@ -11,13 +11,20 @@ from comparer.load import Unreadable, load, original_of, read_bytes, read_file, 
 from comparer.load.formats import recognize
 from comparer.model import AccountId
 from comparer.progress import Cancelled, Step
-from tests.load.originals import FIRST, SECOND, TEXT, THIRD, packed, page, word
+from tests.load.originals import FIRST, SECOND, TEXT, THIRD, open_document, packed, page, rotten, word
 
 
 def _file(folder: Path, name: str, data: bytes | str) -> Path:
     path = folder / name
     path.write_bytes(data.encode() if isinstance(data, str) else data)
     return path
+
+
+def test_that_an_archive_with_a_rotten_entry_does_not_stop_the_loading(tmp_path: Path) -> None:
+    rot = _file(tmp_path, "a.odt", rotten(open_document("<text:p>It ran.</text:p>"), "mimetype"))
+    loaded = load([rot, _file(tmp_path, "b.txt", FIRST)])
+    assert [account.id for account in loaded.accounts] == ["A"]
+    assert [str(failure.message).split(":")[0] for failure in loaded.failures] == ["a.odt is damaged"]
 
 
 def test_that_files_become_accounts_in_order_with_the_path_as_given(tmp_path: Path) -> None:

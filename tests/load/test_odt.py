@@ -4,7 +4,7 @@ import pytest
 
 from comparer.load import odt
 from comparer.load.reading import Unreadable
-from tests.load.originals import open_document, packed
+from tests.load.originals import open_document, packed, rotten
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 
@@ -25,7 +25,15 @@ def test_that_a_document_that_would_explode_is_not_opened() -> None:
         odt.read(open_document("<text:p>&b;</text:p>", declared=BOMB), "a.odt")
 
 
-@pytest.mark.parametrize("data", [open_document("<text:p>"), packed({"mimetype": b"x"}), b"PK\x03\x04"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        open_document("<text:p>"),
+        packed({"mimetype": b"x"}),
+        b"PK\x03\x04",
+        rotten(open_document("<text:p>It ran.</text:p>"), "content.xml"),
+    ],
+)
 def test_that_a_broken_document_is_called_damaged(data: bytes) -> None:
     with pytest.raises(Unreadable, match=r"a\.odt is (a )?damaged"):
         odt.read(data, "a.odt")
