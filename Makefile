@@ -42,7 +42,7 @@ lock: prepare-dev  ## Write the lock files again from pyproject.toml
 	sh packaging/lock.sh
 
 clean:  ## Remove what the commands above made
-	rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache comparison.pdf
+	rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache comparison.pdf
 
 prepare:
 	@sh packaging/prepare.sh requirements.lock
