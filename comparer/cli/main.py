@@ -43,7 +43,7 @@ COMMANDS = (
     ),
     Command(
         "verify",
-        "check that a project is whole and that nobody changed it",
+        "check that the file is whole and that its steps follow from each other",
         project.describe_verify,
         project.verify,
     ),

@@ -1,4 +1,7 @@
-"""Analyses kept beside the decisions, so that a project opens to its table at once. All of it can be rebuilt."""
+"""Analyses kept beside the decisions, so that a project opens to its table at once. All of it can be rebuilt.
+
+Only what this person's own program kept is believed: a file from somebody else may hold anything.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ from comparer.store.codec import (
     encode_comparison,
 )
 from comparer.store.connection import DAMAGE
+from comparer.store.secret import seal, unseal
 
 _LARGEST = 200 * 1024 * 1024
 
@@ -53,7 +57,8 @@ def write_comparison(connection: sqlite3.Connection, state: State, packed: bytes
     """Keep the packed analysis of a state in place of the one kept before."""
     with connection:
         connection.execute("DELETE FROM cache WHERE key NOT LIKE 'claims:%'")
-        connection.execute("INSERT INTO cache VALUES (?, ?)", (state_key(state), packed))
+        key = state_key(state)
+        connection.execute("INSERT INTO cache VALUES (?, ?)", (key, seal(key, packed)))
 
 
 def _structural(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
@@ -84,12 +89,11 @@ class KnownClaims:
         """Keep claims; a full disk only means that they are read again next time."""
         if not self.writable:
             return
-        packed = zlib.compress(encode_claims(claims).encode(), 6)
+        name = f"claims:{key}"
+        sealed = seal(name, zlib.compress(encode_claims(claims).encode(), 6))
         try:
             with self.busy, self.connection:
-                self.connection.execute(
-                    "INSERT OR REPLACE INTO cache VALUES (?, ?)", (f"claims:{key}", packed)
-                )
+                self.connection.execute("INSERT OR REPLACE INTO cache VALUES (?, ?)", (name, sealed))
         except sqlite3.Error:
             return
 
@@ -99,7 +103,7 @@ def _get(connection: sqlite3.Connection, key: str) -> bytes | None:
         row = connection.execute("SELECT value FROM cache WHERE key = ?", (key,)).fetchone()
     except DAMAGE:
         return None
-    return row[0] if row and isinstance(row[0], bytes) else None
+    return unseal(key, row[0]) if row and isinstance(row[0], bytes) else None
 
 
 def _unpack(packed: bytes) -> str:
