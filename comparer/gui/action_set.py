@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from comparer.gui.actions import TABLE
 from comparer.gui.icons import icon
+from comparer.gui.mnemonics import with_letters
 from comparer.gui.phrases import shown, tr
 from comparer.gui.spec import TITLES, Menu, Spec, When
 
@@ -119,8 +120,9 @@ class ActionSet(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
-        for menu in Menu:
-            self.fill_menu(bar.addMenu(shown(TITLES[menu])), [spec for spec in TABLE if spec.menu is menu])
+        titles = with_letters(shown(TITLES[menu]) for menu in Menu)
+        for menu, title in zip(Menu, titles, strict=True):
+            self.fill_menu(bar.addMenu(title), [spec for spec in TABLE if spec.menu is menu])
 
     def place(self, menu: QMenu, before: str) -> None:
         """Put a further menu into the one that holds an action, before that action."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.last_folder = settings.last_folder or str(Path.home())
         self.setWindowTitle(tr("Comparer"))
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
+        self.resize(_first_size(self.screen().availableGeometry().size()))
         self._make_parts()
         self._lay_out()
         self.actions_of = ActionSet(self, dict(settings.keys))
@@ -321,3 +321,8 @@ class MainWindow(QMainWindow):
         self.desk.close()
         self.keep_settings()
         super().closeEvent(event)
+
+
+def _first_size(room: QSize) -> QSize:
+    """Return the size of a first window: roomy, and inside the screen with its frame and title."""
+    return QSize(min(1280, room.width() - 16), min(800, room.height() - 48))
