@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.language.lexicon import role_nouns
+from comparer.language.lexicon import reporting_verbs, role_nouns
 from comparer.segment.peeling import peels
 from comparer.segment.tree import VERBAL, Range, Tree
 
@@ -74,7 +74,7 @@ def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clau
         kind = heads[head]
         weight = _weight(tree, words)
         below = any(other != head and head in tree.above(other) for other in heads)
-        if not weight or (weight == 1 and below):
+        if not weight or (weight == 1 and (below or _only_says(tree, words))):
             continue
         found.append(
             Clause(
@@ -86,6 +86,13 @@ def clauses(tree: Tree, sentence: Range, reports: Iterable[Report]) -> list[Clau
             )
         )
     return found
+
+
+def _only_says(tree: Tree, words: Iterable[int]) -> bool:
+    """Say whether nothing is told but that somebody spoke: "he said"."""
+    told = next(i for i in words if tree.words[i].pos in CONTENT)
+    entry = reporting_verbs().get(tree.words[told].lemma)
+    return tree.words[told].pos == "VERB" and entry is not None and entry.says
 
 
 def _too_little(

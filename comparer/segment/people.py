@@ -22,6 +22,7 @@ _DEFINITE = frozenset({"the", "this", "that", "his", "her"})
 _BACK = 2  # sentences a pronoun looks back
 _FAR = 3  # sentences a description looks back
 _LONGEST_NAME = 5
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,26 @@ class People:
         """Return what to call a source: the name it was resolved to, else its own words without what trails."""
         for start, end in parts:
             head = next((i for i in range(start, end) if not start <= tree.words[i].head < end), start)
-            if head in self.standing:
-                return self.standing[head]
-            if head in self.named:
-                return self.named[head]
-            return _short(tree, start, end, head)
+            meant = _antecedent_of_relative(tree, head)
+            known = self.standing.get(meant) or self.named.get(meant)
+            if known:
+                return known
+            return _short(tree, start, end, head) if meant == head else tree.words[meant].text
         return ""
+
+
+def _antecedent_of_relative(tree: Tree, i: int) -> int:
+    """Return whom "who" and "which" stand for, any other word itself."""
+    if tree.words[i].tag in ("WP", "WDT"):
+        return next((tree.words[at].head for at in tree.above(i) if tree.words[at].dep == "relcl"), i)
+    return i
 
 
 def _short(tree: Tree, start: int, end: int, head: int) -> str:
     """Return a source in few words: a name alone, a noun without what follows the first comma."""
     if tree.words[head].pos == "PROPN":
         low, high = head, head + 1
-        while low > start and tree.words[low - 1].pos == "PROPN" and tree.words[low - 1].dep == "compound":
+        while low > start and tree.words[low - 1].pos == "PROPN" and _goes_with(tree, low - 1):
             low -= 1
         part = range(low, high)
     else:
@@ -63,6 +71,11 @@ def _short(tree: Tree, start: int, end: int, head: int) -> str:
         word.text + (" " if after and after.start > word.end else "")
         for word, after in zip(words, [*words[1:], None], strict=True)
     )
+
+
+def _goes_with(tree: Tree, i: int) -> bool:
+    """Say whether a proper noun is part of the name that the next one ends."""
+    return tree.words[i].dep == "compound" or tree.words[i + 1].low.rstrip(".") in _GENERATIONS
 
 
 def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
@@ -137,6 +150,8 @@ def _names(parsed: Parsed, tree: Tree) -> dict[int, str]:
     full: dict[str, set[str]] = {}
     for entity in parsed.doc.ents:
         end = entity.end - (entity[-1].text in ("'s", "’s"))
+        while end - entity.start > 1 and tree.words[end - 1].low.rstrip(".") in _GENERATIONS:
+            end -= 1
         if end <= entity.start:
             continue
         last = tree.words[end - 1]

@@ -128,6 +128,8 @@ def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
         ("Maria Lopez, an aide to the mayor, left. The aide said nobody came.", "Maria Lopez"),
         ("Maria Lopez said the gate was open. The former aide said nobody came.", "Maria Lopez"),
         ("Two guards left. The aide said nobody came.", "The aide"),
+        ("Mayor Tom P. Hale Jr. left. Hale said nobody came.", "Tom P. Hale"),
+        ("Maria Lopez, who said that nobody came, left.", "Maria Lopez"),
         ("It rained all day. He said nobody came.", "He"),
         ("A photo of Tom Hale went around the town. He said nobody came.", "Tom Hale"),
     ],
