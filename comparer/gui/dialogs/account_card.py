@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
 from comparer.gui.phrases import shown, tr
+from comparer.gui.plain import plain_label
 from comparer.model import Account, AccountKind, say
 from comparer.present import wording
 from comparer.present.palette import LIGHT
@@ -147,7 +148,7 @@ def _facts(account: Account) -> QLabel:
         tr("{words} words", words=len(account.words(account.body_span).split())),
         tr("SHA-256 of the original: {hash}", hash=account.source.sha256),
     ]
-    facts = QLabel("\n".join(lines))
+    facts = plain_label("\n".join(lines))
     facts.setObjectName("muted")
     facts.setWordWrap(True)
     facts.setTextInteractionFlags(facts.textInteractionFlags().TextSelectableByMouse)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
 from comparer.gui.phrases import tr
+from comparer.gui.plain import plain_label
 from comparer.present.sheet import Flag
 
 
@@ -19,7 +20,7 @@ class NoteDialog(QDialog):
         self._flag, self._desk = flag, desk
         self.setWindowTitle(tr("Note"))
         self.resize(460, 240)
-        why = QLabel(flag.why)
+        why = plain_label(flag.why)
         why.setWordWrap(True)
         why.setObjectName("muted")
         self.text = QPlainTextEdit(flag.note)

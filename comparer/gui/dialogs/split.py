@@ -9,6 +9,7 @@ from comparer.gui import deeds
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
 from comparer.gui.phrases import tr
+from comparer.gui.plain import plain_label
 from comparer.model import ClaimId, Comparison
 
 
@@ -36,7 +37,7 @@ class SplitDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setFont(look.font())
         self.text.setAccessibleName(tr("Words of the claim"))
-        self.parts = QLabel()
+        self.parts = plain_label()
         self.parts.setWordWrap(True)
         self.parts.setAccessibleName(tr("The two claims"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

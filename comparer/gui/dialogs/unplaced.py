@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from comparer.gui import deeds
 from comparer.gui.phrases import shown, tr
+from comparer.gui.plain import plain_tip
 from comparer.model import Decision, Judgment
 
 
@@ -41,7 +42,7 @@ class UnplacedDialog(QDialog):
             if isinstance(decision, Judgment) and decision.note:
                 text = tr("{what}\nNote: {note}", what=text, note=decision.note)
             item = QListWidgetItem(text)
-            item.setData(Qt.ItemDataRole.ToolTipRole, text)
+            item.setData(Qt.ItemDataRole.ToolTipRole, plain_tip(text))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
 from comparer.gui.phrases import tr
+from comparer.gui.plain import plain_tip
 from comparer.model import AccountId, RowId
 from comparer.present.sheet import Cell, Column, Row, Sheet
 
@@ -127,7 +128,9 @@ class SheetModel(QAbstractTableModel):
     def _margin(self, row: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return str(self.row_at(row).number)
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(margin_spoken(self.row_at(row)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return margin_spoken(self.row_at(row))
         return None
 
@@ -141,10 +144,8 @@ class SheetModel(QAbstractTableModel):
             return None
         if role == Role.COLUMN:
             return self.column_at(section)
-        if role in {
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        }:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(head_spoken(self.column_at(section)))
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return head_spoken(self.column_at(section))
         return None

@@ -16,6 +16,7 @@ class Elided(QLabel):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setObjectName("muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much as fits."""

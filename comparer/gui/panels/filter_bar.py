@@ -17,6 +17,7 @@ from comparer.gui.news import Changed
 from comparer.gui.panels.elided import Elided
 from comparer.gui.panels.notes import NotesButton
 from comparer.gui.phrases import shown, tr
+from comparer.gui.plain import plain_tip
 from comparer.gui.stops import reviewed
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
@@ -104,7 +105,7 @@ class FilterBar(QWidget):
         if totals is not None and comparison is not None:
             brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
             self.scope.setText(brief if hidden or wanted != Filter() else _headline(sheet))
-            self.scope.setToolTip(sheet.scope if sheet is not None else "")
+            self.scope.setToolTip(plain_tip(sheet.scope) if sheet is not None else "")
         else:
             self.scope.setText("")
         done, of = reviewed(comparison)

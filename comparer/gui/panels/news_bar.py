@@ -9,6 +9,7 @@ from comparer.gui.icons import icon, pixmap
 from comparer.gui.look import Look
 from comparer.gui.news import News
 from comparer.gui.phrases import counted, tr
+from comparer.gui.plain import plain_label
 
 MOST = 4
 SECONDS = 8
@@ -88,7 +89,7 @@ class NewsBar(QWidget):
         )
         sign.setPixmap(pixmap(name, color, 16, self.devicePixelRatioF()))
         box.addWidget(sign)
-        words = QLabel(news.text)
+        words = plain_label(news.text)
         words.setWordWrap(True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         words.setAccessibleName(news.text)

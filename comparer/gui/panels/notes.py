@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
 
 from comparer.gui.desk import Desk
 from comparer.gui.icons import icon
 from comparer.gui.look import Look
 from comparer.gui.phrases import counted, language, shown
+from comparer.gui.plain import plain_label
 from comparer.present.notes import NOTES_TITLE, notes
 
 WIDEST = 420
@@ -47,7 +48,7 @@ class NotesButton(QToolButton):
         title.setEnabled(False)
         menu.addAction(title)
         for sentence in self.sentences:
-            words = QLabel(sentence)
+            words = plain_label(sentence)
             words.setWordWrap(True)
             words.setFixedWidth(WIDEST)
             words.setContentsMargins(24, 6, 16, 6)

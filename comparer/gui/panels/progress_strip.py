@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from comparer.gui.phrases import shown, tr
+from comparer.gui.plain import plain_label
 from comparer.gui.work import Task
 from comparer.progress import Step
 
@@ -21,7 +22,7 @@ class ProgressStrip(QWidget):
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tasks: list[Task] = []
-        self.stage = QLabel()
+        self.stage = plain_label()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress"))

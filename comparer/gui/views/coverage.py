@@ -21,6 +21,7 @@ from comparer.gui.look import Look
 from comparer.gui.models.sheet_model import NOWHERE, Index
 from comparer.gui.models.spoken import head_spoken
 from comparer.gui.phrases import shown, tr
+from comparer.gui.plain import plain_tip
 from comparer.gui.views.base import SideView
 from comparer.gui.views.heads import draw_chip
 from comparer.model import AccountId, RowId, Severity
@@ -76,11 +77,12 @@ class CoverageModel(QAbstractTableModel):
         }:
             assert self._sheet is not None
             name = self._sheet.columns[column - 1].heading
-            return tr(
+            words = tr(
                 "{account}: {stance}",
                 account=name,
                 stance=shown(stance_name(self.cell_at(row, column).stance)),
             )
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def headerData(
@@ -94,7 +96,9 @@ class CoverageModel(QAbstractTableModel):
         column = self._sheet.columns[section - 1]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.account
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(head_spoken(column))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return head_spoken(column)
         return None
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from comparer.gui.phrases import counted, tr
+from comparer.gui.plain import plain_tip
 
 MOST = 3
 WIDTH = 704
@@ -78,7 +79,7 @@ class Offers(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         name = _Name(offer.name)
-        name.setToolTip(str(offer.path))
+        name.setToolTip(plain_tip(str(offer.path)))
         beside = QLabel(offer.beside)
         beside.setObjectName("muted")
         beside.setTextFormat(Qt.TextFormat.PlainText)

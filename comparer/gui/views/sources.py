@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
 from comparer.gui.phrases import counted, language, tr
+from comparer.gui.plain import plain_label
 from comparer.gui.views.base import SideView
 from comparer.gui.views.heads import draw_chip
 from comparer.model import ClaimId, RowId
@@ -136,7 +137,7 @@ class SourcesView(SideView):
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(desk, look, parent)
         self.setObjectName("page")
-        self.head = QLabel()
+        self.head = plain_label()
         self.head.setWordWrap(True)
         self.head.setContentsMargins(24, 16, 24, 4)
         self.head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

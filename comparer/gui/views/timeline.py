@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
 from comparer.gui.phrases import counted, language, tr
+from comparer.gui.plain import plain_label, plain_tip
 from comparer.gui.views.base import SideView
 from comparer.gui.views.heads import draw_chip
 from comparer.model import DivergenceId, RowId
@@ -208,9 +209,8 @@ class Canvas(QWidget):
         """Explain the bar under the pointer."""
         if isinstance(event, QHelpEvent):
             found = self.at(QPointF(event.pos()))
-            QToolTip.showText(
-                event.globalPos(), bar_spoken(found.bar, self._why(found.bar.conflicts)) if found else ""
-            )
+            words = bar_spoken(found.bar, self._why(found.bar.conflicts)) if found else ""
+            QToolTip.showText(event.globalPos(), plain_tip(words))
             return True
         return super().event(event)
 
@@ -230,7 +230,7 @@ class TimelineView(SideView):
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(self.canvas)
-        self.note = QLabel()
+        self.note = plain_label()
         self.note.setObjectName("muted")
         self.note.setContentsMargins(16, 8, 16, 8)
         box = QVBoxLayout(self)
