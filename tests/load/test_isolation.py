@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from comparer.load import isolation as isolation_module
 from comparer.load.formats import PAGE, RICH_TEXT, Format
 from comparer.load.isolation import Isolation
 from comparer.load.reading import Unreadable
@@ -35,15 +32,16 @@ def test_that_a_file_that_kills_the_child_does_not_cost_the_next() -> None:
         assert isolation.read(RICH_TEXT, RTF, "a.rtf", STEP).text == "It ran aground."
 
 
-def test_that_a_child_that_dies_without_reading_is_a_sentence_and_no_broken_pipe(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(isolation_module, "_command", lambda: [sys.executable, "-c", ""])
+def test_that_a_child_that_was_ended_from_outside_is_a_sentence_and_no_broken_pipe() -> None:
     with Isolation() as isolation:
-        for _ in range(3):
-            with pytest.raises(Unreadable, match=r"a\.rtf cannot be read as rich text"):
-                isolation.read(RICH_TEXT, RTF * 50_000, "a.rtf", STEP)
-            assert isolation.is_idle
+        isolation.read(RICH_TEXT, RTF, "a.rtf", STEP)
+        child = isolation._child
+        assert child is not None
+        child.kill()
+        child.wait()
+        with pytest.raises(Unreadable, match=r"b\.rtf cannot be read as rich text"):
+            isolation.read(RICH_TEXT, RTF, "b.rtf", STEP)
+        assert isolation.read(RICH_TEXT, RTF, "c.rtf", STEP).text == "It ran aground."
 
 
 def test_that_a_file_that_never_ends_is_given_up() -> None:
