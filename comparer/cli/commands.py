@@ -8,13 +8,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from comparer.cli.files import Unwritable, check_apart, check_target, write
 from comparer.cli.outcome import FAILED, INTERRUPTED, OK, tell
 from comparer.cli.progress import TerminalMonitor
 from comparer.load import Loaded, load
 from comparer.model import Comparison, Message, Options, say
 from comparer.present.exports import EXPORTS, Export
 from comparer.present.sheet import View
+from comparer.present.writing import Unwritable, check_apart, check_target, write
 from comparer.progress import Cancelled, Monitor
 
 Targets = list[tuple[Export, Path]]

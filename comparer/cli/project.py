@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comparer.cli.commands import Targets, chosen_targets, describe_targets, make_all, print_table, put
-from comparer.cli.files import Unwritable, check_target
 from comparer.cli.outcome import FAILED, INTERRUPTED, OK, harmless, tell
 from comparer.cli.progress import TerminalMonitor
 from comparer.model import say
+from comparer.present.writing import Unwritable, check_target
 from comparer.progress import Cancelled
 
 if TYPE_CHECKING:

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 from comparer.gui import engine
 from comparer.gui.news import News
 from comparer.gui.phrases import shown, tr
+from comparer.gui.replacing import completed
 from comparer.gui.signing import signed
 from comparer.gui.work import Task
+from comparer.model import say
 from comparer.present.exports import EXPORTS, Export, export_for
-from comparer.progress import Monitor
+from comparer.present.writing import Unwritable
+from comparer.present.writing import write as write_whole
+from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -31,9 +35,11 @@ def export(window: MainWindow, suffix: str = "") -> None:
     chosen, picked = QFileDialog.getSaveFileName(window, tr("Export"), str(start), ";;".join(filters))
     if not chosen:
         return
-    path = Path(chosen)
-    form = export_for(path.suffix) or filters.get(picked, forms[0])
-    write(window, form, path if export_for(path.suffix) else path.with_name(path.name + form.suffix))
+    typed = export_for(Path(chosen).suffix)
+    form = typed if typed in forms else filters.get(picked, forms[0])
+    path = completed(chosen, form.suffix, window)
+    if path is not None:
+        write(window, form, path)
 
 
 def write(window: MainWindow, form: Export, path: Path) -> None:
@@ -51,7 +57,8 @@ def write(window: MainWindow, form: Export, path: Path) -> None:
             if is_report
             else form.make(comparison, view, monitor)
         )
-        path.write_bytes(data)
+        monitor.report(Step(say("Writing the report"), 1, 1))  # who cancelled by now keeps the old file
+        write_whole(path, data)
 
     task = Task(make)
     task.done.connect(lambda _: window.tell(News(tr("Exported to {path}", path=path))))
@@ -72,12 +79,6 @@ def _file_name(window: MainWindow) -> str:
 
 
 def _trouble(path: Path, problem: BaseException) -> str:
-    if isinstance(problem, PermissionError):
-        return tr("{name} may not be written here: choose another folder.", name=path.name)
-    if isinstance(problem, OSError) and problem.strerror:
-        return tr(
-            "{name} could not be written ({reason}): choose another place.",
-            name=path.name,
-            reason=problem.strerror,
-        )
+    if isinstance(problem, Unwritable):
+        return shown(problem.message)
     return tr("{name} could not be made: analyze again with F5, then export again.", name=path.name)

@@ -14,6 +14,7 @@ from comparer.gui import filing, remembering
 from comparer.gui.keeping import Keeping
 from comparer.gui.news import Changed, News
 from comparer.gui.phrases import counted, tr
+from comparer.gui.replacing import completed
 from comparer.gui.views.offers import Offer
 from comparer.gui.work import Task
 from comparer.model import RowId
@@ -132,7 +133,7 @@ class Projects(QObject):
         if not chosen:
             return None
         window.last_folder = str(Path(chosen).parent)
-        return Path(chosen if filing.is_project(chosen) else chosen + filing.SUFFIX)
+        return completed(chosen, filing.SUFFIX, window)
 
     def _suggestion(self) -> str:
         sheet = self._window.desk.sheet

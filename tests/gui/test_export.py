@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from comparer.gui import engine, exporting, printing
 from comparer.gui.dialogs.print_preview import PrintPreview
-from comparer.present.exports import export_for
+from comparer.model import say
+from comparer.present.exports import Export, export_for
 from comparer.present.sheet import View
 from comparer.progress import SILENT
 from tests.gui import cases
@@ -48,7 +51,76 @@ def test_that_a_place_that_cannot_be_written_is_said_in_a_sentence(
     assert form is not None
     exporting.write(full_window, form, tmp_path / "nowhere" / "report.csv")
     qtbot.waitUntil(lambda: any(news.trouble for news in full_window.news.news), timeout=10000)
-    assert full_window.news.news[-1].text.startswith("report.csv could not be written")
+    assert "report.csv cannot be written" in full_window.news.news[-1].text
+
+
+def test_that_a_failing_write_leaves_the_old_file(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    target, form = tmp_path / "report.csv", export_for(".csv")
+    assert form is not None
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    exporting.write(full_window, form, target)
+    qtbot.waitUntil(lambda: any(news.trouble for news in full_window.news.news), timeout=10000)
+    assert "No space left on device" in full_window.news.news[-1].text
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.glob("*report*")] == ["report.csv"]
+
+
+def test_that_a_report_cancelled_while_it_is_made_is_not_written(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.txt"
+    target.write_bytes(b"old")
+
+    def make(*_given: object) -> bytes:
+        full_window.progress.cancel()
+        return b"new"
+
+    form = Export(say("Plain text"), ".txt", "text/plain", make)
+    exporting.write(full_window, form, target)
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=10000)
+    qtbot.wait(50)
+    assert target.read_bytes() == b"old"
+    assert full_window.news.news == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"), [(QMessageBox.StandardButton.No, True), (QMessageBox.StandardButton.Yes, False)]
+)
+def test_that_nothing_is_replaced_unasked_under_a_completed_name(
+    full_window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: QMessageBox.StandardButton,
+    kept: bool,
+) -> None:
+    target = tmp_path / "report.txt"
+    target.write_bytes(b"old")
+    chosen = (str(tmp_path / "report"), "Plain text (*.txt)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: chosen)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: answer)
+    full_window.actions_of["file.export"].trigger()
+    qtbot.waitUntil(lambda: kept or target.read_bytes() != b"old", timeout=10000)
+    qtbot.wait(100)
+    assert (target.read_bytes() == b"old") is kept
+
+
+def test_that_only_the_form_that_was_offered_is_written(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = (str(tmp_path / "report.html"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: chosen)
+    full_window.actions_of["file.pdf"].trigger()
+    written = tmp_path / "report.html.pdf"
+    qtbot.waitUntil(written.is_file, timeout=10000)
+    assert written.read_bytes().startswith(b"%PDF")
+    assert not (tmp_path / "report.html").exists()
 
 
 def test_that_a_dialog_that_was_closed_writes_nothing(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from comparer.cli.files import Unwritable, check_apart, check_target, write
+from comparer.present.writing import Unwritable, check_apart, check_target, write
 
 
 def test_that_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
