@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparer.model import Comparison, DivergenceId, RowId, Severity, Status
+from comparer.model import Comparison, DivergenceId, RowId, Status
 from comparer.present.sheet import Flag, Sheet
 
 
@@ -17,19 +17,12 @@ class Stop:
 
 
 def stops(sheet: Sheet | None, *, unreviewed: bool = False) -> tuple[Stop, ...]:
-    """Return the divergences to walk through.
-
-    What was dismissed is passed over, and so are omissions, of which nearly every row has one, unless the filter
-    asks for nothing else.
-    """
+    """Return the divergences to walk through; what was dismissed is passed over."""
     if sheet is None:
         return ()
-    silence = sheet.view.filter.severities == {Severity.OMISSION}
 
     def counts(flag: Flag) -> bool:
-        if unreviewed:
-            return flag.status is Status.OPEN and (silence or flag.severity is not Severity.OMISSION)
-        return flag.standing and (silence or flag.severity is not Severity.OMISSION)
+        return flag.status is Status.OPEN if unreviewed else flag.standing
 
     return tuple(Stop(row.id, flag.divergence) for row in sheet.rows for flag in row.flags if counts(flag))
 
@@ -57,10 +50,6 @@ def step(
 
 
 def reviewed(comparison: Comparison | None) -> tuple[int, int]:
-    """Return how many divergences were reviewed, and of how many; silence counts for neither."""
-    told = [
-        divergence
-        for divergence in (comparison.divergences if comparison is not None else ())
-        if divergence.severity is not Severity.OMISSION
-    ]
+    """Return how many divergences were reviewed, and of how many, as the report counts them."""
+    told = comparison.divergences if comparison is not None else ()
     return sum(divergence.status is not Status.OPEN for divergence in told), len(told)
