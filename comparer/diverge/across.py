@@ -10,7 +10,7 @@ from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.polarity import WHY, awaited, befell, events, excludes, settles
 from comparer.diverge.timing import dated, ends, lasts, starts_otherwise
 from comparer.diverge.words import opposed
-from comparer.model import DivergenceKind, Name, Severity
+from comparer.model import DivergenceKind, Message, Name, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,9 @@ def _starts(placed: list[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]]:
         for other, stretch in stretches:
             apart = day.account != stretch.account and index != other
             if apart and starts_otherwise(day, stretch) and _same_people(day.telling, stretch.telling):
-                yield other, _finding(DivergenceKind.TIMING, "timing.start", _DATES, stretch, day)
+                items = _in_order(stretch, day)
+                why = contrast(*_DATES, _sides(items))
+                yield other, _finding(DivergenceKind.TIMING, "timing.start", why, items)
                 return
 
 
@@ -56,7 +58,9 @@ def _overtaken(told: list[Placed]) -> Iterator[tuple[int, Finding]]:
     for index, item in ((index, item) for index, item in told if awaited(item)):
         for _, later in by_head.get(item.value, []):
             if later.account != item.account and not _before(later, item):
-                yield index, _finding(DivergenceKind.POLARITY, "polarity.overtaken", _OVERTAKEN, item, later)
+                items = _in_order(item, later)
+                why = contrast(*_OVERTAKEN, _sides(items))
+                yield index, _finding(DivergenceKind.POLARITY, "polarity.overtaken", why, items)
                 return
 
 
@@ -68,8 +72,10 @@ def _excluded(told: list[Placed]) -> Iterator[tuple[int, Finding]]:
             continue
         for (index, item), (other, second) in product(by_head[one], by_head[two]):
             if item.account != second.account and index != other and excludes(item, second):
+                items = _in_order(item, second)
                 pattern = WHY["polarity.opposite"]
-                yield index, _finding(DivergenceKind.POLARITY, "polarity.apart", pattern, item, second)
+                why = contrast(*pattern, _sides(items))
+                yield index, _finding(DivergenceKind.POLARITY, "polarity.apart", why, items)
                 return
 
 
@@ -83,10 +89,17 @@ def _by_value(told: list[Placed]) -> dict[str, list[Placed]]:
     return found
 
 
-def _finding(kind: DivergenceKind, rule: str, pattern: tuple[str, str], one: Item, two: Item) -> Finding:
-    one, two = sorted((one, two), key=lambda item: (len(item.account), item.account))
+def _in_order(one: Item, two: Item) -> tuple[Item, ...]:
+    return tuple(sorted((one, two), key=lambda item: (len(item.account), item.account)))
+
+
+def _sides(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
+    return tuple((item,) for item in items)
+
+
+def _finding(kind: DivergenceKind, rule: str, why: Message, items: tuple[Item, ...]) -> Finding:
     severity = Severity.DIFFERENCE if rule == "polarity.overtaken" else Severity.CONTRADICTION
-    return Finding(kind, severity, rule, (one, two), contrast(*pattern, ((one,), (two,))), _STRENGTH)
+    return Finding(kind, severity, rule, items, why, _STRENGTH)
 
 
 def _before(one: Item, two: Item) -> bool:

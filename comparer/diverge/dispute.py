@@ -50,11 +50,11 @@ def disputes(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
     if len(accounts) < 2:  # noqa: PLR2004 -- nobody to differ from
         return
     leads = _leads(rows)
-    for rule, patterns in ((_DENIAL, (_DENIED,)), (_DOUBT, (_DOUBTED, _UNCHECKED))):
+    for rule, shapes in ((_DENIAL, (_DENIED,)), (_DOUBT, (_DOUBTED, _UNCHECKED))):
         found: dict[AccountId, tuple[int, Item]] = {}
         for index, row in enumerate(rows):
             for telling in row.tellings:
-                item = _spot(telling, patterns)
+                item = _spot(telling, shapes)
                 if item is not None and telling.id not in found:
                     found[telling.id] = index, item
         others = [
@@ -74,10 +74,10 @@ def _finding(rule: str, item: Item, others: list[Item], accounts: tuple[Account,
     return Finding(kind, Severity.DIFFERENCE, rule, items, why, 0.7)
 
 
-def _spot(telling: Telling, patterns: tuple[re.Pattern[str], ...]) -> Item | None:
-    for pattern in patterns:
-        match = pattern.search(telling.words)
-        if match is None or (pattern is _UNCHECKED and not _CHECKED_THING.search(match.group().strip())):
+def _spot(telling: Telling, shapes: tuple[re.Pattern[str], ...]) -> Item | None:
+    for shape in shapes:
+        match = shape.search(telling.words)
+        if match is None or (shape is _UNCHECKED and not _CHECKED_THING.search(match.group().strip())):
             continue
         start, end = (telling.claim.span.start + at for at in match.span())
         return Item(telling, Span(telling.id, start, end))
