@@ -7,9 +7,11 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from functools import cache, partial
+from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from comparer.progress import Cancelled, Monitor, Step
 
@@ -20,7 +22,9 @@ _BETWEEN_STEPS = 0.04
 _COLLECT = (50_000, 20, 100)
 """When Python looks for unreachable cycles: seldom, since each look through all the claims stops the window too."""
 
-_running: set[Task] = set()
+_running: dict[int, Task] = {}
+"""Tasks under way, by number: a worker knows the number only, so no task ever ends its life in a worker's thread."""
+_numbers = count(1)
 
 
 class _Listener:
@@ -40,13 +44,46 @@ class _Listener:
             self._tell(step)
 
 
-class _Runner(QRunnable):
-    def __init__(self, run: Callable[[], None]) -> None:
+class _Wire(QObject):
+    """Brings what workers say to the window's thread. There is one, and it outlives all tasks."""
+
+    said = Signal(int, str, object)
+
+    def __init__(self) -> None:
         super().__init__()
-        self._run = run
+        self.said.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(int, str, object)
+    def _hand_over(self, number: int, how: str, what: object) -> None:
+        task = _running.get(number)
+        if task is not None:
+            task.hear(how, what)
+
+
+@cache
+def _wire() -> _Wire:
+    return _Wire()
+
+
+class _Runner(QRunnable):
+    """Does the work in a worker. It holds no task, only a way to say how it went."""
+
+    def __init__(
+        self, work: Callable[[Monitor], Any], listener: _Listener, tell: Callable[[str, object], None]
+    ) -> None:
+        super().__init__()
+        self._work, self._listener, self._tell = work, listener, tell
 
     def run(self) -> None:
-        self._run()
+        try:
+            result = self._work(self._listener)
+        except Cancelled:
+            self._tell("cancelled", None)
+        except Exception as problem:  # noqa: BLE001 -- whatever goes wrong becomes a sentence in the window
+            _log.debug("work failed", exc_info=True)
+            self._tell("failed", problem)
+        else:
+            self._tell("done", result)
 
 
 class Task(QObject):
@@ -62,16 +99,13 @@ class Task(QObject):
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
-    _came = Signal(object)
-    _brought = Signal(str, object)
 
     def __init__(self, work: Callable[[Monitor], Any]) -> None:
         super().__init__()
         self._work = work
         self._stop = threading.Event()
         self._over = False
-        self._came.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
-        self._brought.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._number = next(_numbers)
 
     @property
     def over(self) -> bool:
@@ -81,8 +115,9 @@ class Task(QObject):
     def start(self) -> None:
         """Begin the work."""
         gc.set_threshold(*_COLLECT)
-        _running.add(self)
-        pool().start(_Runner(self._run))
+        _running[self._number] = self
+        tell = partial(_wire().said.emit, self._number)
+        pool().start(_Runner(self._work, _Listener(self._stop, partial(tell, "stepped")), tell))
 
     def cancel(self) -> None:
         """Stop the work; the person sees it stop now, whenever the engine next listens."""
@@ -92,23 +127,16 @@ class Task(QObject):
             self.cancelled.emit()
             self.ended.emit()
 
-    def _run(self) -> None:
-        try:
-            result = self._work(_Listener(self._stop, self._came.emit))
-        except Cancelled:
-            self._brought.emit("cancelled", None)
-        except Exception as problem:  # noqa: BLE001 -- whatever goes wrong becomes a sentence in the window
-            _log.debug("work failed", exc_info=True)
-            self._brought.emit("failed", problem)
-        else:
-            self._brought.emit("done", result)
-
-    def _pass_on(self, step: Step) -> None:
-        if not self._over:
-            self.stepped.emit(step)
+    def hear(self, how: str, what: object) -> None:
+        """Pass on what the worker said, on the thread that made the task."""
+        if how != "stepped":
+            self._finish(how, what)
+            self.deleteLater()  # on this thread, wherever the last reference is dropped
+        elif not self._over:
+            self.stepped.emit(what)
 
     def _finish(self, how: str, what: object) -> None:
-        _running.discard(self)
+        _running.pop(self._number, None)
         if self._over:
             return
         self._over = True
@@ -128,7 +156,7 @@ def pool() -> QThreadPool:
 
 def stop_everything(milliseconds: int = 3000) -> None:
     """Cancel all tasks and wait for the workers to leave."""
-    for task in tuple(_running):
+    for task in tuple(_running.values()):
         task.cancel()
     pool().waitForDone(milliseconds)
     _running.clear()

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import gc
 import threading
 import time
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
+from shiboken6 import isValid
 
 from comparer.gui.work import Task, stop_everything
 from comparer.model import say
@@ -100,3 +103,25 @@ def test_that_steps_come_in_order_and_not_too_many(qtbot: QtBot, steps: int) -> 
         task.start()
     assert seen == sorted(seen)
     assert len(seen) < 100
+
+
+def test_that_a_worker_never_holds_the_task(qtbot: QtBot) -> None:
+    free = threading.Event()
+    task = Task(lambda _monitor: free.wait(5))
+    left = weakref.ref(task)
+    task.start()
+    stop_everything(0)
+    del task
+    gc.collect()
+    assert left() is None
+    free.set()
+    stop_everything(2000)
+    qtbot.wait(20)
+
+
+def test_that_a_task_that_has_ended_is_taken_apart_by_the_window_s_thread(qtbot: QtBot) -> None:
+    task = Task(lambda _monitor: 7)
+    task.start()
+    qtbot.waitUntil(lambda: not isValid(task), timeout=3000)
+    assert task.over
+    task.cancel()
