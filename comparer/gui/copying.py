@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QStringListModel
 
 from comparer.gui.panels.rich import with_source
 from comparer.model import Comparison
+from comparer.present.csv import harmless
 from comparer.present.sheet import Cell, Row
 
 
@@ -22,15 +23,18 @@ def copied(cells: tuple[tuple[Row, Cell], ...], comparison: Comparison) -> QMime
                 " · ".join(part for part in (account.name, account.published, account.url) if part)
             )
             pages.append(f"<blockquote>{escape(passage.text)}</blockquote><p>{source}</p>")
-            flat = " ".join(passage.text.split())
-            table.append(
-                "\t".join((str(row.number), account.id, account.name, account.published, flat, account.url))
-            )
+            told = (account.id, account.name, account.published, passage.text, account.url)
+            table.append("\t".join((str(row.number), *map(_in_a_table, told))))
     data = _made_by_qt()
     data.setText("\n\n".join(texts))
     data.setHtml("".join(pages))
     data.setData("text/tab-separated-values", QByteArray("\n".join(table).encode()))
     return data
+
+
+def _in_a_table(words: str) -> str:
+    """Return words that stay in one cell, and that no spreadsheet runs as a formula."""
+    return harmless(" ".join(words.split()))
 
 
 def _made_by_qt() -> QMimeData:
