@@ -30,6 +30,7 @@ def describe_compare(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", metavar="FILE", help="an account of the event, in any readable format"
     )
     parser.add_argument("--title", default="", help="what to call the comparison")
+    parser.add_argument("--by", metavar="NAME", default="", help="your name, to stand on the report")
     describe_targets(parser)
 
 
@@ -66,7 +67,7 @@ def compare(arguments: argparse.Namespace) -> int:
     try:
         with TerminalMonitor() as monitor:
             loaded = load(arguments.files, monitor=monitor)
-            comparison = _compare(loaded, arguments.title, monitor)
+            comparison = _compare(loaded, Options(title=arguments.title, prepared_by=arguments.by), monitor)
             made = make_all(comparison, targets, monitor) if comparison else []
     except Cancelled:
         tell("Stopped; nothing was written.")
@@ -100,12 +101,12 @@ def _word(export: Export) -> str:
     return export.suffix.removeprefix(".")
 
 
-def _compare(loaded: Loaded, title: str, monitor: TerminalMonitor) -> Comparison | None:
+def _compare(loaded: Loaded, options: Options, monitor: TerminalMonitor) -> Comparison | None:
     if len(loaded.accounts) < _FEWEST:
         return None
     from comparer import pipeline  # noqa: PLC0415 -- the language library takes a second, so only for this
 
-    return pipeline.compare(loaded.accounts, Options(title=title), monitor=monitor)
+    return pipeline.compare(loaded.accounts, options, monitor=monitor)
 
 
 def make_all(comparison: Comparison, targets: Targets, monitor: Monitor) -> list[tuple[Path, bytes]]:

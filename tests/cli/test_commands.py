@@ -46,11 +46,13 @@ def test_that_the_sample_is_compared_and_exported_with_file_names_and_exact_word
 def test_that_every_form_is_written_with_the_title(pair: list[str], tmp_path: Path) -> None:
     forms = ("pdf", "html", "docx", "csv", "json", "md", "txt")
     options = [part for form in forms for part in (f"--{form}", str(tmp_path / f"out.{form}"))]
-    assert main(["compare", *pair, "--title", "The ferry", *options]) == 0
+    assert main(["compare", *pair, "--title", "The ferry", "--by", "Ada Öz", *options]) == 0
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "out.docx").read_bytes().startswith(b"PK")
     for form in ("html", "md", "txt"):
-        assert "The ferry" in (tmp_path / f"out.{form}").read_text(encoding="utf-8")
+        written = (tmp_path / f"out.{form}").read_text(encoding="utf-8")
+        assert "The ferry" in written
+        assert "Prepared by Ada Öz" in written
 
 
 def test_that_without_an_output_the_table_is_printed(
