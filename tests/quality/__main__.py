@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.quality import align, attribution, eventfacets, events, names, timex, values
 from tests.quality.floors import Floors, digest
+from tests.quality.judged.__main__ import report as reliability
 
 MODULES = (attribution, timex, values, eventfacets, names, align, events)
 NAMES = (
@@ -72,6 +73,7 @@ def main() -> int:
         value = found[name]
         shown = "not measured" if value is None else f"{value:.3f}"
         sys.stdout.write(f"{name:28} {shown:>12}   floor {'–' if floor is None else f'{floor:.3f}'}\n")
+    reliability(options.data)
     if options.pin or options.lower:
         floors.pinned(found, digest(options.data), options.lower, options.because).write()
         return 0

@@ -134,19 +134,24 @@ def main() -> None:
     parser.add_argument("--todo", action="store_true", help="print the flags nobody has judged")
     parser.add_argument("--calibrate", action="store_true", help="write resources/diverge/calibration.tsv")
     chosen = parser.parse_args()
-    found = events.events(chosen.folder)
+    judged = report(chosen.folder, todo=chosen.todo)
+    if chosen.calibrate and judged:
+        assets.path("diverge/calibration.tsv").write_text(calibration(judged), encoding="utf-8")
+
+
+def report(folder: Path, *, todo: bool = False) -> list[tuple[Flag, bool]]:
+    """Print what was judged of each event and how reliable each step of confidence is; return what was judged."""
+    found = events.events(folder)
     if not found:
-        print(f"There are no events in {chosen.folder}.")
-        return
+        print(f"There are no events in {folder}.")
     judged: list[tuple[Flag, bool]] = []
     for event in found:
-        judged += _event(event, todo=chosen.todo)
-    if chosen.calibrate:
-        assets.path("diverge/calibration.tsv").write_text(calibration(judged), encoding="utf-8")
-    if not chosen.todo and judged:
+        judged += _event(event, todo=todo)
+    if not todo and judged:
         print(f"all: {_mean([kept for _, kept in judged]):.2f} of {len(judged)} judged flags are kept")
         for step, count, share in reliability(judged):
             print(f"  confidence {step:.1f}: {count} flags, {share:.2f} kept")
+    return judged
 
 
 def _event(event: Path, *, todo: bool) -> list[tuple[Flag, bool]]:
