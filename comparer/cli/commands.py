@@ -73,7 +73,7 @@ def compare(arguments: argparse.Namespace) -> int:
         tell("Stopped; nothing was written.")
         return INTERRUPTED
     _tell_all(loaded, comparison)
-    if comparison is None:
+    if comparison is None or _speaking(comparison) < _FEWEST:
         return FAILED
     written = [put(path, data) for path, data in made]
     if not targets:
@@ -118,7 +118,11 @@ def _tell_all(loaded: Loaded, comparison: Comparison | None) -> None:
     messages = [failure.message for failure in loaded.failures]
     messages += loaded.notes
     messages += [warning for account in loaded.accounts for warning in account.warnings]
-    messages += [_too_few(len(loaded.accounts))] if comparison is None else _silent(comparison)
+    if comparison is not None:
+        messages += _silent(comparison)
+    count = len(loaded.accounts) if comparison is None else _speaking(comparison)
+    if count < _FEWEST:
+        messages.append(_too_few(count))
     for message in messages:
         tell(message)
 
@@ -127,6 +131,11 @@ def _too_few(count: int) -> Message:
     if not count:
         return say("There is nothing to compare: give at least two accounts of one event.")
     return say("There is only one account: give at least one more of the same event to compare it with.")
+
+
+def _speaking(comparison: Comparison) -> int:
+    """Return how many accounts claim anything: the others cannot be compared."""
+    return len({claim.account for claim in comparison.claims})
 
 
 def _silent(comparison: Comparison) -> list[Message]:

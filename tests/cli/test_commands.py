@@ -92,6 +92,16 @@ def test_that_a_text_without_a_claim_is_named(
     assert "word.txt holds no claim that could be compared" in capsys.readouterr().err
 
 
+def test_that_a_text_without_a_claim_is_no_second_account(
+    pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "word.txt").write_text("Ferry\n", encoding="utf-8")
+    target = tmp_path / "out.json"
+    assert main(["compare", pair[0], str(tmp_path / "word.txt"), "--json", str(target)]) == 1
+    assert "There is only one account" in capsys.readouterr().err
+    assert not target.exists()
+
+
 def test_that_a_target_that_will_not_do_is_said_before_the_work(
     pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
