@@ -70,7 +70,9 @@ def test_that_typed_words_sift_rows(full_window: MainWindow, qtbot: QtBot) -> No
 
 def test_that_a_severity_sifts_rows(full_window: MainWindow) -> None:
     full_window.desk.sift(severities=frozenset({Severity.CONTRADICTION}))
-    assert all(row.worst is Severity.CONTRADICTION for row in full_window.desk.sheet.rows)  # type: ignore[union-attr]  # there is one
+    assert full_window.desk.sheet is not None
+    assert full_window.desk.sheet.rows
+    assert all(row.worst is Severity.CONTRADICTION for row in full_window.desk.sheet.rows)
 
 
 def test_that_the_overview_shows_the_worst_and_jumps(full_window: MainWindow, qtbot: QtBot) -> None:
