@@ -17,6 +17,7 @@ from comparer.present.html import to_html
 from comparer.present.json import to_json
 from comparer.present.markdown import to_markdown
 from comparer.present.pdf import PageSetup, make_pdf
+from comparer.present.pdf.fonts import use_system_fonts
 from comparer.present.text import to_text
 from tests.builders import calls, hostile
 
@@ -60,7 +61,8 @@ CASES: tuple[tuple[str, str], ...] = tuple((name, form) for name in COMPARISONS 
 
 
 def made(name: str, form: str) -> str:
-    """Return the text of one case as it comes out now."""
+    """Return the text of one case as it comes out now, drawn with the bundled fonts alone on every machine."""
+    use_system_fonts()
     return FORMS[form](COMPARISONS[name]())
 
 

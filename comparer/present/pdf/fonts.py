@@ -21,27 +21,39 @@ _FILES = {
     Face.SERIF: "DejaVuSerifCondensed.ttf",
     Face.ITALIC: "DejaVuSerifCondensed-Italic.ttf",
 }
-_NEXT: dict[Face, tuple[Face, ...]] = {
-    Face.SANS: (),
-    Face.BOLD: (Face.SANS,),
-    Face.OBLIQUE: (Face.SANS,),
-    Face.SERIF: (Face.SANS,),
-    Face.ITALIC: (Face.OBLIQUE, Face.SANS),
+_NEXT: dict[
+    Face, tuple[Face, ...]
+] = {  # the bold and the serif face have letters of mathematics that no other has
+    Face.SANS: (Face.BOLD, Face.SERIF),
+    Face.BOLD: (Face.SANS, Face.SERIF),
+    Face.OBLIQUE: (Face.SANS, Face.BOLD, Face.SERIF),
+    Face.SERIF: (Face.SANS, Face.BOLD),
+    Face.ITALIC: (Face.OBLIQUE, Face.SANS, Face.BOLD, Face.SERIF),
 }
 # No font for Chinese, Japanese and Korean is bundled (4 MB); where the system has one that can be embedded, it serves.
 _SYSTEM = "ComparerSystem"
-_SYSTEM_FILES = (
+_system_files = [
     "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
     "/usr/share/fonts/droid/DroidSansFallbackFull.ttf",
     "/usr/share/fonts-droid-fallback/truetype/DroidSansFallbackFull.ttf",
     "C:/Windows/Fonts/simhei.ttf",
     "/Library/Fonts/Arial Unicode.ttf",
     "/System/Library/Fonts/Supplemental/Arial Unicode.ttf",
-)
+]
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u061c"
 ) | frozenset(chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
 _STEERING = frozenset({"Cc", "Cs", "Cf"})  # fonts have empty glyphs for some of these; a reader must see them
+
+
+def use_system_fonts(*files: str) -> None:
+    """Let the first of these files that can be embedded stand in for missing letters; without files, none does.
+
+    What a report looks like then no longer depends on the machine. It counts for all reports made from now on.
+    """
+    _system_files[:] = files
+    _widths.cache_clear()
+    measure.cache_clear()
 
 
 @cache
@@ -50,7 +62,7 @@ def _widths() -> dict[str, dict[str, float]]:
     fonts: dict[str, dict[str, float]] = {}
     for face, name in _FILES.items():
         fonts[face.value] = _register(face.value, assets.path(f"fonts/{name}"))
-    for name in _SYSTEM_FILES:
+    for name in _system_files:
         if Path(name).is_file():
             try:
                 fonts[_SYSTEM] = _register(_SYSTEM, Path(name))

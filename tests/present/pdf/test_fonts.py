@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
+from comparer import assets
 from comparer.model import DivergenceKind, Severity
 from comparer.present.palette import plain_glyph
-from comparer.present.pdf.fonts import measure, missing
+from comparer.present.pdf import fonts
+from comparer.present.pdf.fonts import measure, missing, use_system_fonts
 from comparer.present.pdf.style import Face
 
 
@@ -27,6 +30,19 @@ def test_that_hebrew_falls_back_to_the_face_that_has_it() -> None:
 def test_that_a_letter_no_font_has_is_shown_as_its_number() -> None:
     assert drawn("a🔥") == "aU+1F525"
     assert missing("a🔥\u0007 b") == ("U+0007", "U+1F525")
+
+
+def test_that_a_font_of_the_system_stands_in_where_one_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(fonts._NEXT, Face.OBLIQUE, ())
+    use_system_fonts()
+    assert drawn("ح", Face.OBLIQUE) == "U+062D"
+    use_system_fonts("/no/such/font.ttf", __file__, str(assets.path("fonts/DejaVuSansCondensed.ttf")))
+    assert measure("ح", Face.OBLIQUE)[0] == (("ComparerSystem", "ح"),)
+    use_system_fonts()
+
+
+def test_that_letters_of_mathematics_are_found_in_whichever_face_has_them() -> None:
+    assert measure("𝗔", Face.ITALIC)[0] == (("ComparerSansBold", "𝗔"),)
 
 
 def test_that_direction_overrides_are_shown_and_joiners_are_not() -> None:
