@@ -62,7 +62,8 @@ def _links(telling: Telling) -> Iterator[Item]:
         if term.lemma not in _COMES_OF or term.pos not in {"VERB", "ADJ"}:
             continue
         for goal in claim.terms:
-            if goal.head == number and goal.pos in _NOUNS and goal.role in {"pobj", "dobj"}:
+            told = goal.head == number and goal.pos in _NOUNS and goal.role in {"pobj", "dobj"}
+            if told and goal.span.start > term.span.start:  # "the calls they link": what is linked is not told here
                 yield Item(telling, Span(telling.id, term.span.start, goal.span.end), value=_LINK)
 
 

@@ -42,3 +42,9 @@ def test_that_a_connection_held_possible_only_differs() -> None:
 def test_that_a_connection_with_another_thing_is_not_compared() -> None:
     denied = telling("The fire had nothing to do with the strike.", "fire:nsubj strike:pobj", index=1)
     assert not list(relating(linked(stemmed(), denied)))
+
+
+def test_that_what_stands_before_the_word_of_connection_ends_nothing() -> None:
+    linked_before = telling("The storm that they tie it to.", "storm:dobj>tie tie:ROOT")
+    denied = telling("The fire had nothing to do with the storm.", "fire:nsubj storm:pobj", index=1)
+    assert list(relating(linked(linked_before, denied))) == []
