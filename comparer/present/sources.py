@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comparer.model import AccountId, ClaimId, Comparison, say
+from comparer.present.bearers import Bearers, names_nobody
+from comparer.present.graph import layers_of
 from comparer.present.wording import count, translate
 
 if TYPE_CHECKING:
@@ -14,12 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SourceNode:
-    """An account (its sigil in `account`) or somebody whom accounts cite (`account` None)."""
+    """An account (its sigil in `account`) or somebody whom accounts cite (`account` None).
+
+    `layer` is how many steps the longest chain from an account to this node has. `spellings` are other ways in which
+    the name is written. `origin_of` are the accounts that rest on this node, empty where it is no shared origin.
+    `own` are the claims in which it names itself as its source.
+    """
 
     key: str
     name: str
     account: AccountId | None = None
     layer: int = 0
+    spellings: tuple[str, ...] = ()
+    origin_of: tuple[AccountId, ...] = ()
+    own: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ class OriginGroup:
 
 @dataclass(frozen=True, slots=True)
 class SourceGraph:
-    """Accounts at layer 0, those they cite at layer 1, those cited through them further on."""
+    """Accounts that nobody cites at layer 0, those they cite at layer 1, those cited through them further on."""
 
     nodes: tuple[SourceNode, ...]
     edges: tuple[SourceEdge, ...]
@@ -60,38 +70,80 @@ class SourceGraph:
 
 def source_graph(comparison: Comparison, language: str = "en") -> SourceGraph:
     """Return who cites whom, read from the attribution chains of all claims, and the origins."""
-    nodes = {account.id: SourceNode(account.id, account.name, account.id) for account in comparison.accounts}
-    by_name = {_key(account.name): account.id for account in comparison.accounts}
-    found: dict[str, SourceNode] = {str(key): node for key, node in nodes.items()}
-    edges: dict[tuple[str, str], tuple[list[ClaimId], list[str]]] = {}
-    for claim in comparison.claims:
-        teller: str = claim.account
-        for depth, link in enumerate(claim.attribution, 1):
-            if not link.source:
-                continue
-            source = by_name.get(_key(link.source), _key(link.source))
-            if source == teller:
-                continue
-            if source not in found:
-                found[source] = SourceNode(source, " ".join(link.source.split()), None, depth)
-            claims, cues = edges.setdefault((teller, source), ([], []))
-            claims.append(claim.id)
-            cues.append(link.cue)
-            teller = source
+    bearers = Bearers(comparison)
+    edges, own = _edges(comparison, bearers)
+    origins = tuple(
+        OriginGroup(origin.accounts, origin.source, translate(origin.why, language))
+        for origin in comparison.origins
+    )
+    layers = layers_of([account.id for account in comparison.accounts], [(e.teller, e.source) for e in edges])
+    cited = {edge.source for edge in edges}
+    behind = {key: origin.accounts for origin in origins if (key := bearers.key(origin.source)) in cited}
+    nodes = [
+        SourceNode(account.id, account.name, account.id, own=own.get(account.id, ()))
+        for account in comparison.accounts
+    ]
+    known = {node.key for node in nodes}
+    nodes += [
+        SourceNode(key, bearers.name(key), spellings=bearers.spellings(key), own=own.get(key, ()))
+        for key in dict.fromkeys(end for edge in edges for end in (edge.teller, edge.source))
+        if key not in known
+    ]
     independent = independent_origins(comparison, [account.id for account in comparison.accounts])
     return SourceGraph(
-        tuple(found.values()),
-        tuple(
-            SourceEdge(teller, source, tuple(dict.fromkeys(claims)), tuple(sorted({*cues} - {""})))
-            for (teller, source), (claims, cues) in edges.items()
-        ),
-        tuple(
-            OriginGroup(origin.accounts, origin.source, translate(origin.why, language))
-            for origin in comparison.origins
-        ),
+        tuple(replace(node, layer=layers[node.key], origin_of=behind.get(node.key, ())) for node in nodes),
+        edges,
+        origins,
         independent,
         accounts_and_origins(len(comparison.accounts), independent, language),
     )
+
+
+def _edges(
+    comparison: Comparison, bearers: Bearers
+) -> tuple[tuple[SourceEdge, ...], dict[str, tuple[ClaimId, ...]]]:
+    """Return who cites whom, and the claims in which somebody names himself as the source."""
+    found: dict[tuple[str, str], tuple[list[ClaimId], list[str]]] = {}
+    own: dict[str, list[ClaimId]] = {}
+    for claim in comparison.claims:
+        teller: str = claim.account
+        for link in claim.attribution:
+            if names_nobody(link.source):
+                continue
+            source = bearers.key(link.source, claim.account)
+            if source == teller:
+                own.setdefault(teller, []).append(claim.id)
+                continue
+            claims, cues = found.setdefault((teller, source), ([], []))
+            claims.append(claim.id)
+            cues.append(link.cue)
+            teller = source
+    edges = tuple(
+        SourceEdge(teller, source, tuple(dict.fromkeys(claims)), tuple(sorted({*cues} - {""})))
+        for (teller, source), (claims, cues) in found.items()
+    )
+    return edges, {teller: tuple(dict.fromkeys(claims)) for teller, claims in own.items()}
+
+
+def cited_by_one(graph: SourceGraph) -> dict[str, tuple[SourceNode, ...]]:
+    """Return, by who cites them, the sources that only one cites and that cite nobody, the most cited first.
+
+    They are one account's own and join it with nothing: where there are many, a picture may list them in one box.
+    """
+    tellers: dict[str, dict[str, int]] = {}
+    for edge in graph.edges:
+        tellers.setdefault(edge.source, {})[edge.teller] = len(edge.claims)
+    citing = {edge.teller for edge in graph.edges}
+    found: dict[str, list[tuple[int, SourceNode]]] = {}
+    for node in graph.nodes:
+        by = tellers.get(node.key, {})
+        if len(by) == 1 and node.key not in citing and node.account is None and not node.origin_of:
+            ((teller, claims),) = by.items()
+            found.setdefault(teller, []).append((claims, node))
+    return {
+        teller: tuple(node for _, node in sorted(held, key=lambda pair: -pair[0]))
+        for teller, held in found.items()
+    }
 
 
 def independent_origins(comparison: Comparison, accounts: Iterable[AccountId]) -> int:
@@ -130,7 +182,3 @@ def origin_note(comparison: Comparison, accounts: Iterable[AccountId], language:
     ]
     note = accounts_and_origins(len(told), origins, language)
     return f"{note}: {', '.join(dict.fromkeys(sources))}" if sources else note
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())

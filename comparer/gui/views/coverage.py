@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -196,7 +195,6 @@ class CoverageView(SideView):
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(desk, look, parent)
-        self.setObjectName("page")
         self.model = CoverageModel()
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -217,11 +215,8 @@ class CoverageView(SideView):
         self.legend.setObjectName("muted")
         self.legend.setContentsMargins(16, 8, 16, 8)
         self._following = False
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.table, 1)
-        box.addWidget(self.legend)
+        self.box.addWidget(self.table, 1)
+        self.box.addWidget(self.legend)
         self.setFocusProxy(self.table)
 
     def draw(self) -> None:

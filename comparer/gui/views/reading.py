@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
@@ -26,7 +26,6 @@ class ReadingView(SideView):
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(desk, look, parent)
-        self.setObjectName("page")
         self.which = QComboBox()
         self.which.setAccessibleName(tr("Account to read"))
         self.which.currentIndexChanged.connect(lambda _at: self._read())
@@ -41,11 +40,8 @@ class ReadingView(SideView):
         head.addWidget(QLabel(tr("Read")))
         head.addWidget(self.which)
         head.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(head)
-        box.addWidget(self.page, 1)
+        self.box.addLayout(head)
+        self.box.addWidget(self.page, 1)
         self.setFocusProxy(self.page)
 
     def draw(self) -> None:

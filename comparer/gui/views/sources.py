@@ -1,179 +1,146 @@
-"""Who rests on whom: accounts at the left, those they cite at the right."""
+"""Who rests on whom: accounts at the left, those they cite at their right, and how many origins there are."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
+from comparer.gui.panels.rich import chip
 from comparer.gui.phrases import counted, language, tr
 from comparer.gui.plain import plain_label
 from comparer.gui.views.base import SideView
-from comparer.gui.views.heads import draw_chip
+from comparer.gui.views.graph import Graph, node_spoken
 from comparer.model import ClaimId, RowId
-from comparer.present.sources import SourceEdge, SourceGraph, SourceNode, source_graph
-
-PITCH = 52
-LEFT = 24
-TOP = 24
-
-
-class Graph(QWidget):
-    """Draws nodes in layers and edges as wide as they carry claims. Arrow keys walk from node to node."""
-
-    picked = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.graph: SourceGraph | None = None
-        self.boxes: dict[str, QRectF] = {}
-        self.chosen = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_graph(self, graph: SourceGraph, width: int) -> None:
-        """Place the nodes: a column for each layer, in the order of whom they belong to."""
-        self.graph = graph
-        layers = sorted({node.layer for node in graph.nodes})
-        letters = self.fontMetrics()
-        wide = max(230, (width - 2 * LEFT) // max(2, len(layers)) - 30)
-        pitch = max(PITCH, letters.height() * 2 + 16)
-        self.boxes = {}
-        for at, layer in enumerate(layers):
-            nodes = sorted((node for node in graph.nodes if node.layer == layer), key=self._weight)
-            for line, node in enumerate(nodes):
-                name = min(wide - 10, letters.horizontalAdvance(node.name) + 60)
-                self.boxes[node.key] = QRectF(LEFT + at * wide, TOP + line * pitch, name, pitch - 14)
-        bottom = max((box.bottom() for box in self.boxes.values()), default=0.0)
-        self.setFixedSize(QSize(max(width, LEFT + len(layers) * wide), round(bottom + TOP)))
-        if self.chosen not in self.boxes:
-            self.chosen = ""
-        self.update()
-
-    def _weight(self, node: SourceNode) -> tuple[int, str]:
-        assert self.graph is not None
-        if node.account is not None:
-            return 0, node.key
-        return -sum(len(edge.claims) for edge in self.graph.edges if edge.source == node.key), node.key
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw edges, then nodes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.graph is None:
-            return
-        for edge in self.graph.edges:
-            if edge.teller in self.boxes and edge.source in self.boxes:
-                self._draw_edge(painter, edge)
-        for node in self.graph.nodes:
-            if node.key in self.boxes:
-                self._draw_node(painter, node)
-
-    def _draw_edge(self, painter: QPainter, edge: SourceEdge) -> None:
-        theme = self._look.theme
-        warm = self.chosen in {edge.teller, edge.source} and self.chosen
-        pen = QPen(QColor(theme.accent if warm else theme.hairline), min(5.0, 1 + len(edge.claims) / 3))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        start, end = self.boxes[edge.teller], self.boxes[edge.source]
-        first = QPointF(start.right(), start.center().y())
-        last = QPointF(end.left(), end.center().y())
-        reach = max(40.0, abs(last.x() - first.x()) / 2)
-        path = QPainterPath(first)
-        path.cubicTo(first + QPointF(reach, 0), last - QPointF(reach, 0), last)
-        painter.drawPath(path)
-
-    def _draw_node(self, painter: QPainter, node: SourceNode) -> None:
-        theme, box = self._look.theme, self.boxes[node.key]
-        chosen = node.key == self.chosen
-        painter.setPen(QPen(QColor(theme.accent if chosen else theme.hairline), 2 if chosen else 1))
-        painter.setBrush(QColor(theme.row if chosen else theme.paper))
-        painter.drawRoundedRect(box, 8, 8)
-        left = box.left() + 12
-        if node.account is not None:
-            draw_chip(painter, QRectF(left, box.center().y() - 12, 24, 24), node.account, theme, self._look)
-            left += 32
-        painter.setPen(QColor(theme.ink))
-        room = QRectF(left, box.top(), box.right() - left - 8, box.height())
-        name = painter.fontMetrics().elidedText(node.name, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-
-    def choose(self, key: str) -> None:
-        """Choose a node and tell the claims that stand behind it."""
-        assert self.graph is not None
-        self.chosen = key
-        claims = [
-            claim for edge in self.graph.edges if key in {edge.teller, edge.source} for claim in edge.claims
-        ]
-        name = next((node.name for node in self.graph.nodes if node.key == key), "")
-        many = counted(len(claims), "{count} claim", "{count} claims")
-        self.setAccessibleDescription(tr("{name}: {claims}", name=name, claims=many))
-        self.picked.emit(tuple(claims))
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the node under the pointer."""
-        for key, box in self.boxes.items():
-            if box.contains(event.position()):
-                self.choose(key)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from node to node."""
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        by = steps.get(Qt.Key(event.key()), 0)
-        keys = list(self.boxes)
-        if not by or not keys:
-            super().keyPressEvent(event)
-            return
-        here = keys.index(self.chosen) if self.chosen in keys else -1
-        self.choose(keys[(here + by) % len(keys)])
+from comparer.present.sheet import Row
+from comparer.present.sources import OriginGroup, SourceGraph, source_graph
 
 
 class SourcesView(SideView):
-    """The graph, and above it how many independent origins there are and why."""
+    """The graph, above it how many independent origins there are and why, below it what is chosen."""
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(desk, look, parent)
-        self.setObjectName("page")
-        self.head = plain_label()
+        self.head = QLabel()
+        self.head.setTextFormat(Qt.TextFormat.RichText)
         self.head.setWordWrap(True)
         self.head.setContentsMargins(24, 16, 24, 4)
         self.head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.graph = Graph(look)
         self.graph.picked.connect(self._picked)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self.graph)
-        self._area = area
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.head)
-        box.addWidget(area, 1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.graph)
+        self.note = plain_label()
+        self.note.setObjectName("muted")
+        self.note.setWordWrap(True)
+        self.note.setContentsMargins(24, 8, 24, 8)
+        self._found: SourceGraph | None = None
+        self._picking = self._last = ""
+        self.box.addWidget(self.head)
+        self.box.addWidget(self._area, 1)
+        self.box.addWidget(self.note)
         self.setFocusProxy(self.graph)
 
     def draw(self) -> None:
         """Show who cites whom."""
         comparison = self.desk.comparison
+        parts = (self.head, self._area, self.note)
         if comparison is None:
+            self.say_instead(tr("The sources are shown when the accounts have been compared."), *parts)
             return
-        found = source_graph(comparison, language())
-        self.graph.setFont(self.look.font())
+        found = self._found = source_graph(comparison, language())
+        nobody = "" if found.edges else tr("No account says from whom it has what it tells.")
+        self.say_instead(nobody, *parts)
         self.head.setFont(self.look.font())
-        self.graph.show_graph(found, self._area.viewport().width() - 2)
-        lines = [found.headline, *(f"{', '.join(origin.accounts)}: {origin.why}" for origin in found.origins)]
-        self.head.setText("\n".join(line for line in lines if line))
+        self.head.setText(self._headline(found))
         self.graph.setAccessibleName(tr("Sources: {summary}", summary=found.headline))
+        self._lay_out()
 
-    def _picked(self, claims: tuple[ClaimId, ...]) -> None:
-        row = self._row_of(claims)
-        if row is not None:
-            self.row_chosen.emit(row)
+    def _lay_out(self) -> None:
+        if self._found is not None:
+            tints = {account.id: account.color for account in self.desk.accounts}
+            room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
+            self.graph.show_graph(self._found, tints, room)
 
-    def _row_of(self, claims: tuple[ClaimId, ...]) -> RowId | None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the graph over another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.isVisible():
+            self._lay_out()
+
+    def _headline(self, found: SourceGraph) -> str:
+        lines = [
+            f'<span style="font-size:{self.look.points * 1.3:.1f}pt"><b>{escape(found.headline)}</b></span>'
+        ]
+        lines += [self._reason(origin) for origin in found.origins]
+        return "".join(f'<p style="margin:0 0 5px 0">{line}</p>' for line in lines)
+
+    def _reason(self, origin: OriginGroup) -> str:
+        colors = {account.id: account.color for account in self.desk.accounts}
+        chips = " ".join(chip(account, self.look, colors.get(account, "")) for account in origin.accounts)
+        return f"{chips}&nbsp; {escape(origin.why)}"
+
+    def follow(self, row: RowId | None) -> None:
+        """Mark the lines by which the row's claims came, and say what is chosen."""
         comparison = self.desk.comparison
         if comparison is None:
-            return None
-        return next((row.id for row in comparison.table.rows if set(row.claims) & set(claims)), None)
+            return
+        told = next((group.claims for group in comparison.table.rows if group.id == row), ())
+        held = self.graph.chosen if set(self.graph.claims_of(self.graph.chosen)) & set(told) else ""
+        chosen = self._picking or held
+        self.graph.mark(told, chosen=chosen)
+        words = self._words(chosen, told)
+        self.note.setText(words)
+        self.graph.setAccessibleDescription(words)
+        if not chosen:
+            for box in self.graph.warm_boxes()[:1]:
+                self._area.ensureVisible(round(box.center().x()), round(box.center().y()), 60, 60)
+
+    def _words(self, key: str, told: tuple[ClaimId, ...]) -> str:
+        """Return what stands below the picture: the chosen box and its rows, or how to read the picture."""
+        node = self.graph.node(key)
+        if node is None:
+            return tr(
+                "An arrow leads from an account to whom it cites; a thicker one carries more claims. "
+                "Choose a box to see its claims."
+            )
+        claims = self.graph.claims_of(key)
+        spoken = node_spoken(node, len(claims))
+        rows = self._rows(claims)
+        if not rows:
+            return tr("{node} · in none of the rows shown", node=spoken)
+        here = next((at for at, row in enumerate(rows) if set(_claims(row)) & set(told)), -1)
+        if here < 0:
+            return tr("{node} · {rows}", node=spoken, rows=counted(len(rows), "in {count} row", "in {count} rows"))
+        place = tr(
+            "row {number}, {place} of {count}", number=rows[here].number, place=here + 1, count=len(rows)
+        )
+        again = tr("Enter shows the next") if len(rows) > 1 else ""
+        return " · ".join(part for part in (spoken, place, again) if part)
+
+    def _picked(self, key: str) -> None:
+        """Choose the first row of a node, or with each further pick the next."""
+        self._picking = key
+        box = self.graph.boxes[key]
+        self._area.ensureVisible(round(box.center().x()), round(box.center().y()), 140, 60)
+        rows = self._rows(self.graph.claims_of(key))
+        places = [row.id for row in rows]
+        before = places.index(self.desk.row) if self.desk.row in places and key == self._last else -1
+        if rows:
+            self.row_chosen.emit(places[(before + 1) % len(places)])
+        self.follow(self.desk.row)
+        self._last, self._picking = key, ""
+
+    def _rows(self, claims: tuple[ClaimId, ...]) -> list[Row]:
+        sheet, wanted = self.desk.sheet, set(claims)
+        return [] if sheet is None else [row for row in sheet.rows if wanted & set(_claims(row))]
+
+
+def _claims(row: Row) -> list[ClaimId]:
+    return [passage.claim for cell in row.cells for passage in cell.passages]

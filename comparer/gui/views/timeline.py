@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
@@ -224,7 +224,6 @@ class TimelineView(SideView):
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(desk, look, parent)
-        self.setObjectName("page")
         self.canvas = Canvas(look)
         self.canvas.picked.connect(self.row_chosen)
         self.area = QScrollArea()
@@ -233,11 +232,8 @@ class TimelineView(SideView):
         self.note = plain_label()
         self.note.setObjectName("muted")
         self.note.setContentsMargins(16, 8, 16, 8)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.area, 1)
-        box.addWidget(self.note)
+        self.box.addWidget(self.area, 1)
+        self.box.addWidget(self.note)
         self.setFocusProxy(self.canvas)
 
     def draw(self) -> None:
