@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
-from comparer.diverge.context import containment, content, likeness, phrase_of, root
+from comparer.diverge.context import containment, content, gap, likeness, phrase_of, root
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.tokens import blocks, tokens
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from comparer.diverge.finding import Telling
     from comparer.model import Attribution, Claim, Message
 
+_BESIDE = 12
 _ALIKE = 0.6
 _SOME = 0.4
 _A_NAME = 4.0
@@ -146,7 +148,19 @@ def attribution(row: Row) -> Iterator[Finding]:
         if shown != found.items
         else ""
     )
+    shown = tuple(map(_with_cue, shown))
     yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, shown, why, found.strength, once)
+
+
+def _with_cue(item: Item) -> Item:
+    """Return the words for a source with the verb that stands beside them ("Saqr said", "according to Levant Eye")."""
+    for link in item.telling.claim.attribution:
+        if any(span.shared(item.span) for span in link.source_spans):
+            near = [cue for cue in link.cue_spans if gap(cue, item.span) <= _BESIDE]
+            start = min([item.span.start, *(cue.start for cue in near)])
+            end = max([item.span.end, *(cue.end for cue in near)])
+            return replace(item, span=Span(item.account, start, end))
+    return item
 
 
 def _through(found: Opposition) -> tuple[tuple[Item, ...], Message]:
@@ -268,7 +282,8 @@ def _one_source(one: str, two: str) -> bool:
 
 
 def _official(item: Item) -> bool:
-    return any(word in _SOURCES for word in item.value.split())
+    words = {word.casefold().removesuffix("s") for word in _WORD.findall(item.words)}
+    return any(word in _SOURCES for word in (*item.value.split(), *words))
 
 
 def _named(item: Item) -> bool:

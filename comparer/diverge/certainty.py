@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,6 +27,11 @@ _SOME = 0.3
 _FACT = say("put as fact")
 _LIKELY, _DOUBTED = say("held likely"), say("doubted")
 _LIKELY_WORDS = {"likely", "probably", "probable"}
+_PUT = ("{first} puts it as {words}, {others}.", "{first} put it as {words}, {others}.")
+_TOLD = (
+    "{first} has {words}, {others}: one verb keeps a distance that the other does not.",
+    "{first} have {words}, {others}: one verb keeps a distance that the other does not.",
+)
 _READINGS = {
     CertaintyLevel.ASSERTED: _FACT,
     CertaintyLevel.ATTRIBUTED: _FACT,
@@ -34,6 +40,7 @@ _READINGS = {
     CertaintyLevel.DENIED: _DOUBTED,
 }
 _FAR = 40
+_STOP = re.compile(r"[,;:()“”\"—–]")
 _ASKED = {"whether", "doubt", "doubts", "doubted", "questioned"}
 """In such a claim nothing is put as fact, however firm its verb: they raised doubts whether it fell."""
 _DOUBTS = {"doubt", "question"}
@@ -80,10 +87,8 @@ def certainty(row: Row) -> Iterator[Finding]:
     items = [item for telling in row.core for item in _events(telling) if not _only_thought(item)]
     found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is not None:
-        found = _of_one_event(found)
-        why = contrast(
-            "{first} puts it as {words}, {others}.", "{first} put it as {words}, {others}.", found.sides
-        )
+        found = _at_the_cues(_of_one_event(found))
+        why = contrast(*(_TOLD if found.rule == "certainty.told" else _PUT), found.sides)
         yield Finding(DivergenceKind.CERTAINTY, found.severity, found.rule, found.items, why, found.strength)
 
 
@@ -139,6 +144,29 @@ def _of_one_event(found: Opposition) -> Opposition:
     return replace(found, items=tuple(item for item in found.items if item in kept), sides=sides)
 
 
+def _at_the_cues(found: Opposition) -> Opposition:
+    """Return the sides at the verb of saying where it alone makes the difference ("alleged", "said")."""
+    told = found.rule == "certainty.told"
+    shown = {item: _cue(item) if told or (_interrupted(item)) else item for item in found.items}
+    return replace(
+        found,
+        items=tuple(shown[item] for item in found.items),
+        sides=tuple(tuple(shown[item] for item in side) for side in found.sides),
+    )
+
+
+def _interrupted(item: Item) -> bool:
+    """Say whether words from a verb of saying to the event run over a comma ("Saqr alleged, did not take")."""
+    return _by_cue(item) and not _firm(item) and bool(_STOP.search(item.words))
+
+
+def _cue(item: Item) -> Item:
+    """Return an item at the verb by which its event is told, itself where there is none."""
+    cues = [cue for link in item.telling.claim.attribution[-1:] for cue in link.cue_spans]
+    reading = "" if _firm(item) else item.reading
+    return replace(item, span=cues[0], reading=reading) if cues else item
+
+
 def _head(item: Item) -> str:
     assert isinstance(item.facet, Certainty)
     return item.facet.head
@@ -184,6 +212,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
             return None
         strength = max(strength, alike * 0.9)
     if _only_told(one, two) or _only_told(two, one):
+        if same and {_told_how(one), _told_how(two)} == {CertaintyLevel.ALLEGED, CertaintyLevel.ATTRIBUTED}:
+            return Verdict(Relation.DIFFER, strength, "certainty.told") if strength >= _SURE else None
         return None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
 
@@ -214,6 +244,12 @@ def _only_told(hedged: Item, told: Item) -> bool:
         and _firm(told)
         and any(link.source_spans for link in told.telling.claim.attribution)
     )
+
+
+def _told_how(item: Item) -> CertaintyLevel | None:
+    """Return how surely the verb puts it by which somebody named says it, None where nobody does."""
+    links = [link for link in item.telling.claim.attribution[-1:] if link.source_spans and link.cue_spans]
+    return links[0].certainty if links else None
 
 
 def _only_thought(item: Item) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from comparer.language.akin import akin
 from comparer.model import Name, Span, Time
+from comparer.model.naming import NameRelation, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,8 @@ _PARTICIPANTS = {
     "poss",
 }
 _DOERS = {"nsubj", "nsubjpass", "agent"}
+_SHARES = {"none", "all", "some", "most", "many", "few", "several", "one", "half", "part", "each", "any"}
+_A_NAME = 5
 _OF_DOERS = {"amod", "compound", "poss"}
 _MODIFIERS = {"amod", "acl", "relcl", "appos"}
 _BESIDE = 12
@@ -112,6 +115,12 @@ def participants(claim: Claim, span: Span) -> frozenset[str]:
     thing = claim.terms[center].head
     if claim.terms[center].role in _MODIFIERS and thing >= 0:
         own += [thing, *_under_by_role(claim, claim.terms[thing].head, _DOERS)]
+    own += [
+        below
+        for number in own
+        if claim.terms[number].lemma in _SHARES
+        for below in _under_by_role(claim, number, {"pobj"})
+    ]
     times = [facet.span for facet in claim.facets if isinstance(facet, Time)]
     own = [number for number in own if not any(claim.terms[number].span.shared(span) for span in times)]
     spans = [claim.terms[number].span for number in own]
@@ -126,7 +135,13 @@ def doers_of(claim: Claim, span: Span) -> frozenset[str]:
     center = next((number for number, term in enumerate(claim.terms) if term.span.shared(span)), -1)
     doing = _under_by_role(claim, center, {"nsubj"})
     beside = [number for doer in doing for number in _under_by_role(claim, doer, _OF_DOERS)]
-    own = [claim.terms[number] for number in (*doing, *beside)]
+    counted = [
+        number
+        for doer in doing
+        if claim.terms[doer].lemma in _SHARES
+        for number in _under_by_role(claim, doer, {"pobj"})
+    ]
+    own = [claim.terms[number] for number in (*doing, *beside, *counted)]
     spans = [term.span for term in own]
     names = {
         facet.entity
@@ -134,6 +149,19 @@ def doers_of(claim: Claim, span: Span) -> frozenset[str]:
         if isinstance(facet, Name) and any(facet.span.shared(span) for span in spans)
     }
     return frozenset(term.lemma for term in own) | names
+
+
+def common(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Say whether two sets of participants share one, be it a name that is only spelled otherwise."""
+    first, second = set(one), set(two)
+    if containment(first, second):
+        return True
+    return any(
+        same_name(x, y) is not NameRelation.DIFFERENT
+        for x in first
+        for y in second
+        if min(len(x), len(y)) >= _A_NAME and x[0] == y[0]
+    )
 
 
 def _takes_part(name: Name, spans: list[Span], event: Span) -> bool:
@@ -219,8 +247,9 @@ def happening(claim: Claim, span: Span) -> frozenset[str]:
         return frozenset()
     index = claim.terms.index(verb)
     if verb.lemma in _CARRIERS:
-        carried = {term.lemma for term in claim.terms if term.head == index and term.role in _CARRIED}
-        return frozenset(carried) or frozenset({verb.lemma})
+        carried = [term for term in claim.terms if term.head == index and term.role in _CARRIED]
+        itself = set() if any(term.role != "pobj" for term in carried) else {verb.lemma}
+        return frozenset(itself | {term.lemma for term in carried})
     if verb.lemma not in _PRESENTING:
         return frozenset({verb.lemma})
     things = {term.lemma for term in claim.terms if term.head == index and term.role in _PARTICIPANTS}

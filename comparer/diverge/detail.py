@@ -76,7 +76,7 @@ def _only_here(telling: Telling, others: list[Telling]) -> Iterator[Item]:
         if _weight(facet) and not any(
             _has(other.account, telling, facet, other.claim.facets) for other in others
         ):
-            yield Item(telling, facet.span, facet, _reading(facet))
+            yield Item(telling, facet.span, facet, _reading(telling, facet))
 
 
 def _weight(facet: Facet) -> int:
@@ -106,13 +106,15 @@ def _has(account: Account, telling: Telling, facet: Facet, others: tuple[Facet, 
         return True
     if isinstance(facet, Quantity) and any(_alike(facet, other) for other in others):
         return True
+    if isinstance(facet, Time) and any(isinstance(other, Time) for other in others):
+        return True
     words = [token.form for token in tokens(telling.account, facet.span)]
     digits = [word for word in words if any(letter.isdigit() for letter in word)]
     telltale = digits or [word for word in words if len(word) > 3] or words  # noqa: PLR2004 -- "of" is everywhere
     return any(word in have for word in telltale)
 
 
-def _reading(facet: Facet) -> str | Message:
+def _reading(telling: Telling, facet: Facet) -> str | Message:
     if isinstance(facet, Quantity):
-        return quantity_reading(facet)
+        return quantity_reading(facet, telling.claim, telling.account.text)
     return time_reading(facet) if isinstance(facet, Time) else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from comparer.diverge.context import root
 from comparer.diverge.explain import quoted, who
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.model import DivergenceKind, Severity, Span, say
@@ -37,9 +36,6 @@ _CHECKED_THING = re.compile(
     r"(?:story|accounts?|reports?|claims?|allegations?|footage|video|images?|information)$", re.IGNORECASE
 )
 _LONGEST = 130
-_WORDS = 6
-_OPENING = {"“", "‘", '"'}
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _DENIAL, _DOUBT = "polarity.disputed", "certainty.disputed"
 _ONE_TELLS = "{name} has {words}; {others} tells the story without this."
 _SEVERAL_TELL = "{name} has {words}; {others} tell the story without this."
@@ -94,15 +90,4 @@ def _leads(rows: Sequence[Row]) -> dict[AccountId, Item]:
                 short = len(telling.claim.span) <= _LONGEST
                 if telling.claim.main and short and (first is None or telling.claim.span < first.claim.span):
                     found[telling.id] = telling
-    return {account: Item(telling, _deed(telling)) for account, telling in found.items()}
-
-
-def _deed(telling: Telling) -> Span:
-    """Return the first words of what a claim says, from its verb ("found a spider under his skin")."""
-    claim = telling.claim
-    top = root(claim)
-    start = claim.terms[top].span.start if top >= 0 else claim.span.start
-    if telling.account.text[start - 1 : start] in _OPENING:
-        start -= 1
-    words = list(_WORD.finditer(telling.account.text, start, claim.span.end))[:_WORDS]
-    return Span(telling.id, start, words[-1].end()) if words else claim.span
+    return {account: Item(telling, telling.claim.span) for account, telling in found.items()}

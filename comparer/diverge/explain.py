@@ -42,7 +42,16 @@ def contrast(one_says: str, several_say: str, sides: Sequence[Sequence[Item]]) -
 
     The patterns have the gaps {first}, {words} and {others}: "{first} dates this {words}, {others}."
     """
-    first, rest = sides[0], sides[1:]
+    told = [same for side in sides for same in _same_words(side)]
+    first, rest = told[0], told[1:]
     pattern = one_says if len({item.account for item in first}) == 1 else several_say
-    others = listed(say("{who} {words}", who=who(side), words=put(side[0])) for side in rest)
+    others = listed(say("{who} {words}", who=who(same), words=put(same[0])) for same in rest)
     return say(pattern, first=who(first), words=put(first[0]), others=others)
+
+
+def _same_words(side: Sequence[Item]) -> list[list[Item]]:
+    """Return the items of one side by their words: what agrees in other words is quoted for each account."""
+    found: dict[str, list[Item]] = {}
+    for item in side:
+        found.setdefault(" ".join(item.words.casefold().split()), []).append(item)
+    return list(found.values())

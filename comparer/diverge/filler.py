@@ -10,7 +10,7 @@ from comparer.diverge.context import likeness, phrase_of, root
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.language.akin import akin
-from comparer.model import DivergenceKind
+from comparer.model import DivergenceKind, Place, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,9 @@ def _objects(telling: Telling) -> Iterator[Item]:
     if top < 0:
         return
     light = claim.terms[top].lemma in _LIGHT
-    under = [number for number, term in enumerate(claim.terms) if term.head == top and _is_thing(term)]
+    under = [
+        number for number, term in enumerate(claim.terms) if term.head == top and _is_thing(telling, term)
+    ]
     placed = [number for number in under if claim.terms[number].role == "pobj"]
     for number in under:
         term = claim.terms[number]
@@ -72,8 +74,17 @@ def _objects(telling: Telling) -> Iterator[Item]:
             yield Item(telling, phrase_of(claim, number), value=term.lemma)
 
 
-def _is_thing(term: Term) -> bool:
-    return term.pos in _NOUNS and term.lemma not in _VAGUE
+def _is_thing(telling: Telling, term: Term) -> bool:
+    """Say whether a term is a thing that no other rule compares, as times, amounts and where it was are."""
+    return (
+        term.pos in _NOUNS
+        and term.lemma not in _VAGUE
+        and not any(
+            facet.span.shared(term.span)
+            and isinstance(facet, Time | Quantity | (Place if term.role == "pobj" else Time))
+            for facet in telling.claim.facets
+        )
+    )
 
 
 def _role(item: Item) -> bool:

@@ -7,12 +7,13 @@ from math import isinf
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import bond, gap, governor
+from comparer.diverge.context import bond, gap, governor, likeness, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import quantity_reading
+from comparer.diverge.tokens import body_words, form
 from comparer.language.akin import akin
-from comparer.model import DivergenceKind, Quantity, Severity
+from comparer.model import DivergenceKind, Name, Place, Quantity, Severity, Span
 from comparer.model.amount import AmountRelation, compare_quantities
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _SURE = 0.4
 _ALIKE = {AmountRelation.SAME, AmountRelation.COMPATIBLE}
 _CLOSE = 15
+_HALF_ALIKE, _ALIKE_ENOUGH = 0.5, 0.6
+_NEAR_NAME, _AND = 60, 25
 _SAME_BOUND = 1.1
 _HALVES = {"radius"}
 _WHOLES = {"wide", "across", "diameter", "width", "breadth", "broad"}
@@ -52,7 +55,7 @@ _TOLLS |= {"missing", "hurt", "arrest", "detain", "rescue", "displace", "case", 
 def number(row: Row) -> Iterator[Finding]:
     """Yield where amounts of one thing exclude each other (contradiction) or are only near (difference)."""
     items = [
-        Item(telling, facet.span, facet, quantity_reading(facet))
+        Item(telling, facet.span, facet, quantity_reading(facet, telling.claim, telling.account.text))
         for telling in row.tellings
         for facet in telling.claim.facets
         if isinstance(facet, Quantity)
@@ -86,7 +89,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Quantity)
     assert isinstance(second, Quantity)
-    if not _one_thing(one, two):
+    if not _one_thing(one, two) or _of_others(one, two):
         return None
     stands = compare_quantities(first, second, same_thing=True)
     if stands is AmountRelation.NOT_COMPARABLE:
@@ -98,11 +101,61 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         if _other_bound(first, second) and strength >= _SURE:
             return Verdict(Relation.DIFFER, strength, "number.bound")
         return Verdict(Relation.AGREE, strength)
-    if strength < _SURE:
+    if strength < _SURE or not _one_matter(one, two, close=stands is AmountRelation.CLOSE):
         return None
     if stands is AmountRelation.CLOSE:
         return Verdict(Relation.DIFFER, strength, "number.close")
     return Verdict(Relation.CONFLICT, strength, "number.disjoint")
+
+
+def _one_matter(one: Item, two: Item, *, close: bool) -> bool:
+    """Say whether two amounts surely belong to one happening: the farther they are apart, the surer it must be."""
+    first, second = one.facet, two.facet
+    assert isinstance(first, Quantity)
+    assert isinstance(second, Quantity)
+    mine, other = one.telling.claim, two.telling.claim
+    alike = likeness(mine, other, one.span, two.span)
+    if first.dimension == "ordinal":
+        return alike >= _ALIKE_ENOUGH
+    if first.dimension == "count" and not (first.counted and second.counted):
+        return alike >= _HALF_ALIKE and same_event(mine, one.span, other, two.span)
+    if first.dimension != "count" or close:
+        return True
+    return same_event(mine, one.span, other, two.span) or alike >= _ALIKE_ENOUGH
+
+
+def _of_others(one: Item, two: Item) -> bool:
+    """Say whether the amounts are of two bearers or places that both accounts tell of: 20 deaths here, 7 there."""
+    mine, other = _whose(one), _whose(two)
+    if not mine or not other or mine & other:
+        return False
+    words = body_words(one.telling.account), body_words(two.telling.account)
+    return _told(mine, words[1]) and _told(other, words[0])
+
+
+def _told(names: set[str], have: frozenset[str]) -> bool:
+    return any({form(word) for word in name.split()} <= have for name in names)
+
+
+def _whose(item: Item) -> set[str]:
+    """Return the names that stand nearest to an amount, with no other amount between them."""
+    claim = item.telling.claim
+    found: set[str] = set()
+    reach = _NEAR_NAME
+    amounts = [
+        facet.span for facet in claim.facets if isinstance(facet, Quantity) and facet.span != item.span
+    ]
+    named = [facet for facet in claim.facets if isinstance(facet, Name | Place)]
+    for facet in sorted(named, key=lambda facet: gap(facet.span, item.span)):
+        between = Span(
+            claim.account,
+            min(facet.span.end, item.span.end),
+            max(facet.span.start, item.span.start, min(facet.span.end, item.span.end)),
+        )
+        if len(between) <= reach and not any(span.shared(between) for span in amounts):
+            found.add(facet.canonical.casefold())
+            reach = min(reach, len(between) + _AND)
+    return found
 
 
 def _other_bound(first: Quantity, second: Quantity) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from comparer.diverge.context import root
 from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item
 from comparer.diverge.tokens import tokens
@@ -139,6 +140,7 @@ def _weight(telling: Telling, told_by: Mapping[str, int]) -> float:
         or _SUPPOSED & set(telling.words.lower().split()[:_OPENING])
         or _COMMENT.search(telling.words)
         or _long_before(telling)
+        or _always_so(telling)
     ):
         return 0.0
     if len(absent) < _ABSENT * len(rare) and not _names_anew(telling, told_by):
@@ -157,6 +159,19 @@ def _long_before(telling: Telling) -> bool:
     return published is not None and any(
         isinstance(facet, Time) and facet.latest is not None and (published - facet.latest).days > _LONG
         for facet in telling.claim.facets
+    )
+
+
+def _always_so(telling: Telling) -> bool:
+    """Say whether a claim tells what is so in general and not what happened: "the agency maintains a database"."""
+    top = root(telling.claim)
+    verb = telling.claim.terms[top] if top >= 0 else None
+    words = telling.account.words(verb.span).lower() if verb else ""
+    return (
+        verb is not None
+        and not telling.claim.attribution
+        and words in {verb.lemma + "s", verb.lemma + "es"}
+        and verb.role == "ROOT"
     )
 
 

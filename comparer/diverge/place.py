@@ -9,7 +9,9 @@ from comparer.diverge.cluster import Relation, Verdict, oppose
 from comparer.diverge.context import bond, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.model import DivergenceKind, Place
+from comparer.diverge.tokens import body_words, form
+from comparer.model import DivergenceKind, Name, NameKind, Place, Time
+from comparer.model.naming import NameRelation, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,20 +25,28 @@ _PREPOSITIONS = {
 }  # fmt: skip
 
 
+_KNOWN = ("{first} puts this at {words}, {others}.", "{first} put this at {words}, {others}.")
+_UNKNOWN = (
+    "{first} names {words} as the place, {others}; the list of places does not know both.",
+    "{first} name {words} as the place, {others}; the list of places does not know both.",
+)
+
+
 def place(row: Row) -> Iterator[Finding]:
     """Yield where accounts put one happening at known places that exclude each other."""
     items = [item for telling in row.tellings for item in _places(telling)]
     for found in oppose(items, partial(_judge, row)):
-        why = contrast(
-            "{first} puts this at {words}, {others}.", "{first} put this at {words}, {others}.", found.sides
-        )
+        why = contrast(*(_UNKNOWN if found.rule == "place.other-name" else _KNOWN), found.sides)
         yield Finding(DivergenceKind.PLACE, found.severity, found.rule, found.items, why, found.strength)
 
 
 def _places(telling: Telling) -> Iterator[Item]:
+    """Yield the places of a claim, and capitalized names that stand where a place would: arrested in Tarnova."""
     for facet in telling.claim.facets:
-        if isinstance(facet, Place) and facet.known and _preposition(telling, facet):
-            yield Item(telling, facet.span, facet, facet.canonical)
+        if isinstance(facet, Name) and facet.kind is not NameKind.PERSON and not facet.described:
+            facet = Place(facet.span, facet.canonical, facet.entity)  # noqa: PLW2901 -- read as a place
+        if isinstance(facet, Place) and _preposition(telling, facet):
+            yield Item(telling, facet.span, facet, facet.canonical if facet.known else "")
 
 
 def _preposition(telling: Telling, facet: Place) -> str:
@@ -67,11 +77,28 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     if not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
         return None
-    return Verdict(Relation.CONFLICT, strength, "place.disjoint")
+    if first.known and second.known:
+        return Verdict(Relation.CONFLICT, strength, "place.disjoint")
+    if _names(one, second) or _names(two, first) or not (_is_named(one) and _is_named(two)):
+        return None
+    return Verdict(Relation.DIFFER, strength, "place.other-name")
+
+
+def _names(item: Item, other: Place) -> bool:
+    """Say whether an account names the other's place anywhere: one may lie in the other."""
+    return {form(word) for word in other.canonical.split()} <= body_words(item.telling.account)
+
+
+def _is_named(item: Item) -> bool:
+    """Say whether words are a capitalized name right behind their preposition, and not of a time."""
+    times = [facet.span for facet in item.telling.claim.facets if isinstance(facet, Time)]
+    return item.words[:1].isupper() and not any(item.span.shared(span) for span in times)
 
 
 def _same_or_inside(first: Place, second: Place) -> bool:
     names, others = (
         {value for value in (place.canonical, place.entity) if value} for place in (first, second)
     )
+    if same_name(first.canonical, second.canonical) is not NameRelation.DIFFERENT:
+        return True
     return bool(names & others or names & set(second.within) or others & set(first.within))

@@ -7,12 +7,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import containment, content, doers_of, gap, governors, kinship, participants
+from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
+from comparer.diverge.context import (
+    common,
+    containment,
+    content,
+    doers_of,
+    gap,
+    governors,
+    kinship,
+    participants,
+)
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.words import graded, has_degree, has_opposite, opposed
 from comparer.language.akin import akin
+from comparer.language.rarity import rarity
 from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span
 
 if TYPE_CHECKING:
@@ -25,7 +35,13 @@ _SURE = 0.45
 _SOME = 0.3
 _VERY_SURE = 0.6
 _FAR = 40
+_SAME_DEED = 0.15
+_TELLING = 3.0
+"""How rare a verb is that alone tells which deed is meant: *resist*, not *leave*."""
 _PARTICLE = re.compile(r" (?:up|down|off|out|over|away|back)\b")
+_HELPING = re.compile(
+    r"\b(?:(?:do|does|did|have|has|had|is|are|was|were|be|been|will|would|can|could|may|might|shall|should|must) )+$"
+)
 _OPEN = {"any", "anyone", "anything", "anybody", "ever", "whether", "if", "unless", "until", "without", "no"}
 _EMPTY = {
     "be",
@@ -74,10 +90,46 @@ WHY = {
 def polarity(row: Row) -> Iterator[Finding]:
     """Yield where one event is affirmed and denied, or where two events exclude or outdo each other."""
     items = [item for telling in row.tellings for item in events(telling)]
-    for found in oppose(items, partial(_judge, row)):
+    for found in map(_with_their_cues, oppose(items, partial(_judge, row))):
         kind = DivergenceKind.DETAIL if found.rule == "detail.degree" else DivergenceKind.POLARITY
         why = contrast(*WHY[found.rule], found.sides)
         yield Finding(kind, found.severity, found.rule, found.items, why, found.strength)
+
+
+def _with_their_cues(found: Opposition) -> Opposition:
+    """Return all sides with the verb of saying where it is what denies on one side ("denied", "admitted that …")."""
+    if not any(_says_that(item) for item in found.items):
+        return found
+    wider = {item: replace(item, span=_cue_beside(item) or item.span) for item in found.items}
+    return replace(
+        found,
+        items=tuple(wider[item] for item in found.items),
+        sides=tuple(tuple(wider[item] for item in side) for side in found.sides),
+    )
+
+
+def _says_that(item: Item) -> bool:
+    """Say whether it is a verb of saying or thinking that an account denies ("denied that", "do not believe that")."""
+    facet = item.facet
+    if not isinstance(facet, Polarity) or facet.affirmed:
+        return False
+    told = _cue_beside(item) is not None
+    return told or any(
+        term.pos == "VERB" and term.span.shared(item.span) and not term.span.shared(facet.span)
+        for term in item.telling.claim.terms
+    )
+
+
+def _cue_beside(item: Item) -> Span | None:
+    """Return the words of an event from the verb of saying that stands close before it, None where none does."""
+    link = next(iter(item.telling.claim.attribution[-1:]), None)
+    facet = item.facet
+    denies = isinstance(facet, Polarity) and facet.cues and not facet.affirmed
+    for cue in link.cue_spans if link else ():
+        said_so = not denies or any(cue.shared(mark) for mark in facet.cues)  # type: ignore[union-attr]
+        if said_so and cue.start < item.span.end and gap(cue, item.span) <= _FAR:
+            return Span(item.span.account, min(cue.start, item.span.start), item.span.end)
+    return None
 
 
 def events(telling: Telling) -> Iterator[Item]:
@@ -137,7 +189,7 @@ def excludes(one: Item, two: Item) -> bool:
     assert one.facet is not None
     assert two.facet is not None
     doers, others = doers_of(first, one.facet.span), doers_of(second, two.facet.span)
-    if doers and others and not containment(doers, others):
+    if doers and others and not common(doers, others):
         return False
     mine, other = content(first, one.facet.span), content(second, two.facet.span)
     verbs = [
@@ -196,6 +248,8 @@ def phrase(telling: Telling, head: Span, cues: tuple[Span, ...]) -> Span:
     text = telling.account.text
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’"):
         start -= 1
+    helping = _HELPING.search(text, max(0, start - _FAR), start) if near else None
+    start = helping.start() if helping else start
     particle = _PARTICLE.match(text, end)
     if end == head.end and particle:
         end = particle.end()
@@ -235,6 +289,8 @@ def _strength(row: Row, one: Item, two: Item) -> float:
     assert one.facet is not None
     assert two.facet is not None
     near = kinship(first, one.facet.span, second, two.facet.span, related=True)
+    if one.value == two.value and rarity(one.value) >= _TELLING:
+        near = min(1.0, near + _SAME_DEED)
     return max(near, (near + row.sure(first.id, second.id)) / 2)
 
 
@@ -247,10 +303,12 @@ def _shared(row: Row, one: Item, two: Item) -> bool:
     if any(akin(word, second.head) for word in mine) or any(akin(word, first.head) for word in other):
         return True
     doers, others = doers_of(one.telling.claim, first.span), doers_of(two.telling.claim, second.span)
-    if doers and others and not containment(doers, others):
+    if doers and others and not common(doers, others):
         return False
     if mine and other:
-        return containment(mine, other) > 0
+        return common(mine, other)
+    if first.head == second.head and rarity(first.head) >= _TELLING and one.telling.core and two.telling.core:
+        return True
     around = (content(item.telling.claim, item.span) for item in (one, two))
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     return containment(*around) >= _SOME or sure >= _VERY_SURE

@@ -23,7 +23,26 @@ _NEAR = 2
 _LONG, _THREE = 6, 3
 _SOME = 0.4
 _MARKS = 3
+_FEW = 3
 _NEARBY = 300
+_SMALL = {
+    "the",
+    "a",
+    "an",
+    "and",
+    "but",
+    "so",
+    "well",
+    "that",
+    "this",
+    "then",
+    "also",
+    "just",
+    "of",
+    "to",
+    "in",
+    "on",
+}
 _DENIALS = {"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"}
 _CUT = "The quotation in {longer} has also {words}; it is left out in {shorter}."
 _OTHER_WORDS = (
@@ -134,12 +153,14 @@ def _elsewhere(found: Sequence[Token], part: tuple[int, int], other: Telling) ->
 
 
 def _differing(item: Item, found: Opposition) -> tuple[Item, ...]:
-    """Return the words of a quotation that another side does not have; at a gap, the word beside it."""
+    """Return the words of a quotation that another side does not have; where it lacks some, those beside."""
     own = _tokens(item)
-    parts: list[tuple[int, int]] = []
-    for side in found.sides:
-        if item not in side:
-            parts += [_beside(change.first, len(own)) for change in _changes(item, side[0])]
+    parts = [
+        _or_beside(change.first, len(own))
+        for side in found.sides
+        if item not in side
+        for change in _telling_changes(item, side[0])
+    ]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(set(parts)):
         if joined and start - joined[-1][1] <= _NEAR:
@@ -153,12 +174,25 @@ def _differing(item: Item, found: Opposition) -> tuple[Item, ...]:
     )
 
 
-def _beside(part: tuple[int, int], size: int) -> tuple[int, int]:
+def _or_beside(part: tuple[int, int], size: int) -> tuple[int, int]:
+    """Return the words of a change; where the other account has more, the few words before them, or after."""
     start, end = part
     if start < end:
         return part
-    start = min(start, size - 1)
-    return start, start + 1
+    return (max(0, start - _FEW), start) if start else (0, min(size, _FEW))
+
+
+def _telling_changes(one: Item, two: Item) -> list[Change]:
+    """Return what differs without small words ("the", "but"), unless only small words differ."""
+    first, second = _tokens(one), _tokens(two)
+    differing = _changes(one, two)
+    telling = [
+        change
+        for change in differing
+        if not {token.form for token in (*first[slice(*change.first)], *second[slice(*change.second)])}
+        <= _SMALL
+    ]
+    return telling or differing
 
 
 def _other_meaning(first: Sequence[Token], second: Sequence[Token], differing: list[Change]) -> bool:

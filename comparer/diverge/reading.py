@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from comparer.model import amount_words, clock_words, day_words, figure, say, stretch_words
 
 if TYPE_CHECKING:
-    from comparer.model import Message, Quantity, Time
+    from comparer.model import Claim, Message, Quantity, Time
 
+_BESIDE = 40
 _YEAR, _HOURS, _MINUTES = 365.25, 24, 60
 
 
@@ -31,10 +32,29 @@ def time_reading(time: Time) -> Message | str:
     return say("{clock}, {date}", clock=clock_words(time.clock), date=days) if time.clock else days
 
 
-def quantity_reading(quantity: Quantity) -> Message | str:
-    """Return an amount in words ("at least 10 rebel", "24–99 people"), "" where it is open at both ends."""
-    words = amount_words(quantity.low, quantity.high, quantity.modifier, quantity.unit or quantity.counted)
-    return words or ""
+def quantity_reading(quantity: Quantity, claim: Claim | None = None, text: str = "") -> Message | str:
+    """Return an amount in words ("at least 10 rebels", "24–99 people"), "" where it is open at both ends.
+
+    What is counted is named as the claim has it in its account's `text`, near the amount.
+    """
+    unit = quantity.unit or _counted(quantity, claim, text)
+    return amount_words(quantity.low, quantity.high, quantity.modifier, unit) or ""
+
+
+def _counted(quantity: Quantity, claim: Claim | None, text: str) -> str:
+    """Return the counted thing as it is written, as many of it as there are."""
+    if quantity.dimension == "ordinal":
+        return ""
+    written = [
+        text[term.span.start : term.span.end].lower()
+        for term in (claim.terms if claim else ())
+        if term.lemma == quantity.counted and 0 <= term.span.start - quantity.span.end <= _BESIDE
+    ]
+    if written:
+        return written[0]
+    if quantity.counted == "person" and quantity.high != 1:
+        return "people"
+    return ""
 
 
 def _until(modifier: str, day: Message) -> Message:

@@ -63,7 +63,9 @@ def _links(telling: Telling) -> Iterator[Item]:
             continue
         for goal in claim.terms:
             told = goal.head == number and goal.pos in _NOUNS and goal.role in {"pobj", "dobj"}
-            if told and goal.span.start > term.span.start:  # "the calls they link": what is linked is not told here
+            if (
+                told and goal.span.start > term.span.start
+            ):  # "the calls they link": what is linked is not told here
                 yield Item(telling, Span(telling.id, term.span.start, goal.span.end), value=_LINK)
 
 

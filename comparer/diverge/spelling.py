@@ -11,8 +11,9 @@ from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Name, NameKind, Severity, Span
-from comparer.model.naming import name_words, same_name
+from comparer.model.naming import NameRelation, name_words, same_name
 from comparer.model.sounds import fold
+from comparer.model.spelling import word_relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,10 +123,21 @@ def _rule(first: Words, second: Words, forms: Forms) -> str:
     one, two = (next(iter(forms[words].values())).words for words in (first, second))
     if same_name(one, two).value == "spelling":
         return "name.spelling"
-    if len(first) != len(second) or len(first) < _LONG_NAME:
+    if len(first) != len(second):
+        return ""
+    if len(first) > 1 and NameRelation.DIFFERENT not in map(_spelled, first, second):
+        return "name.spelling" if NameRelation.SPELLING in map(_spelled, first, second) else ""
+    if len(first) < _LONG_NAME:
         return ""
     differ = [(x, y) for x, y in zip(first, second, strict=True) if x != y and not akin(x, y)]
     return "name.wording" if len(differ) == 1 and not any(word.isdigit() for word in differ[0]) else ""
+
+
+def _spelled(one: str, two: str) -> NameRelation:
+    """Return what two words of names in one place are to each other, be they from another script or not."""
+    return min(
+        (word_relation(one, two, foreign=foreign) for foreign in (True, False)), key=list(NameRelation).index
+    )
 
 
 def _mentions(rows: Sequence[Row]) -> Counter[tuple[AccountId, str]]:

@@ -20,15 +20,17 @@ from comparer.diverge.omission import omissions
 from comparer.diverge.place import place
 from comparer.diverge.polarity import polarity
 from comparer.diverge.quote import quote
+from comparer.diverge.rank import ranks
 from comparer.diverge.relating import relating
 from comparer.diverge.severity import rank
 from comparer.diverge.share import shares
+from comparer.diverge.slots import slots
 from comparer.diverge.sourcing import sourcing
 from comparer.diverge.spelling import spellings
 from comparer.diverge.timing import finer, timing
 from comparer.diverge.tokens import body_words, tokens
 from comparer.diverge.where import where
-from comparer.model import Divergence, DivergenceId, Severity, say
+from comparer.model import Divergence, DivergenceId, DivergenceKind, Severity, say
 from comparer.progress import SILENT, Monitor, Step
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _KINDS = (
     number,
     shares,
     name,
+    ranks,
     place,
     polarity,
     relating,
@@ -46,6 +49,7 @@ _KINDS = (
     attribution,
     quote,
     fillers,
+    slots,
     where,
     lists,
     detail,
@@ -100,17 +104,27 @@ def _only_there(finding: Finding, accounts: tuple[Account, ...]) -> bool:
 
 
 def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:
-    """Leave out facts that only one account has where their words are part of a graver finding of the row."""
-    marked: dict[int, list[Span]] = {}
+    """Leave out details whose words are part of a finding of the row that says more: of another kind, or graver."""
+    marked: dict[int, list[tuple[Span, int]]] = {}
     for index, _, finding in found:
-        if finding.severity > Severity.OMISSION:
-            marked.setdefault(index, []).extend(item.span for item in finding.items)
+        marked.setdefault(index, []).extend((item.span, _says(finding)) for item in finding.items)
     return [
         (index, row, finding)
         for index, row, finding in found
-        if finding.severity > Severity.OMISSION
-        or not any(item.span.shared(span) for item in finding.items for span in marked.get(index, ()))
+        if finding.kind is not DivergenceKind.DETAIL
+        or not any(
+            item.span.shared(span) and says > _says(finding)
+            for item in finding.items
+            for span, says in marked[index]
+        )
     ]
+
+
+def _says(finding: Finding) -> int:
+    """Return how much a finding says: the least, that only one account has something; the most, a typed difference."""
+    if finding.severity is Severity.OMISSION:
+        return 0
+    return 1 if finding.kind is DivergenceKind.DETAIL else 2
 
 
 def _told_once(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:

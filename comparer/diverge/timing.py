@@ -12,7 +12,7 @@ from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
 from comparer.diverge.tokens import form
-from comparer.model import DivergenceKind, Polarity, Severity, Span, Time, TimeKind
+from comparer.model import DivergenceKind, Name, Polarity, Severity, Span, Time, TimeKind
 from comparer.model.interval import Relation as Stands
 from comparer.model.interval import compare_times
 
@@ -25,11 +25,13 @@ _SURE = 0.5
 _SHARED = 0.3
 _DAYS, _MONTH = 1, 27
 _MINUTES = 20
+_AGES, _YEAR = 5, 365.25
 _WIDE = 5
 _LATER = re.compile(
     r"\b(?:(?P<next>(?:next|following) (?:day|morning|night))|(?P<count>\w+) days? (?:later|after))\b"
 )
 _ENDINGS = {"stop", "cease", "end", "break", "cut", "quit", "halt", "suspend"}
+_BOUNDS = {"by", "before", "until", "after", "since"}
 _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
 
@@ -104,6 +106,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     first, second = one.facet, two.facet
     assert isinstance(first, Time)
     assert isinstance(second, Time)
+    if first.kind is second.kind is TimeKind.AGE and not _one_age(row, one, two):
+        return None
     stands = compare_times(first, second)
     if stands is Stands.NOT_COMPARABLE:
         return _unplaced(row, one, two)
@@ -111,12 +115,34 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if stands in {Stands.SAME, Stands.FINER, Stands.COARSER}:
         if starts_otherwise(one, two) or starts_otherwise(two, one):
             return Verdict(Relation.CONFLICT, max(strength, _SURE), "timing.start")
+        if _other_bound(first, second) and strength >= _SURE:
+            return Verdict(Relation.DIFFER, strength, "timing.bound")
         return Verdict(Relation.AGREE, strength)
     if strength < _SURE or not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
         return None
     if stands is Stands.OVERLAPS:
         return Verdict(Relation.DIFFER, strength, "timing.overlapping")
     return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
+
+
+def _one_age(row: Row, one: Item, two: Item) -> bool:
+    """Say whether two ages are told of one person: somebody named in both claims, or ages that are near."""
+    people = [
+        {facet.entity for facet in item.telling.claim.facets if isinstance(facet, Name)}
+        for item in (one, two)
+    ]
+    if people[0] & people[1]:
+        return True
+    lengths = [item.facet.length for item in (one, two) if isinstance(item.facet, Time) and item.facet.length]
+    near = len(lengths) == len((one, two)) and abs(lengths[0][0] - lengths[1][0]) <= _AGES * _YEAR
+    return near and row.sure(one.telling.claim.id, two.telling.claim.id) >= _SURE
+
+
+def _other_bound(first: Time, second: Time) -> bool:
+    """Say whether both give only a bound, of one direction, and not the same one (by August, by October)."""
+    if first.modifier != second.modifier or first.modifier not in _BOUNDS or first.kind != second.kind:
+        return False
+    return (first.earliest, first.latest) != (second.earliest, second.latest)
 
 
 def _unplaced(row: Row, one: Item, two: Item) -> Verdict | None:
@@ -132,7 +158,8 @@ def _unplaced(row: Row, one: Item, two: Item) -> Verdict | None:
         if later == other:
             return Verdict(Relation.AGREE, strength)
         return Verdict(Relation.CONFLICT, strength, "timing.later") if strength >= _SURE else None
-    if first.clock is None or second.clock is None or _weekday(first) != _weekday(second):
+    days = {_weekday(first), _weekday(second)}
+    if first.clock is None or second.clock is None or ("" not in days and len(days) > 1):
         return None
     apart = max(first.clock[0] - second.clock[1], second.clock[0] - first.clock[1])
     if apart <= _MINUTES:
@@ -141,7 +168,9 @@ def _unplaced(row: Row, one: Item, two: Item) -> Verdict | None:
 
 
 def _weekday(time: Time) -> str:
-    return time.timex.partition("T")[0]
+    """Return the day of a time as far as the account tells it, "" where only the date of publication stands in."""
+    day = time.timex.partition("T")[0]
+    return day if time.resolved or day.startswith("XXXX-WXX") else ""
 
 
 def _days_later(item: Item) -> int | None:

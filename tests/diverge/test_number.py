@@ -91,4 +91,4 @@ def test_that_a_radius_is_not_a_width() -> None:
 
 def test_that_accounts_are_grouped_by_what_they_count() -> None:
     found = list(number(row(killed("12", 12), killed("14", 14, index=1), killed("12", 12, index=2))))
-    assert str(found[0].why) == "Herald and Tribune give “12” (12 rebel), Courier “14” (14 rebel)."
+    assert str(found[0].why) == "Herald and Tribune give “12” (12 rebels), Courier “14” (14 rebels)."

@@ -27,9 +27,24 @@ def test_that_a_place_inside_the_other_agrees() -> None:
     assert not list(place(row(one, two)))
 
 
-def test_that_a_place_nobody_knows_is_not_compared() -> None:
+def test_that_a_town_no_list_knows_differs_and_is_no_contradiction() -> None:
     one = arrested("in Oslo", spot("Oslo"))
     two = arrested("in Smalltown", spot("Smalltown", known=False), 1)
+    found = list(place(row(one, two)))
+    assert [(finding.severity, finding.rule) for finding in found] == [
+        (Severity.DIFFERENCE, "place.other-name")
+    ]
+    assert "does not know both" in str(found[0].why)
+
+
+def test_that_a_town_no_list_knows_may_lie_in_a_place_its_account_names_elsewhere() -> None:
+    one = arrested("in Oslo", spot("Oslo"))
+    two = telling(
+        "Police arrested the driver in Smalltown. Oslo knows him.",
+        "Police:nsubj>arrested arrested(arrest):ROOT driver:dobj>arrested Smalltown:pobj>arrested",
+        spot("Smalltown", known=False),
+        index=1,
+    )
     assert not list(place(row(one, two)))
 
 

@@ -22,7 +22,7 @@ def test_that_an_event_affirmed_and_denied_is_a_contradiction() -> None:
     assert [(finding.severity, finding.rule) for finding in found] == [
         (Severity.CONTRADICTION, "polarity.denied")
     ]
-    assert [item.words for item in found[0].items] == ["met", "not meet"]
+    assert [item.words for item in found[0].items] == ["met", "did not meet"]
 
 
 def test_that_two_denials_agree() -> None:

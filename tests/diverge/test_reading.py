@@ -7,6 +7,7 @@ import pytest
 
 from comparer.diverge.reading import quantity_reading, time_reading
 from comparer.model import AccountId, Granularity, Quantity, Span, Time, TimeKind
+from tests.diverge.build import telling
 
 HERE = Span(AccountId("A"), 0, 1)
 
@@ -61,12 +62,18 @@ def test_that_a_clock_time_comes_before_its_day() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "words"),
     [
-        (12, 12, "12 rebel"),
-        (10, inf, "at least 10 rebel"),
-        (-inf, 10, "at most 10 rebel"),
-        (24, 99, "24–99 rebel"),
+        (12, 12, "12 rebels"),
+        (10, inf, "at least 10 rebels"),
+        (-inf, 10, "at most 10 rebels"),
+        (24, 99, "24–99 rebels"),
         (-inf, inf, ""),
     ],
 )
 def test_that_amounts_are_told_with_their_bounds(low: float, high: float, words: str) -> None:
-    assert str(quantity_reading(Quantity(HERE, low, high, counted="rebel"))) == words
+    told = telling("Some rebels fell.", "rebels(rebel):nsubj>fell fell(fall):ROOT")
+    amount = Quantity(Span(AccountId("A"), 0, 4), low, high, counted="rebel")
+    assert str(quantity_reading(amount, told.claim, told.account.text)) == words
+
+
+def test_that_people_nobody_writes_down_are_still_people() -> None:
+    assert str(quantity_reading(Quantity(HERE, 20, 20, counted="person"))) == "20 people"

@@ -88,7 +88,9 @@ def test_that_three_accounts_make_one_flag_grouped_by_date() -> None:
     )
     assert len(found) == 1
     assert [item.account for item in found[0].items] == ["A", "B", "C"]
-    assert str(found[0].why).startswith("Herald and Tribune date this “Tuesday”")
+    assert str(found[0].why).startswith(
+        "Herald dates this “Tuesday” (Tuesday 3 December 2024), Tribune “3 December”"
+    )
 
 
 def test_that_lengths_of_time_are_compared_by_length() -> None:

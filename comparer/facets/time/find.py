@@ -53,19 +53,26 @@ def _told(readings: tuple[Reading, ...]) -> list[Period]:
 
 
 def _far(sentences: list[str], published: date | None) -> bool:
-    """Say whether the story lies weeks before its publication, by the days and months it names."""
+    """Say whether the story lies weeks before its publication, by the days and months it names.
+
+    One month alone ("checked in March") says nothing of the story.
+    """
     if published is None:
         return False
-    gaps = [
-        max((published - reading.last).days, (reading.first - published).days, 0)
+    readings = [
+        reading
         for text in sentences
         if not hints(text).isdisjoint({"month", "digit"})
         for reading in read_times(Context(text, published))
-        if reading.first
-        and reading.last
-        and reading.granularity <= Granularity.MONTH
-        and reading.rule in {"date", "month", "iso"}
+        if reading.rule in {"date", "month", "iso"} and reading.granularity <= Granularity.MONTH
     ]
+    gaps = [
+        max((published - reading.last).days, (reading.first - published).days, 0)
+        for reading in readings
+        if reading.first and reading.last
+    ]
+    if len(gaps) == 1 and readings[0].rule == "month":
+        return False
     return bool(gaps) and median(gaps) > _FAR
 
 
