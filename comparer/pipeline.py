@@ -68,16 +68,21 @@ def read(account: Account) -> tuple[Claim, ...]:
     return describe(segment(parsed), parsed)
 
 
+def read_once(account: Account, known: Known) -> tuple[Claim, ...]:
+    """Return the claims of one account, read only where they are not known; then they are."""
+    key = reading_key(account)
+    claims = known.get(key)
+    if claims is None:
+        claims = read(account)
+        known[key] = claims
+    return claims
+
+
 def _read(accounts: tuple[Account, ...], monitor: Monitor, known: Known) -> list[tuple[Claim, ...]]:
     found = []
     for done, account in enumerate(accounts):
         monitor.report(Step(say("Reading accounts"), done, len(accounts)))
-        key = reading_key(account)
-        claims = known.get(key)
-        if claims is None:
-            claims = read(account)
-            known[key] = claims
-        found.append(claims)
+        found.append(read_once(account, known))
     monitor.report(Step(say("Reading accounts"), len(accounts), len(accounts)))
     return found
 

@@ -1,7 +1,11 @@
-"""What of an earlier comparison is still there in a new one."""
+"""What of an earlier comparison is still there in a new one, and what is new to say."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from comparer.gui.news import News
+from comparer.gui.phrases import shown, tr
 from comparer.model import Comparison, RowId
 
 
@@ -16,3 +20,15 @@ def newly_unplaced(old: Comparison | None, new: Comparison) -> int:
     """Return how many decisions fitted before and do not any more."""
     known = old.unplaced if old else ()
     return sum(decision not in known for decision in new.unplaced)
+
+
+def said_anew(old: Comparison | None, new: Comparison) -> Iterator[News]:
+    """Yield what a person should hear of a new analysis that was not said of the one before."""
+    lost = newly_unplaced(old, new)
+    if lost:
+        no_fit = tr("Decisions that no longer fit: {count}. They are kept: see the Review menu.", count=lost)
+        yield News(no_fit, trouble=True)
+    known = old.warnings if old is not None else ()
+    for warning in new.warnings:  # said once; the bar of filters keeps all of them at hand
+        if warning not in known:
+            yield News(shown(warning))

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from comparer.gui import deeds, engine, filing
-from comparer.gui.again import newly_unplaced, row_again
+from comparer.gui import coming, deeds, engine, filing
+from comparer.gui.again import row_again, said_anew
+from comparer.gui.coming import Compared
 from comparer.gui.drop import Dropped
 from comparer.gui.intake import Intake
 from comparer.gui.news import Changed, News
 from comparer.gui.phrases import language, shown, tr
-from comparer.gui.unread import partial_comparison
+from comparer.gui.shelving import Shelving
+from comparer.gui.unread import partial_comparison, unread_of
 from comparer.gui.work import Task
 from comparer.model import Account, AccountId, Claim, Comparison, DivergenceId, Original, RowId
 from comparer.present.layout import make_sheet
 from comparer.present.sheet import Filter, Order, Sheet, View
-from comparer.progress import Monitor
 
 if TYPE_CHECKING:
     from comparer.review import Act, Done, Session, State
@@ -57,6 +58,7 @@ class Desk(QObject):
         self._known: dict[str, tuple[Claim, ...]] = {}
         self._analysis: Task | None = None
         self._intake = Intake(self)
+        self._shelving = Shelving(self)
         self.project: Project | None = None
         self.comparison: Comparison | None = None
         self.view = View()
@@ -82,12 +84,8 @@ class Desk(QObject):
 
     @property
     def unread(self) -> frozenset[AccountId]:
-        """Return the accounts that were added and are not compared yet."""
-        known = () if self.comparison is None else self.comparison.accounts
-        read = {account.id: account.source.sha256 for account in known}
-        return frozenset(
-            account.id for account in self.accounts if read.get(account.id) != account.source.sha256
-        )
+        """Return the accounts in sight that are not compared yet."""
+        return unread_of(self.comparison, self.accounts + self._intake.arriving)
 
     @property
     def busy(self) -> bool:
@@ -164,6 +162,7 @@ class Desk(QObject):
         """Lay another review on the desk, with what was compared before where that is known."""
         self.stop()
         self._intake.stop()
+        self._shelving.flush()
         behind, self._behind = self._behind, None
         for old in (self.project, behind[2] if behind is not None else None):
             if old is not None and old is not project:
@@ -179,6 +178,7 @@ class Desk(QObject):
         """Go on in a copy that holds the same steps; the file so far is left."""
         if self.project is not None:
             filing.leave(self.project)
+        self._shelving.go_on_in(copy)
         self.project, self._session = copy, copy.session
         self.changed.emit(Changed())
 
@@ -198,6 +198,7 @@ class Desk(QObject):
         self.leaving.emit()
         self.stop()
         self._intake.stop()
+        self._shelving.flush()
         for project in (self.project, self._behind[2] if self._behind is not None else None):
             if project is not None:
                 project.close()
@@ -238,13 +239,10 @@ class Desk(QObject):
             return
         state, view = self.session.state, self._view_to_draw
         known = filing.Shelf(self._known, self.project.known if self.project is not None else None)
-
-        def work(monitor: Monitor) -> tuple[Comparison, Sheet]:
-            made = engine.compare(state.accounts, state.options, state.decisions, known, monitor)
-            return made, make_sheet(made, view)
-
-        self._analysis = task = Task(work)
-        task.done.connect(lambda found: self._compared(state, *found))
+        shown = {account.id for account in state.accounts} - self.unread
+        self._analysis = task = Task(lambda worker: coming.compare(state, view, known, shown, worker))
+        task.part.connect(lambda found: self._came(state, found))
+        task.done.connect(lambda found: self._compared(state, found))
         task.failed.connect(self.failed)
         self.began.emit(task)
         task.start()
@@ -296,30 +294,28 @@ class Desk(QObject):
         if kept is None:
             self.analyze()
 
-    def _compared(self, state: State, comparison: Comparison, sheet: Sheet) -> None:
-        self._keep(state, comparison)
+    def _came(self, state: State, found: Compared) -> None:
+        """Show what was compared, the whole or a part: nothing where the state is another one by now."""
         if state == self.session.state:
-            row = row_again(self.comparison, self.row, comparison)
-            lost = newly_unplaced(self.comparison, comparison)
-            known = self.comparison.warnings if self.comparison is not None else ()
-            self.comparison = comparison
-            self._refresh(Changed(accounts=True, rows=True), sheet)
+            row = row_again(self.comparison, self.row, found.comparison)
+            self.comparison = found.comparison
+            self._refresh(Changed(accounts=True, rows=True), found.sheet)
             if row is not None and row != self.row:
                 self.choose(row)
-            if lost:
-                no_fit = tr(
-                    "Decisions that no longer fit: {count}. They are kept: see the Review menu.", count=lost
-                )
-                self.said.emit(News(no_fit, trouble=True))
-            self._keep_in_project(state, comparison)
-            for warning in comparison.warnings:  # said once; the bar of filters keeps all of them at hand
-                if warning not in known:
-                    self.said.emit(News(shown(warning)))
 
-    def _keep_in_project(self, state: State, comparison: Comparison) -> None:
-        project = self.project
-        if project is not None:
-            Task(lambda _monitor: project.keep(state, comparison)).start()
+    def _compared(self, state: State, found: Compared) -> None:
+        before, comparison = self.comparison, found.comparison
+        self._keep(state, comparison)
+        self._came(state, found)
+        if self.comparison is comparison:
+            if self.project is not None:
+                self._shelving.put(self.project, state, comparison)
+            for news in said_anew(before, comparison):
+                self.said.emit(news)
+
+    def show_arriving(self) -> None:
+        """Show the columns of accounts that were read while others of their drop are still being read."""
+        self._refresh(Changed(accounts=True, rows=True))
 
     def _keep(self, state: State, comparison: Comparison) -> None:
         self._made = [(state, comparison), *self._made[: _KEPT - 1]]
@@ -340,11 +336,11 @@ class Desk(QObject):
 
     def _refresh(self, changed: Changed, ready: Sheet | None = None) -> None:
         """Show what there is; `ready` was laid out in the worker and holds if nobody looks otherwise by now."""
-        view = self._view_to_draw
-        if not self.accounts:
+        view, accounts = self._view_to_draw, self.accounts + self._intake.arriving
+        if not accounts:
             self.sheet = None
-        elif ready is not None and ready.view == view:
+        elif ready is not None and ready.view == view and not self._intake.arriving:
             self.sheet = ready
         else:
-            self.sheet = make_sheet(partial_comparison(self.comparison, self.accounts), view)
+            self.sheet = make_sheet(partial_comparison(self.comparison, accounts), view)
         self.changed.emit(changed)

@@ -21,6 +21,7 @@ from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
     from comparer.gui.drop import Dropped
+    from comparer.gui.work import Worker
     from comparer.load import Loaded
     from comparer.pipeline import Known
     from comparer.review import Done, State
@@ -33,20 +34,20 @@ LEAST_OF_SELECTION = 0.7
 
 
 def load_files(
-    paths: Sequence[str], beside: tuple[Account, ...], taken: tuple[AccountId, ...], monitor: Monitor
+    paths: Sequence[str], beside: tuple[Account, ...], taken: tuple[AccountId, ...], worker: Worker
 ) -> Loaded:
-    """Read files into accounts, none of which gets a letter that is `taken`."""
+    """Read files into accounts, none of which gets a letter that is `taken`; each is handed over when it is read."""
     from comparer.load import load
     from comparer.store import prepare
 
     prepare()
 
-    return load(paths, taken, beside, monitor)
+    return load(paths, taken, beside, worker, worker.hand)
 
 
-def load_sample(beside: tuple[Account, ...], taken: tuple[AccountId, ...], monitor: Monitor) -> Loaded:
+def load_sample(beside: tuple[Account, ...], taken: tuple[AccountId, ...], worker: Worker) -> Loaded:
     """Read the accounts that come with the program."""
-    return load_files(sample_paths(), beside, taken, monitor)
+    return load_files(sample_paths(), beside, taken, worker)
 
 
 def sample_paths() -> tuple[str, ...]:
@@ -58,13 +59,13 @@ def sample_paths() -> tuple[str, ...]:
 
 
 def load_dropped(
-    dropped: Dropped, beside: tuple[Account, ...], taken: tuple[AccountId, ...], monitor: Monitor
+    dropped: Dropped, beside: tuple[Account, ...], taken: tuple[AccountId, ...], worker: Worker
 ) -> Loaded:
     """Read what was pasted or dropped: files, else a picture, else a page, else text."""
     from comparer.load import Failure, Loaded, Unreadable, original_of, same_as
 
     if dropped.paths:
-        return load_files(dropped.paths, beside, taken, monitor)
+        return load_files(dropped.paths, beside, taken, worker)
     from comparer.store import prepare
 
     prepare()
@@ -131,9 +132,22 @@ def replace_account(
     old: Account, paths: Sequence[str], beside: tuple[Account, ...], monitor: Monitor
 ) -> Loaded:
     """Read a file to stand where another account stood, under the same letter."""
+    from comparer.load import load
+    from comparer.store import prepare
+
+    prepare()
     others = tuple(account for account in beside if account.id != old.id)
-    loaded = load_files(paths[:1], others, (), monitor)
+    loaded = load(paths[:1], (), others, monitor)
     return replace(loaded, accounts=tuple(replace(account, id=old.id) for account in loaded.accounts))
+
+
+def read(account: Account, known: Known) -> None:
+    """Read the claims of an account, so that comparing it need not."""
+    from comparer import pipeline
+
+    with _waking:  # whoever wakes the language model, it is woken once
+        pass
+    pipeline.read_once(account, known)
 
 
 def compare(

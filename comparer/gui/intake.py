@@ -6,25 +6,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from comparer.gui import deeds, engine
 from comparer.gui.drop import Dropped, with_address
 from comparer.gui.news import News
 from comparer.gui.phrases import shown
 from comparer.gui.theme import sigil_index
-from comparer.gui.work import Task
+from comparer.gui.work import Task, Worker
 from comparer.model import Account, AccountId, sigil
-from comparer.progress import Monitor
 
 if TYPE_CHECKING:
     from comparer.gui.desk import Desk
     from comparer.load import Loaded
     from comparer.review import Session
 
-Read = Callable[[tuple[Account, ...], tuple[AccountId, ...], Monitor], "Loaded"]
+Read = Callable[[tuple[Account, ...], tuple[AccountId, ...], Worker], "Loaded"]
 """Reads accounts beside others, under letters that are not taken."""
 
 LONGEST = 3
 """Letters in an account's letter: what is longer is none that was given here."""
+SOON = 200
+"""Milliseconds after which accounts that were read are shown, while others are still being read."""
 
 
 class Intake:
@@ -35,6 +38,12 @@ class Intake:
         self._loading: Task | None = None
         self._waiting: list[tuple[Read, bool]] = []
         self._address = ""
+        self.arriving: tuple[Account, ...] = ()
+        """Accounts that were read and are in sight, but are added only with the others of their drop."""
+        self._soon = QTimer(desk)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(desk.show_arriving)
 
     @property
     def busy(self) -> bool:
@@ -44,7 +53,7 @@ class Intake:
     def add_files(self, paths: Sequence[str]) -> None:
         """Add files as accounts."""
         chosen = tuple(paths)
-        self._load(lambda beside, taken, monitor: engine.load_files(chosen, beside, taken, monitor))
+        self._load(lambda beside, taken, worker: engine.load_files(chosen, beside, taken, worker))
 
     def add_sample(self) -> None:
         """Add the accounts that come with the program."""
@@ -58,14 +67,14 @@ class Intake:
             return
         whole = with_address(dropped, self._address)
         self._address = ""
-        self._load(lambda beside, taken, monitor: engine.load_dropped(whole, beside, taken, monitor))
+        self._load(lambda beside, taken, worker: engine.load_dropped(whole, beside, taken, worker))
 
     def replace_account(self, account_id: AccountId, paths: Sequence[str]) -> None:
         """Put a file in the place of an account."""
         old, chosen = self._desk.account(account_id), tuple(paths)
         if old is not None:
             self._load(
-                lambda beside, _taken, monitor: engine.replace_account(old, chosen, beside, monitor),
+                lambda beside, _taken, worker: engine.replace_account(old, chosen, beside, worker),
                 replacing=True,
             )
 
@@ -87,17 +96,32 @@ class Intake:
         read, replacing = self._waiting.pop(0)
         beside = self._desk.accounts
         taken = letters_given(self._desk.session) if beside else ()
-        task = Task(lambda monitor: read(beside, taken, monitor))
+        task = Task(lambda worker: read(beside, taken, worker))
+        task.part.connect(self._arrive)
         task.done.connect(lambda loaded: self._take_in(loaded, replacing=replacing))
         task.failed.connect(self._desk.failed)
+        task.ended.connect(self._leave_nothing)
         task.ended.connect(self._load_next)
         self._loading = task
         self._desk.began.emit(task)
         task.start()
 
+    def _arrive(self, account: Account) -> None:
+        self.arriving = (*self.arriving, account)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _leave_nothing(self) -> None:
+        """Take away what arrived and was not added, where reading was stopped or failed."""
+        self._soon.stop()
+        left, self.arriving = self.arriving, ()
+        if left:
+            self._desk.show_arriving()
+
     def _take_in(self, loaded: Loaded, *, replacing: bool) -> None:
         """Make accounts of what was read, and say what was not."""
         desk = self._desk
+        self.arriving = ()
         first = not desk.accounts
         if loaded.accounts:
             desk.expect(loaded.originals)

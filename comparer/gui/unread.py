@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from comparer.model import Account, AlignmentTable, Comparison
+from comparer.model import Account, AccountId, AlignmentTable, Comparison
+
+
+def unread_of(last: Comparison | None, accounts: tuple[Account, ...]) -> frozenset[AccountId]:
+    """Return the accounts that are not compared yet, or whose text is another one than was compared."""
+    read = {account.id: account.source.sha256 for account in (last.accounts if last is not None else ())}
+    return frozenset(account.id for account in accounts if read.get(account.id) != account.source.sha256)
 
 
 def partial_comparison(last: Comparison | None, accounts: tuple[Account, ...]) -> Comparison:
@@ -17,8 +23,7 @@ def partial_comparison(last: Comparison | None, accounts: tuple[Account, ...]) -
         return Comparison(accounts, (), AlignmentTable(ids), ())
     if last.accounts == accounts:
         return last
-    texts = {account.id: account.source.sha256 for account in last.accounts}
-    same = {account.id for account in accounts if texts.get(account.id) == account.source.sha256}
+    same = set(ids) - unread_of(last, accounts)
     claims = tuple(claim for claim in last.claims if claim.account in same)
     held = {claim.id for claim in claims}
     rows = tuple(row for row in last.table.rows if held.intersection(row.claims))

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from functools import cache, partial
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
@@ -27,10 +27,17 @@ _running: dict[int, Task] = {}
 _numbers = count(1)
 
 
+class Worker(Monitor, Protocol):
+    """What the work of a task is given: a monitor that can also hand over what is ready before the whole is."""
+
+    def hand(self, part: object) -> None:
+        """Give the window a part of the result."""
+
+
 class _Listener:
     """The engine's monitor: passes steps on, now and then, and stops the work when asked to."""
 
-    def __init__(self, stopped: threading.Event, tell: Callable[[Step], None]) -> None:
+    def __init__(self, stopped: threading.Event, tell: Callable[[str, object], None]) -> None:
         self._stopped = stopped
         self._tell = tell
         self._last = 0.0
@@ -41,7 +48,10 @@ class _Listener:
         now = time.monotonic()
         if now - self._last >= _BETWEEN_STEPS or step.done == step.total:
             self._last = now
-            self._tell(step)
+            self._tell("stepped", step)
+
+    def hand(self, part: object) -> None:
+        self._tell("part", part)
 
 
 class _Wire(QObject):
@@ -69,7 +79,7 @@ class _Runner(QRunnable):
     """Does the work in a worker. It holds no task, only a way to say how it went."""
 
     def __init__(
-        self, work: Callable[[Monitor], Any], listener: _Listener, tell: Callable[[str, object], None]
+        self, work: Callable[[Worker], Any], listener: _Listener, tell: Callable[[str, object], None]
     ) -> None:
         super().__init__()
         self._work, self._listener, self._tell = work, listener, tell
@@ -89,18 +99,19 @@ class _Runner(QRunnable):
 class Task(QObject):
     """One call of the engine, away from the main thread.
 
-    `stepped` carries a `Step`; then exactly one of `done` (with the result), `failed` (with the exception) and
+    `stepped` carries a `Step`, `part` what is ready before the whole; then exactly one of `done` (with the result), `failed` (with the exception) and
     `cancelled` is emitted on the thread that made the task. `cancel()` answers at once: what the work still brings is
     thrown away.
     """
 
     stepped = Signal(object)
+    part = Signal(object)
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, work: Callable[[Monitor], Any]) -> None:
+    def __init__(self, work: Callable[[Worker], Any]) -> None:
         super().__init__()
         self._work = work
         self._stop = threading.Event()
@@ -117,7 +128,7 @@ class Task(QObject):
         gc.set_threshold(*_COLLECT)
         _running[self._number] = self
         tell = partial(_wire().said.emit, self._number)
-        pool().start(_Runner(self._work, _Listener(self._stop, partial(tell, "stepped")), tell))
+        pool().start(_Runner(self._work, _Listener(self._stop, tell), tell))
 
     def cancel(self) -> None:
         """Stop the work; the person sees it stop now, whenever the engine next listens."""
@@ -129,11 +140,11 @@ class Task(QObject):
 
     def hear(self, how: str, what: object) -> None:
         """Pass on what the worker said, on the thread that made the task."""
-        if how != "stepped":
+        if how not in {"stepped", "part"}:
             self._finish(how, what)
             self.deleteLater()  # on this thread, wherever the last reference is dropped
         elif not self._over:
-            self.stepped.emit(what)
+            (self.part if how == "part" else self.stepped).emit(what)
 
     def _finish(self, how: str, what: object) -> None:
         _running.pop(self._number, None)

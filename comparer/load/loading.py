@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -46,11 +46,13 @@ def load(
     taken: Iterable[AccountId] = (),
     beside: Sequence[Account] = (),
     monitor: Monitor = SILENT,
+    arrived: Callable[[Account], object] = str,
 ) -> Loaded:
     """Read files into accounts with sigils that are neither `taken` nor those of the accounts `beside`.
 
     A folder stands for the readable files directly in it. What is there already, here or `beside`, is not added
-    again. One bad file never costs the others. Cancelled: the monitor stopped the work.
+    again. One bad file never costs the others. `arrived` is told each account as soon as it is read. Cancelled: the
+    monitor stopped the work.
     """
     found = list(_expand(paths))
     free = _free({*taken, *(account.id for account in beside)})
@@ -73,6 +75,7 @@ def load(
             else:
                 accounts.append(replace(account, id=next(free)))
                 originals.append(original)
+                arrived(accounts[-1])
     return Loaded(tuple(accounts), tuple(failures), tuple(notes), tuple(originals))
 
 

@@ -9,6 +9,7 @@ import hashlib
 import sqlite3
 import threading
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from comparer import __version__
@@ -48,9 +49,9 @@ def read_comparison(connection: sqlite3.Connection, state: State) -> Comparison 
     return kept if kept.decisions == state.decisions else judge(kept, state.decisions)
 
 
-def pack(comparison: Comparison) -> bytes:
-    """Return an analysis as it is kept."""
-    return zlib.compress(encode_comparison(comparison).encode(), 6)
+def pack(comparison: Comparison, pause: Callable[[], object] = tuple) -> bytes:
+    """Return an analysis as it is kept; `pause` is called now and then, to let others work."""
+    return zlib.compress(encode_comparison(comparison, pause).encode(), 6)
 
 
 def write_comparison(connection: sqlite3.Connection, state: State, packed: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -95,12 +95,17 @@ def decode_entry(text: str) -> Entry:
     return decode(text, Entry)  # type: ignore[arg-type]  # a union is no type to mypy
 
 
-def encode_claims(claims: tuple[Claim, ...]) -> str:
+def encode_claims(claims: tuple[Claim, ...], pause: Callable[[], object] = tuple) -> str:
     """Return claims, one a line.
 
-    Lines are short: a thread that writes or reads them lets the window's thread in between.
+    Lines are short: a thread that writes or reads them lets the window's thread in between. `pause` is called after
+    each.
     """
-    return "\n".join(encode(claim, Claim) for claim in claims)
+    lines = []
+    for claim in claims:
+        lines.append(encode(claim, Claim))
+        pause()
+    return "\n".join(lines)
 
 
 def decode_claims(text: str) -> tuple[Claim, ...]:
@@ -108,9 +113,10 @@ def decode_claims(text: str) -> tuple[Claim, ...]:
     return tuple(decode(line, Claim) for line in text.split("\n") if line)
 
 
-def encode_comparison(comparison: Comparison) -> str:
-    """Return a whole comparison: everything but the claims on the first line."""
-    return encode(replace(comparison, claims=()), Comparison) + "\n" + encode_claims(comparison.claims)
+def encode_comparison(comparison: Comparison, pause: Callable[[], object] = tuple) -> str:
+    """Return a whole comparison: everything but the claims on the first line. `pause` is called between the lines."""
+    claims = encode_claims(comparison.claims, pause)
+    return encode(replace(comparison, claims=()), Comparison) + "\n" + claims
 
 
 def decode_comparison(text: str) -> Comparison:

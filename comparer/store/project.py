@@ -21,7 +21,7 @@ from comparer.store.errors import ProjectError, cannot_open, cannot_write, damag
 from comparer.store.locking import Lock, take_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from comparer.model import Comparison
     from comparer.review import State
@@ -121,10 +121,10 @@ class Project:
         with self._busy:
             return cache.read_comparison(self._connection, state)
 
-    def keep(self, state: State, comparison: Comparison) -> None:
-        """Keep an analysis; where that fails it will simply be made again."""
+    def keep(self, state: State, comparison: Comparison, pause: Callable[[], object] = tuple) -> None:
+        """Keep an analysis; where that fails it will simply be made again. `pause` lets others work meanwhile."""
         if self.writable:
-            packed = cache.pack(comparison)
+            packed = cache.pack(comparison, pause)
             try:
                 with self._busy:
                     cache.write_comparison(self._connection, state, packed)

@@ -40,6 +40,7 @@ def compare_by_lines(
 @pytest.fixture
 def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[MainWindow]:
     monkeypatch.setattr(engine, "compare", compare_by_lines)
+    monkeypatch.setattr(engine, "read", lambda _account, _known: None)
     monkeypatch.setattr(settings, "settings_file", lambda: tmp_path / "settings.json")
     made = MainWindow(Look("light"))
     qtbot.addWidget(made)
