@@ -126,7 +126,12 @@ def _told(parsed: Parsed, tree: Tree, sentence: Range) -> bool:
 
 def extent(tree: Tree, clause: Clause) -> Range:
     """Return the unbroken words of a clause, without conjunctions and loose punctuation at its ends."""
-    own = [i for i in clause.own if tree.words[i].pos not in ("PUNCT", "SPACE")]
+    own = [
+        i
+        for i in clause.own
+        if tree.words[i].pos not in ("PUNCT", "SPACE")
+        or tree.words[i].text[0].isalnum()  # "a.m.", taken for a stop
+    ]
     while own and _loose(tree, own[0], clause):
         own = own[1:]
     while own and tree.words[own[-1]].dep == "cc":

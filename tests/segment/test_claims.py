@@ -317,3 +317,8 @@ def test_that_every_span_lies_in_the_text(text: str) -> None:
         assert 0 <= claim.span.start < claim.span.end <= len(text)
         assert all(0 <= term.span.start < term.span.end <= len(text) for term in claim.terms)
         assert all(term.head < len(claim.terms) for term in claim.terms)
+
+
+def test_that_a_clock_time_at_the_end_keeps_its_half_of_the_day() -> None:
+    words = _words("The captain, Tomas Reyk, sent a distress call at 4:10 a.m. A fishing boat came.")
+    assert words[0].endswith("at 4:10 a.m")
