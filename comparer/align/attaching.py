@@ -10,13 +10,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from comparer.align.candidates import MANY, NEAR, NEAR_OF_MANY
-from comparer.align.kinship import kin, relate
+from comparer.align.kinship import kin
 from comparer.model import say
 from comparer.progress import Step
 
 if TYPE_CHECKING:
     from comparer.align.kinship import Kinship
-    from comparer.align.rarities import Rarities
     from comparer.align.reading import Reading
     from comparer.progress import Monitor
 
@@ -32,7 +31,7 @@ Pair = tuple[int, int]
 
 def attach(
     readings: tuple[Reading, ...],
-    rarities: Rarities,
+    kinship: Kinship,
     groups: list[list[int]],
     ranks: tuple[int, ...],
     apart: tuple[Pair, ...],
@@ -43,7 +42,6 @@ def attach(
     `ranks` order claims by content, so that the order of the accounts changes nothing. No pair of `apart` is
     brought into one group.
     """
-    kinship = relate(readings, rarities)
     row_of = {claim: row for row, members in enumerate(groups) for claim in members}
     members = [list(group) for group in groups]
     barred: defaultdict[int, set[int]] = defaultdict(set)

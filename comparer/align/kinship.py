@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from comparer.align.reading import Reading
 
 AKIN = 0.75  # of a word that is only akin; from .5 to 1 the rows of the research sets are nearly the same
+CLOSE = 0.3  # nearness from which it stands for a chance of its own; .25 to .35 make nearly the same rows
 NAME = 3.0  # weight of a bearer beside the words of the name, as the rarity of a word
 
 
@@ -50,6 +51,14 @@ class Kinship:
     def tells(self, one: int, other: int) -> bool:
         """Say whether two words or more are akin, not all of them names: a name alone makes no row."""
         return all(self._akin(*pair) for pair in ((one, other), (other, one)))
+
+    def chance(self, one: int, other: int) -> float:
+        """Return how likely akin words make a link, 0 where they say little.
+
+        Of pairs as near as x, about the share x are links, in news events and in the research sets alike.
+        """
+        near = self.near(one, other)
+        return near if near >= CLOSE and self.tells(one, other) else 0.0
 
     def _akin(self, one: int, other: int) -> bool:
         keys = self.keys[other]

@@ -8,7 +8,9 @@ from comparer.align.attaching import attach
 from comparer.align.candidates import find
 from comparer.align.features import describe
 from comparer.align.grouping import group
+from comparer.align.kinship import relate
 from comparer.align.order import as_told
+from comparer.align.pruning import prune
 from comparer.align.rarities import weigh
 from comparer.align.reading import ranks, read
 from comparer.align.rows import build, grounds
@@ -41,11 +43,13 @@ def align(
     rarities = weigh(readings)
     learned = weights()
     found = describe(readings, rarities, find(readings, rarities, monitor), monitor)
-    likely = {pair: learned.chance(values) for pair, values in found}
+    kinship = relate(readings, rarities)
+    likely = {pair: max(learned.chance(values), kinship.chance(*pair)) for pair, values in found}
     owners = tuple(reading.account for reading in readings)
     places = ranks(readings)
     groups = group(places, owners, likely, learned.cut, monitor, together, apart)
-    groups, links = attach(readings, rarities, groups, places, apart, monitor)
+    groups = prune(groups, places, owners, likely, together)
+    groups, links = attach(readings, kinship, groups, places, apart, monitor)
     likely.update((pair, max(chance, likely.get(pair, 0.0))) for pair, chance in links.items())
     given = grounds(readings, rarities, groups, likely, together)
     rows = (build(place, members, given) for place, members in enumerate(as_told(groups, readings), 1))

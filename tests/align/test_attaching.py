@@ -21,7 +21,7 @@ def readings(*stories: tuple[str, ...]) -> tuple[Reading, ...]:
 def attached(
     told: tuple[Reading, ...], groups: list[list[int]], apart: tuple[tuple[int, int], ...] = ()
 ) -> list[list[int]]:
-    return attach(told, weigh(told), groups, ranks(told), apart, SILENT)[0]
+    return attach(told, relate(told, weigh(told)), groups, ranks(told), apart, SILENT)[0]
 
 
 SURVIVED = ("tarantula/n survive/v three/n day/n", "captain/n drink/v coffee/n")
