@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from comparer.model import Message, Severity, Status, say
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Place, Side, Stack, stack
-from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.flow import Item, Section, opening
 from comparer.present.pdf.lines import Piece
 from comparer.present.pdf.style import (
     BODY_LEADING,
@@ -46,14 +46,15 @@ if TYPE_CHECKING:
 
 _SHARES = (0.20, 0.48, 0.32)
 _BETWEEN = 18.0
-_LEAST = 140.0
+_FIRST = 3  # two headings and a divergence begin the list, or it begins on a new page
 _SHORT = 40  # letters that stay on one line
 
 
 def differences_section(sheet: Sheet, passages: Passages, width: float) -> Section:
     """Return the section of all divergences shown."""
     setting = _Setting(sheet, passages, width)
-    return Section(setting.words(_TITLE), tuple(setting.items()), fresh=False, least=_LEAST)
+    items = tuple(setting.items())
+    return Section(setting.words(_TITLE), items, fresh=False, least=opening(items, _FIRST))
 
 
 _TITLE = say("Where the accounts differ")
@@ -138,7 +139,7 @@ class _Setting:
             at = index[quote.account]
             beside = chip_width(quote.account) + 7
             foot = self.passages.locator(quote.span)
-            told = f"→ {quote.reading} · {foot}" if quote.reading else foot
+            told = f"→\u00a0{quote.reading} · {foot}" if quote.reading else foot
             told = told.replace(" ", "\u00a0") if len(told) < _SHORT else told
             lines = quotation(quote, flag.severity, told, width - beside)
             blocks.append(Side(((0.0, chip(self.sheet.columns[at], at)), (beside, lines))))

@@ -92,7 +92,7 @@ def _sections(
     comparison: Comparison, sheet: Sheet, paper: Sheetlet, page: PageSetup, imprint: Imprint
 ) -> Iterator[Section]:
     passages = Passages(comparison, sheet.view.language)
-    yield Summary(comparison, sheet, imprint, paper.width).section()
+    yield from Summary(comparison, sheet, imprint, paper.width).sections()
     several = (
         independent_origins(comparison, comparison.table.accounts) > 1
     )  # else the summary says it once for all
@@ -102,7 +102,7 @@ def _sections(
     if timeline is not None:
         yield timeline
     if page.appendix:
-        yield from appendix_sections(comparison, sheet, paper.width, paper.height)
+        yield from appendix_sections(comparison, sheet, paper.width)
 
 
 def _draw(pages: list[Page], sheet: Sheet, paper: Sheetlet, digest: str, monitor: Monitor) -> bytes:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from comparer.present.pdf.blocks import Block
 
 _BEFORE = 20.0  # air above a section that begins in the middle of a page
+_STRIP = 150.0  # less than this at the foot of a page looks like an afterthought
+_BEGINNING = 70.0  # what a text that flows needs at the foot of a page
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A block, and whether it may not be the last on its page."""
+    """A block; `keep` says that it may not be the last on its page, `flows` that it breaks wherever a page ends."""
 
     block: Block
     keep: bool = False
+    flows: bool = False
+
+    @property
+    def least(self) -> float:
+        """Return the room the block needs to begin."""
+        return min(self.block.height, _BEGINNING) if self.flows else self.block.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,11 @@ class Section:
     head: Block | None = None
     fresh: bool = True
     least: float = 0.0
+
+
+def opening(items: Sequence[Item], count: int) -> float:
+    """Return the room a section asks for to begin in the middle of a page: its first items, and not only a strip."""
+    return max(sum(item.least for item in items[:count]), _STRIP)
 
 
 @dataclass(slots=True)
@@ -60,33 +74,33 @@ class Flow:
     def add(self, section: Section) -> None:
         """Set a section."""
         page = self.pages[-1] if self.pages else None
-        if page is None or section.fresh or self._height - page.used < section.least:
+        if page is None or section.fresh or self._height - page.used - _BEFORE < section.least:
             self._turn(section, with_head=False)
         elif page.used:
             page.used += _BEFORE
         items = list(section.items)
         for at, item in enumerate(items):
-            needed = item.block.height
+            needed = item.least
             following = at
             while items[following].keep and following + 1 < len(items):
                 following += 1
-                needed += items[following].block.height
+                needed += items[following].least
             if needed > self._height and following > at:  # what follows is split anyway
-                needed = needed - items[following].block.height + self._height / 4
-            self._set(item.block, needed, section, begun=at > 0)
+                needed = needed - items[following].least + self._height / 4
+            self._set(item, needed, section, begun=at > 0)
 
-    def _set(self, block: Block, needed: float, section: Section, *, begun: bool) -> None:
-        page = self.pages[-1]
-        if needed <= self._height - page.used or block.height == 0:
+    def _set(self, item: Item, needed: float, section: Section, *, begun: bool) -> None:
+        page, block = self.pages[-1], item.block
+        if block.height == 0 or max(needed, block.height) <= self._height - page.used:
             page.add(block)
             return
         whole_page = self._height - (section.head.height if section.head else 0.0)
-        if block.height <= whole_page:
+        if block.height <= whole_page and not item.flows:
             self._turn(section, with_head=begun)  # a section that only begins here brings its own head
             self.pages[-1].add(block)
             return
         rest: Block = block
-        while rest.height > self._height - self.pages[-1].used:
+        while rest.height and rest.height > self._height - self.pages[-1].used:
             halves = rest.split(self._height - self.pages[-1].used)
             if halves:
                 self.pages[-1].add(halves[0])

@@ -52,7 +52,6 @@ class Gravest:
                 rest, "{count} more is listed after the table", "{count} more are listed after the table"
             )
             yield Item(pieces_text([Piece(self.words(told), link)], self.width, SMALL_LEADING))
-        yield Item(Gap(14.0))
 
     def line(self, flag: Flag) -> Block:
         """Return one difference: its sign and kind, the accounts, why, its row."""

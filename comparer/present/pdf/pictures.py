@@ -41,7 +41,10 @@ class CoveragePicture:
 
     @property
     def _across(self) -> int:
-        return max(int((self.width - self._left) / _CELL), 1)
+        """How many rows stand side by side: as many as fit, in stripes of equal length."""
+        most = max(int((self.width - self._left) / _CELL), 1)
+        stripes = -(-len(self.coverage.rows) // most)
+        return max(-(-len(self.coverage.rows) // max(stripes, 1)), 1)
 
     def stripes(self) -> Iterator[Picture]:
         """Give the stripes, each with the numbers of its rows above; very many accounts come in several."""

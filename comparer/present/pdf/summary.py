@@ -10,7 +10,7 @@ from comparer.present.coverage import make_coverage
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Place, Side, Stack, stack
-from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.flow import Item, Section, opening
 from comparer.present.pdf.gravest import Gravest
 from comparer.present.pdf.legend import Legend
 from comparer.present.pdf.lines import Piece
@@ -67,24 +67,23 @@ class Summary:
         """Return a sentence in the sheet's language."""
         return translate(message, self.sheet.view.language)
 
-    def section(self) -> Section:
-        """Return the whole summary."""
-        return Section(self.words(say("Summary")), tuple(self.items()))
+    def sections(self) -> Iterator[Section]:
+        """Give the summary: what was found, the accounts, how to read the report and who covers what."""
+        name = self.words(say("Summary"))
+        yield Section(name, tuple(self.findings()))
+        accounts = [Item(self.account(index, column)) for index, column in enumerate(self.sheet.columns)]
+        head = self.heading(say("The accounts"))
+        items = (Item(head, keep=True), *accounts)
+        yield Section(name, items, head, fresh=False, least=opening(items, _FIRST))
+        yield Section(name, (self.key(), Item(Gap(14.0)), *self.coverage()), fresh=False)
 
-    def items(self) -> Iterator[Item]:
-        """Give the parts from top to bottom."""
+    def findings(self) -> Iterator[Item]:
+        """Give title, numbers, origins, what a reader must know, and the gravest differences."""
         yield Item(self.title())
         yield Item(self.figures())
         yield Item(self.origins())
         yield from self.warnings()
         yield from Gravest(self.sheet, self.width).items()
-        yield Item(self.heading(say("The accounts")), keep=True)
-        for index, column in enumerate(self.sheet.columns):
-            yield Item(self.account(index, column))
-        yield Item(Gap(8.0))
-        yield self.key()
-        yield Item(Gap(14.0))
-        yield from self.coverage()
 
     def title(self) -> Block:
         """Return the title and the line of facts below it."""
@@ -139,7 +138,7 @@ class Summary:
         account = self.comparison.account(column.account)
         beside = chip_width(column.account) + 8
         room = self.width - beside
-        left, right = room * 0.56, room * 0.44 - 14
+        left, right = (room, room) if self.width < _NARROW else (room * 0.56, room * 0.44 - 14)
         names: list[Block] = [text(column.heading, left, STRONG)]
         if account.title and account.title != column.heading:
             names.append(text(account.title, left, Ink(Face.SERIF, 8.6), BODY_LEADING))
@@ -153,7 +152,13 @@ class Summary:
             facts.append(text(f"SHA-256 {account.source.sha256}", right, _HASH, 8.4))
         if account.note:
             facts.append(text(" ".join(account.note.split()), right, SMALL, SMALL_LEADING))
-        parts = ((0.0, chip(column, index)), (beside, stack(names)), (beside + left + 14, stack(facts)))
+        parts: tuple[tuple[float, Block], ...] = (
+            (0.0, chip(column, index)),
+            (beside, stack(names)),
+            (beside + left + 14, stack(facts)),
+        )
+        if self.width < _NARROW:
+            parts = (parts[0], (beside, stack([*names, *facts])))
         return Stack((Side(parts), Gap(9.0, self.width)))
 
     def key(self) -> Item:
@@ -189,7 +194,6 @@ class Summary:
         for stripe in picture.stripes():
             yield Item(stripe)
         yield Item(picture.key())
-        yield Item(Gap(14.0))
 
     def warnings(self) -> Iterator[Item]:
         """Give what a reader must know: unreadable letters, what loading could not keep."""
@@ -210,4 +214,5 @@ class Summary:
 
 
 _CONTRADICTIONS = 3
+_FIRST = 3  # heading and two accounts begin the list, or it begins on a new page
 _MOST_LETTERS = 40

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from comparer.model import Message, Severity, Status, say
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Picture, Place, Side, Stack, Text, stack
-from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.flow import Item, Section, opening
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import (
     BODY,
@@ -34,7 +34,7 @@ from comparer.present.pdf.words import (
     row_place,
     text,
 )
-from comparer.present.wording import NOT_MENTIONED, status_name, translate
+from comparer.present.wording import NOT_MENTIONED, count, status_name, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 GUTTER = 30.0
 BETWEEN = 16.0
-_LEAST = 125.0
+_FIRST = 4  # heading, head and two rows begin a table, or it begins on a new page
 _WORDS_SHARE = 0.62
 SILENT_SMALL = replace(SMALL, face=Face.OBLIQUE)
 _NUMBER = Ink(Face.BOLD, 8.0, LIGHT.quiet)
@@ -117,21 +117,26 @@ class _Setting:
         heading = stack([place, text(title, self.width, HEADING, HEADING_LEADING), Gap(4.0)])
         shown = [row for row in self.sheet.rows if self.speaks(row)]
         items = [Item(heading, keep=True), Item(head, keep=True)]
-        items += [Item(self.alone(row) if self.is_alone(row) else self.row(row)) for row in shown]
+        missing = len(self.sheet.rows) - len(shown)
+        for at, row in enumerate(shown, 1):
+            block = self.alone(row) if self.is_alone(row) else self.row(row)
+            items.append(Item(block, keep=bool(missing) and at == len(shown)))
         if not shown:
             items.append(Item(text(self.words(say("No rows are shown.")), self.width, SILENT)))
-        elif len(shown) < len(self.sheet.rows):
-            items.append(Item(self.left_out(len(self.sheet.rows) - len(shown))))
-        return Section(title, tuple(items), head, fresh=False, least=_LEAST)
+        elif missing:
+            items.append(Item(self.left_out(missing)))
+        return Section(title, tuple(items), head, fresh=False, least=opening(items, _FIRST))
 
     def speaks(self, row: Row) -> bool:
         """Say whether one of the band's own accounts speaks in a row."""
         return any(cell.passages for cell in row.cells if cell.account in self.band.own)
 
-    def left_out(self, count: int) -> Block:
+    def left_out(self, missing: int) -> Block:
         """Return the line that counts the rows the band leaves out."""
-        said = say(
-            "{count} rows in which none of these accounts speaks stand in the other parts.", count=count
+        said = count(
+            missing,
+            "{count} row in which none of these accounts speaks stands in the other parts.",
+            "{count} rows in which none of these accounts speaks stand in the other parts.",
         )
         return stack([Gap(6.0), text(self.words(said), self.width, SMALL, SMALL_LEADING)])
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from comparer.model import Severity, say
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Picture, Place, stack
-from comparer.present.pdf.flow import Item, Section
+from comparer.present.pdf.flow import Item, Section, opening
 from comparer.present.pdf.lines import Line, Piece, break_lines
 from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, Face, Ink
 from comparer.present.pdf.words import chip, chip_width, flag_badge, row_place, text
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from comparer.present.pdf.pen import Pen
     from comparer.present.sheet import Flag, Sheet
 
+_LEAST = 300.0  # a picture lower than this stays on one page
 _TRACK = 13.0
 _TRACKS_A_PICTURE = 26
 _BAR = 5.0
@@ -94,7 +95,8 @@ class _Setting:
             )
         notes = " ".join(translate(message, language) for message in said)
         items += [Item(Gap(6.0)), Item(text(notes, self.width, SMALL, SMALL_LEADING))]
-        return Section(title, tuple(items), axis, fresh=False, least=220.0)
+        least = min(opening(items, len(items)), _LEAST)
+        return Section(title, tuple(items), axis, fresh=False, least=least)
 
     def place(self, day: date) -> float:
         """Return where a day begins, in points from the left edge."""

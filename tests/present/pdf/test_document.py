@@ -175,6 +175,23 @@ def test_that_a_row_stands_in_every_part_in_which_somebody_speaks() -> None:
         assert f"Statement 2 of {account}:" in text.replace("\n", " ")
 
 
+def test_that_what_a_part_leaves_out_is_told_under_a_row_and_never_alone_under_a_head() -> None:
+    found = 0
+    for rows in range(8, 24):
+        comparison = many(rows, 5)
+        first, *others = comparison.table.rows
+        without = replace(
+            first, claims=first.claims[:4]
+        )  # the fifth account, alone in its part, is silent here
+        table = replace(comparison.table, rows=(without, *others))
+        text = pdf_text(make_pdf(replace(comparison, table=table), page=PageSetup(made_on=DAY)))
+        for page in text.split("\f"):
+            if "1 row in which none of these accounts speaks" in page:
+                found += 1
+                assert "of 5:" in page
+    assert found == 16
+
+
 def test_that_one_origin_of_all_is_said_once_and_not_under_every_row() -> None:
     comparison = calls()
     shared = Origin(comparison.table.accounts, "Mara Lindqvist", say("All rest on one talk."))
@@ -232,7 +249,7 @@ def test_that_the_report_is_small() -> None:
 
 def test_that_every_claim_of_the_appendix_has_its_row_beside_it() -> None:
     comparison = hostile()
-    sections = appendix_sections(comparison, make_sheet(comparison), 400, 700)
+    sections = appendix_sections(comparison, make_sheet(comparison), 400)
     places = {place for section in sections for item in section.items for place in item.block.places()}
     assert {f"claim-{claim.id}" for claim in comparison.claims} <= places
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparer.present.pdf.blocks import Gap, Side, Stack, Text
-from comparer.present.pdf.flow import Flow, Item, Section
+from comparer.present.pdf.flow import Flow, Item, Section, opening
 from comparer.present.pdf.lines import Line
 
 
@@ -77,3 +77,23 @@ def test_that_a_section_that_finds_no_room_does_not_show_its_head_twice() -> Non
     items = (Item(lines(1), keep=True), Item(head, keep=True), Item(lines(3)))
     flow.add(Section("t", items, head=head, fresh=False))
     assert heights(flow) == [80, 60]
+
+
+def test_that_a_text_that_flows_begins_at_the_foot_of_a_page_and_goes_on() -> None:
+    flow = Flow(200)
+    flow.add(Section("s", (Item(lines(10)),)))
+    flow.add(Section("t", (Item(lines(1), keep=True), Item(lines(12), flows=True)), fresh=False))
+    assert heights(flow) == [200, 50]
+
+
+def test_that_a_heading_does_not_begin_a_text_where_too_little_room_is_left() -> None:
+    flow = Flow(200)
+    flow.add(Section("s", (Item(lines(11)),)))
+    flow.add(Section("t", (Item(lines(1), keep=True), Item(lines(12), flows=True)), fresh=False))
+    assert heights(flow) == [130, 130]
+
+
+def test_that_a_section_asks_for_the_room_of_its_first_items_or_a_strip() -> None:
+    items = [Item(lines(4)), Item(lines(20)), Item(lines(9))]
+    assert opening(items, 2) == 240
+    assert opening(items, 1) == 150
