@@ -7,7 +7,7 @@ import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comparer.language.lean import import_spacy
+from comparer.language.lean import load_model
 from comparer.model import Message, say
 
 if TYPE_CHECKING:
@@ -54,10 +54,7 @@ class ModelMissing(Exception):  # noqa: N818 -- the sentence is what a person re
 
 def find_model() -> Language:
     """Load the model. ModelMissing: no package is installed, or its files are not the ones expected."""
-    folder = find_folder()
-    spacy = import_spacy()
-    language: Language = spacy.load(folder)
-    return language
+    return load_model(find_folder())
 
 
 def find_folder() -> Path:
