@@ -62,7 +62,7 @@ def lasts(item: Item) -> bool:
 def finer(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: the very day of something that another account only puts in a part of the month."""
     items = [item for telling in row.tellings for item in dated(telling)]
-    for exact in items:
+    for exact in sorted(items, key=_told):
         rough = [item for item in items if item.account != exact.account and _only_around(row, item, exact)]
         if _is_day(exact) and rough:
             rough = list({item.account: item for item in rough}.values())
@@ -74,6 +74,12 @@ def finer(row: Row) -> Iterator[Finding]:
             found = tuple(sorted((exact, *rough), key=lambda item: row.accounts.index(item.account)))
             yield Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.finer", found, why, _SURE)
             return
+
+
+def _told(item: Item) -> tuple[str, str]:
+    """Return what orders items by what they say, so that the order of the accounts changes nothing."""
+    account, claim = item.telling.account, item.telling.claim
+    return account.words(item.span), account.words(claim.span)
 
 
 def _is_day(item: Item) -> bool:

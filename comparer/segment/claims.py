@@ -30,6 +30,9 @@ _COMMENT = re.compile(
 _CAVEAT = re.compile(r"\bverif\w+|\bable to (?:\w+ly )?(?:check|confirm)|\bcorroborat\w+", re.IGNORECASE)
 """That an account could not check its story matters, also where the same sentence asks for a comment."""
 
+_OPEN = frozenset({"whether", "if"})
+"""Without these words a clause would say what it leaves open."""
+
 _EDGES = ",;:—–―--- "
 _OPENING = frozenset("\"“‘'([")
 _CLOSING = frozenset("\"”’')].?!")
@@ -49,7 +52,7 @@ def segment(parsed: Parsed) -> tuple[Claim, ...]:
         whole = _span(parsed, tree, tree.strip(sentence, ""))
         for clause in clauses(tree, sentence, found):
             part = extent(tree, clause)
-            if part[0] < part[1]:
+            if part[0] < part[1] and not _asks(parsed, tree, part):
                 drafts.append((_span(parsed, tree, part), whole, clause))
     drafts = _from_the_mark(parsed, drafts)
     drafts.sort(key=lambda draft: (draft[0].start, -draft[0].end))
@@ -120,8 +123,13 @@ def _told(parsed: Parsed, tree: Tree, sentence: Range) -> bool:
     block = next((block for block in parsed.blocks if block.start <= at < block.end), None)
     if block is None or block.kind is not BlockKind.TEXT or at < block.begin:
         return False
-    words = parsed.doc.text[at : tree.words[end - 1].end]
-    return bool(_CAVEAT.search(words)) or not _COMMENT.search(words)
+    return not _asks(parsed, tree, (start, end))
+
+
+def _asks(parsed: Parsed, tree: Tree, part: Range) -> bool:
+    """Say whether words only tell that somebody was asked for a comment."""
+    words = parsed.doc.text[tree.words[part[0]].start : tree.words[part[1] - 1].end]
+    return bool(_COMMENT.search(words)) and not _CAVEAT.search(words)
 
 
 def extent(tree: Tree, clause: Clause) -> Range:
@@ -151,7 +159,8 @@ def extent(tree: Tree, clause: Clause) -> Range:
 
 def _loose(tree: Tree, i: int, clause: Clause) -> bool:
     word = tree.words[i]
-    return word.dep == "cc" or (word.dep == "mark" and word.head == clause.head)
+    opens = word.dep == "mark" and word.head == clause.head
+    return word.dep == "cc" or (opens and word.low not in _OPEN)
 
 
 def _balance(tree: Tree, part: Range) -> Range:

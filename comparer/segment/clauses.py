@@ -22,6 +22,9 @@ _INDEFINITE = frozenset(_ANYBODY.split())
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _JOINING = "although though while whereas as because since after when once before until"
 _SUBORDINATE = frozenset(_JOINING.split())
+_ORDERING = frozenset({"before", "after"})
+_LENGTHS = "second minute hour day night week weekend month year decade moment shortly soon long just right immediately"
+_DISTANCES = frozenset(_LENGTHS.split())
 _DASHES = frozenset({"—", "–", "--", ":"})
 _RICH = 5
 _FEWEST = 3
@@ -180,10 +183,22 @@ def _taken_out(tree: Tree, i: int) -> str:
         return "inserted" if comma and weight >= _FEWEST and word.tag in ("VBN", "VBG") else ""
     if word.dep == "advcl":
         marks = {tree.words[at].low for at in tree.kids(i, "mark", "advmod")}
+        if _measured(tree, i):
+            return ""
         if tree.kids(i, "nsubj", "nsubjpass"):
             return "inserted" if marks & _SUBORDINATE and weight >= _FEWEST else ""
-        return "inserted" if word.tag == "VBG" and comma and weight >= _FEW and i > word.head else ""
+        return "inserted" if word.tag == "VBG" and comma and weight >= _RICH and i > word.head else ""
     return ""
+
+
+def _measured(tree: Tree, i: int) -> bool:
+    """Say whether a clause only dates its main clause, by a distance: "three days before he left"."""
+    return any(
+        at < mark and tree.words[at].lemma in _DISTANCES
+        for at in tree.kids(i, "npadvmod", "advmod", "dep")
+        for mark in tree.kids(i, "mark", "advmod")
+        if tree.words[mark].low in _ORDERING
+    )
 
 
 def _in_list(tree: Tree, gerund: int) -> bool:

@@ -60,7 +60,27 @@ PLAIN = [
     ),
     (
         "The wall fell on two parked buses, killing 12 passengers.",
-        ["The wall fell on two parked buses", "killing 12 passengers"],
+        ["The wall fell on two parked buses, killing 12 passengers"],
+    ),
+    (
+        "The wall fell on two parked buses, killing 12 passengers and injuring a nurse.",
+        ["The wall fell on two parked buses", "killing 12 passengers and injuring a nurse"],
+    ),
+    (
+        "The general flew to the coast in late May, some ten days before the capital fell.",
+        ["The general flew to the coast in late May, some ten days before the capital fell"],
+    ),
+    (
+        "Soldiers closed the northern bridge two hours after the river rose.",
+        ["Soldiers closed the northern bridge two hours after the river rose"],
+    ),
+    (
+        "Whether he has met the general since then is not known.",
+        ["Whether he has met the general since then is not known"],
+    ),
+    (
+        "The Harbor Post was not able to check the story and has asked the foreign ministry for comment.",
+        ["The Harbor Post was not able to check the story"],
     ),
     (
         'The pilot told reporters, "The engine failed over the lake."',
@@ -256,7 +276,9 @@ def test_that_quotations_are_the_words_inside_the_marks() -> None:
 
 
 def test_that_a_clause_knows_its_subject() -> None:
-    claim = _claim("The wall fell on two parked buses, killing 12 passengers.", "killing")
+    claim = _claim(
+        "The wall fell on two parked buses, killing 12 passengers and injuring a nurse.", "killing"
+    )
     wall = _term(claim, "wall")
     assert wall.role == "nsubj"
     assert claim.terms[wall.head].lemma == "kill"
