@@ -45,6 +45,7 @@ _NOT_SAYING = {
     "expect",
     "understand",
 }
+_SPEAKERS = {"official", "source", "spokesman", "spokeswoman", "spokesperson", "representative"}
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*)*")
 _REPORTING = {
@@ -255,6 +256,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     if named != other_named:
         return Verdict(Relation.DIFFER, strength * 0.9, "attribution.unnamed")
+    if not named and _anybody(one) and _anybody(two) and not same_words:
+        return None
     relation = Relation.CONFLICT if same_words and _two_people(one, two) else Relation.DIFFER
     return Verdict(relation, strength, "attribution.speaker")
 
@@ -284,6 +287,12 @@ def _one_source(one: str, two: str) -> bool:
 def _official(item: Item) -> bool:
     words = {word.casefold().removesuffix("s") for word in _WORD.findall(item.words)}
     return any(word in _SOURCES for word in (*item.value.split(), *words))
+
+
+def _anybody(item: Item) -> bool:
+    """Say whether a source is one person of whom only is said that he speaks for others ("the official")."""
+    words = _WORD.findall(item.words.casefold())
+    return bool(words) and words[-1] in _SPEAKERS
 
 
 def _named(item: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.diverge.context import likeness
+from comparer.diverge.context import inside, likeness
 from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.reading import quantity_reading, time_reading
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
     from comparer.model import Account, AccountId, Facet, Message
 
+_LOOK_BACK = 24
+_ARTICLES = {"the", "a", "an", "his", "her", "their", "its"}
+_ROLES = {
+    "nsubj": "doer", "agent": "doer", "nsubjpass": "object", "dobj": "object", "obj": "object", "pobj": "pobj",
+}  # fmt: skip
 _ALIKE = 0.5
 _LINKED = 0.6
 _SAME = {AmountRelation.SAME, AmountRelation.COMPATIBLE, AmountRelation.CLOSE}
@@ -74,7 +79,8 @@ def _only_here(telling: Telling, others: list[Telling]) -> Iterator[Item]:
     facets = sorted(telling.claim.facets, key=_weight)
     for facet in facets:
         if _weight(facet) and not any(
-            _has(other.account, telling, facet, other.claim.facets) for other in others
+            _has(other.account, telling, facet, other.claim.facets) or _in_its_stead(telling, facet, other)
+            for other in others
         ):
             yield Item(telling, facet.span, facet, _reading(telling, facet))
 
@@ -97,6 +103,34 @@ def _weight(facet: Facet) -> int:
 def _alike(mine: Quantity, other: Facet) -> bool:
     """Say whether another amount may be the same, written otherwise (12m, 12 meters)."""
     return isinstance(other, Quantity) and compare_quantities(mine, other, same_thing=True) in _SAME
+
+
+def _in_its_stead(telling: Telling, facet: Facet, other: Telling) -> bool:
+    """Say whether another account has something else in the place of a fact: then nothing was added, it differs."""
+    if isinstance(facet, Quantity):
+        return any(
+            isinstance(each, Quantity) and each.dimension == facet.dimension for each in other.claim.facets
+        )
+    role = _role(telling, facet)
+    return bool(role) and any(
+        isinstance(each, Name | Place) and _role(other, each) == role and not _shares(each, telling)
+        for each in other.claim.facets
+    )
+
+
+def _role(telling: Telling, facet: Facet) -> str:
+    """Return what a name is in its claim, behind a preposition with that word."""
+    roles = [telling.claim.terms[number].role for number in inside(telling.claim, facet.span)]
+    role = next((role for role in reversed(roles) if role in _ROLES), "")
+    if role != "pobj":
+        return _ROLES.get(role, "")
+    before = telling.account.text[max(0, facet.span.start - _LOOK_BACK) : facet.span.start].lower().split()
+    return next((word for word in reversed(before) if word not in _ARTICLES), "")
+
+
+def _shares(facet: Name | Place, telling: Telling) -> bool:
+    """Say whether a claim has this name, too."""
+    return any(isinstance(own, Name | Place) and own.entity == facet.entity for own in telling.claim.facets)
 
 
 def _has(account: Account, telling: Telling, facet: Facet, others: tuple[Facet, ...]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
-from comparer.diverge.tokens import form
+from comparer.diverge.tokens import body_words, form
 from comparer.model import DivergenceKind, Name, NameKind, Severity, Span
 
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ def sourcing(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
     for account in accounts:
         if account.id in routes:
             item = routes[account.id][1]
+            if sides and not _one_story(
+                routes[account.id], [routes[side[0].account] for side in sides], leading
+            ):
+                continue
             home = next((side for side in sides if _words(side[0]) & _words(item)), None)
             if home is None:
                 sides.append([item])
@@ -80,6 +84,22 @@ def sourcing(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
     yield (
         index,
         Finding(DivergenceKind.ATTRIBUTION, Severity.DIFFERENCE, "attribution.outlet", items, why, 0.7),
+    )
+
+
+def _one_story(
+    route: tuple[int, Item], others: list[tuple[int, Item]], leading: dict[AccountId, str]
+) -> bool:
+    """Say whether accounts have one story from their media: told in one row, or by somebody whom both name."""
+    index, item = route
+    return any(
+        index == at
+        or any(
+            form(word) in body_words(account)
+            for one, account in ((item, other.telling.account), (other, item.telling.account))
+            for word in leading.get(one.account, "").split()
+        )
+        for at, other in others
     )
 
 

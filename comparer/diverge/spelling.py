@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.language.akin import akin
+from comparer.language.peoples import country_of
 from comparer.model import DivergenceKind, Name, NameKind, Severity, Span
 from comparer.model.naming import NameRelation, name_words, same_name
 from comparer.model.sounds import fold
@@ -121,6 +122,8 @@ def _sides(forms: Forms, first: Words, second: Words) -> Sides:
 
 def _rule(first: Words, second: Words, forms: Forms) -> str:
     one, two = (next(iter(forms[words].values())).words for words in (first, second))
+    if len(first) == 1 and any(country_of(name.casefold().removeprefix("the ")) for name in (one, two)):
+        return ""  # "Australain" is a slip in the name of a people, which nobody takes for another.
     if same_name(one, two).value == "spelling":
         return "name.spelling"
     if len(first) != len(second):
