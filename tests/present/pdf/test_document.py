@@ -176,20 +176,10 @@ def test_that_a_row_stands_in_every_part_in_which_somebody_speaks() -> None:
 
 
 def test_that_what_a_part_leaves_out_is_told_under_a_row_and_never_alone_under_a_head() -> None:
-    found = 0
-    for rows in range(8, 24):
-        comparison = many(rows, 5)
-        first, *others = comparison.table.rows
-        without = replace(
-            first, claims=first.claims[:4]
-        )  # the fifth account, alone in its part, is silent here
-        table = replace(comparison.table, rows=(without, *others))
-        text = pdf_text(make_pdf(replace(comparison, table=table), page=PageSetup(made_on=DAY)))
-        for page in text.split("\f"):
-            if "1 row in which none of these accounts speaks" in page:
-                found += 1
-                assert "of 5:" in page
-    assert found == 16
+    for rows in range(8, 24):  # every fifth row lacks the fifth account, which has a part of its own
+        pages = pdf_text(make_pdf(many(rows, 5), page=PageSetup(made_on=DAY))).split("\f")
+        (page,) = [page for page in pages if "in which none of these accounts speaks" in page]
+        assert "of 5:" in page
 
 
 def test_that_one_origin_of_all_is_said_once_and_not_under_every_row() -> None:
