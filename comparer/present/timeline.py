@@ -24,9 +24,11 @@ from comparer.model import (
     Span,
     Time,
     TimeKind,
+    say,
     stretch_words,
 )
 from comparer.present.layout import make_sheet
+from comparer.present.lengths import Length, is_length, lengths_of
 from comparer.present.sheet import Flag, Row, Sheet, View
 from comparer.present.wording import translate
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _STEADY_DAYS = 10  # up to here a gap is drawn to scale; longer ones grow by the logarithm
+_MINUTES = 1440  # of a day
 _BREAK_DAYS = 60  # from here on the axis is shown as broken
 
 
@@ -43,7 +46,7 @@ class Bar:
 
     `open_start` and `open_end` say that the account leaves that end open ("since Tuesday"); `vague` that the words
     are not sure of the edges ("about", "early"). `clock` are minutes after midnight. `conflicts` are the divergences
-    of time that this bar is a side of.
+    of time that this bar is a side of. `reading` is the stretch in words, `how` the sentence that says how it was found.
     """
 
     account: AccountId
@@ -61,6 +64,7 @@ class Bar:
     clock: tuple[int, int] | None = None
     conflicts: tuple[DivergenceId, ...] = ()
     severity: Severity | None = None
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Conflict:
 
     divergence: DivergenceId
     severity: Severity
-    bars: tuple[Bar, ...]
+    bars: tuple[Bar | Length, ...]
     why: str
 
 
@@ -99,16 +103,28 @@ class Scale:
         (before, left), (after, right) = self.knots[at - 1 : at + 1]
         return left + (right - left) * ((day - before).days / (after - before).days)
 
+    def reach(self, bar: Bar) -> tuple[float, float]:
+        """Return the shares of the width at which a bar begins and ends; a clock time stands inside its day."""
+        begin, end = self.place(bar.first), self.place(bar.last + timedelta(days=1))
+        if bar.clock is None or bar.first != bar.last:
+            return begin, end
+        first, last = (min(max(minute, 0), _MINUTES) / _MINUTES for minute in bar.clock)
+        return begin + (end - begin) * first, begin + (end - begin) * last
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All lanes on one scale; `ticks` are days worth a label; `undated` counts claims without a known day."""
+    """All lanes on one scale; `ticks` are days worth a label; `undated` counts claims without a known day.
+
+    `lengths` are how long things took; they have a scale of their own.
+    """
 
     lanes: tuple[Lane, ...]
     conflicts: tuple[Conflict, ...]
     scale: Scale
     ticks: tuple[date, ...]
     undated: int
+    lengths: tuple[Length, ...] = ()
 
 
 def make_timeline(comparison: Comparison, view: View = View()) -> Timeline:  # noqa: B008 -- frozen
@@ -125,17 +141,22 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
         for cell in row.cells:
             for passage in cell.passages:
                 times = [facet for facet in claims[passage.claim].facets if _has_day(facet)]
-                undated += not times
+                timed = times or any(
+                    isinstance(facet, Time) and is_length(facet) for facet in claims[passage.claim].facets
+                )
+                undated += not timed
                 found = (_bar(time, passage.claim, row, comparison, sheet.view.language) for time in times)
                 bars[cell.account] += found
     lanes = tuple(Lane(account, _in_order(held)) for account, held in bars.items())
     shown = [bar for lane in lanes for bar in lane.bars]
     timing = [flag for row in sheet.rows for flag in row.flags if _is_conflict(flag)]
+    lengths = lengths_of(comparison, sheet)
+    sides: tuple[Bar | Length, ...] = (*shown, *lengths)
     conflicts = tuple(
         Conflict(
             flag.divergence,
             flag.severity,
-            tuple(bar for bar in shown if flag.divergence in bar.conflicts),
+            tuple(bar for bar in sides if flag.divergence in bar.conflicts),
             flag.why,
         )
         for flag in timing
@@ -147,6 +168,7 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
         make_scale(edges),
         tuple(sorted({bar.first for bar in shown})),
         undated,
+        lengths,
     )
 
 
@@ -177,14 +199,23 @@ def _bar(facet: Time, claim: ClaimId, row: Row, comparison: Comparison, language
         " ".join(comparison.words(facet.span).split()),
         first,
         last,
-        days_name(first, last, language),
+        _reading(facet, first, last, language),
         open_start=facet.earliest is None,
         open_end=facet.latest is None,
         vague=facet.modifier in {"about", "early", "mid", "late"},
         clock=facet.clock,
         conflicts=tuple(flag.divergence for flag in flags),
         severity=max((flag.severity for flag in flags), default=None),
+        how=translate(facet.how, language),
     )
+
+
+def _reading(facet: Time, first: date, last: date, language: str) -> str:
+    """Return the stretch in words; of one that is open at an end, from or until when it goes."""
+    days = stretch_words(first, last)
+    if facet.latest is None:
+        return translate(say("since {date}", date=days), language)
+    return translate(say("until {date}", date=days) if facet.earliest is None else days, language)
 
 
 def _in_order(bars: Iterable[Bar]) -> tuple[Bar, ...]:

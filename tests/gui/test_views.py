@@ -82,17 +82,6 @@ def test_that_the_timeline_shows_each_account_s_days_and_chooses_rows(
     assert "3 dates" in view.note.text()
 
 
-def test_that_zooming_the_timeline_widens_it(full_window: MainWindow) -> None:
-    comparison = dated(cases.comparison(3, 4))
-    full_window.desk.open(Session(entries=[AddAccounts(comparison.accounts)]), comparison)
-    view = open_view(full_window, "timeline")
-    assert isinstance(view, TimelineView)
-    before = view.canvas.width()
-    view.canvas.zoom = 3.0
-    view.canvas.place()
-    assert view.canvas.width() > 2 * before
-
-
 def test_that_sources_show_who_is_cited_and_lead_to_the_claim(full_window: MainWindow) -> None:
     view = open_view(full_window, "sources")
     assert isinstance(view, SourcesView)

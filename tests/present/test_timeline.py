@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparer.model import AccountId, Comparison, Facet, Status, Time, TimeKind
-from comparer.present.timeline import days_name, make_scale, make_timeline
+from comparer.present.timeline import Bar, days_name, make_scale, make_timeline
 from tests.builders import Telling, build, calls, find, make_account, one_row
 
 DAYS = st.lists(st.dates(date(1900, 1, 1), date(2100, 1, 1)), min_size=1, max_size=12, unique=True).map(
@@ -37,7 +37,9 @@ def test_that_each_account_has_a_lane_with_its_own_words() -> None:
 def test_that_a_conflict_keeps_all_its_sides() -> None:
     (conflict,) = make_timeline(calls()).conflicts
     assert [bar.account for bar in conflict.bars] == ["A", "B", "C"]
-    assert conflict.bars[0].reading == "7 May 2024"
+    first = conflict.bars[0]
+    assert isinstance(first, Bar)
+    assert first.reading == "7 May 2024"
 
 
 def test_that_a_dismissed_conflict_is_none() -> None:
@@ -66,6 +68,23 @@ def test_that_uncertain_words_make_a_vague_bar() -> None:
     day = date(2024, 5, 7)
     (bar,) = make_timeline(with_time(modifier="about", earliest=day, latest=day)).lanes[0].bars
     assert bar.vague
+
+
+def test_that_a_clock_time_stands_inside_its_day() -> None:
+    day = date(2024, 5, 7)
+    comparison = with_time(earliest=day, latest=day)
+    (bar,) = make_timeline(comparison).lanes[0].bars
+    scale = make_scale([day, day + timedelta(days=1)])
+    assert scale.reach(bar) == (0, 1)
+    assert scale.reach(replace(bar, clock=(360, 720))) == (0.25, 0.5)
+    assert scale.reach(replace(bar, clock=(1200, 1800))) == (1200 / 1440, 1)
+
+
+def test_that_an_open_stretch_is_read_as_one() -> None:
+    day = date(2024, 5, 7)
+    (since,) = make_timeline(with_time(earliest=day)).lanes[0].bars
+    (until,) = make_timeline(with_time(latest=day)).lanes[0].bars
+    assert (since.reading, until.reading) == ("since 7 May 2024", "until 7 May 2024")
 
 
 def test_that_durations_and_unresolved_times_have_no_bar() -> None:
