@@ -14,6 +14,7 @@ from typing import Any
 
 THEMES = ("system", "light", "dark")
 PAGE_SIZES = ("A4", "Letter")
+ORIENTATIONS = ("by columns", "portrait", "landscape")
 DENSITIES = ("airy", "compact")
 ORDERS = ("as told", "by time", "by severity")
 LEAST_POINTS, MOST_POINTS = 7.0, 24.0
@@ -26,7 +27,9 @@ class Settings:
     `keys` are changed shortcuts: the lasting name of an action and its keys. `language` is a two-letter code, ""
     for the system's. `flat`: the further claims of a row are not folded. `order` is how rows of a new comparison
     stand. `marks`: the words that differ are marked inside the cells too, not only in the margin. `base_stays`: the
-    first account stays in sight when the others are scrolled sideways. `name` stands on reports. `recent` are the projects opened last, the newest first.
+    first account stays in sight when the others are scrolled sideways. `name` stands on reports. `orientation` says
+    how their paper lies, `full_texts` adds the accounts' texts to them. `recent` are the projects opened last, the
+    newest first.
     """
 
     theme: str = "system"
@@ -41,13 +44,11 @@ class Settings:
     order: str = "as told"
     marks: bool = True
     base_stays: bool = True
+    orientation: str = "by columns"
+    full_texts: bool = False
     last_folder: str = ""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     recent: tuple[str, ...] = ()
-
-    def keys_of(self, action: str) -> tuple[str, ...] | None:
-        """Return the changed keys of an action, None where it has its usual ones."""
-        return dict(self.keys).get(action)
 
 
 def settings_file() -> Path:
@@ -100,7 +101,13 @@ def _settings(found: dict[str, Any]) -> Settings:
 
 
 def _fits(name: str, value: object, usual: object) -> bool:
-    choices = {"theme": THEMES, "page_size": PAGE_SIZES, "density": DENSITIES, "order": ORDERS}
+    choices = {
+        "theme": THEMES,
+        "page_size": PAGE_SIZES,
+        "orientation": ORIENTATIONS,
+        "density": DENSITIES,
+        "order": ORDERS,
+    }
     if name in choices:
         return value in choices[name]
     if name == "font_points":

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from comparer.gui import outside
 from comparer.gui.actions import TABLE
 from comparer.gui.icons import icon
 from comparer.gui.mnemonics import with_letters
 from comparer.gui.phrases import shown, tr
-from comparer.gui.spec import TITLES, Menu, Spec, When
+from comparer.gui.spec import LACKING, TITLES, Menu, Spec, When
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -106,7 +107,11 @@ class ActionSet(QObject):
             When.ROWS: sheet is not None and bool(sheet.totals.rows),
             When.UNDO: bool(desk.undo_name),
             When.REDO: bool(desk.redo_name),
+            When.EXPORTED: self._window.exported is not None,
         }
+        can_mail = outside.has(outside.MAILER)
+        now[When.MAIL] = now[When.ROWS] and can_mail
+        self._say_why({When.EXPORTED: now[When.EXPORTED], When.MAIL: can_mail})
         names = {"edit.undo": (tr("Undo"), desk.undo_name), "edit.redo": (tr("Redo"), desk.redo_name)}
         for name, (verb, what) in names.items():
             text = tr("{verb} {what}", verb=verb, what=what) if what else verb
@@ -118,11 +123,21 @@ class ActionSet(QObject):
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._window))
 
+    def _say_why(self, there: Mapping[When, bool]) -> None:
+        """Let an action that lacks something say so in its own words."""
+        for spec in TABLE:
+            if spec.when in there:
+                text, why = shown(spec.text), shown(LACKING[spec.when])
+                lacking = tr("{what} ({why})", what=text.rstrip("…"), why=why)
+                self._actions[spec.id].setText(text if there[spec.when] else lacking)
+                self._explain(self._actions[spec.id])
+
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
         titles = with_letters(shown(TITLES[menu]) for menu in Menu)
         for menu, title in zip(Menu, titles, strict=True):
-            self.fill_menu(bar.addMenu(title), [spec for spec in TABLE if spec.menu is menu])
+            specs = sorted((spec for spec in TABLE if spec.also is menu), key=lambda spec: spec.part)
+            self.fill_menu(bar.addMenu(title), [*specs, *(spec for spec in TABLE if spec.menu is menu)])
 
     def place(self, menu: QMenu, before: str) -> None:
         """Put a further menu into the one that holds an action, before that action."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from comparer.gui.acts import accounts, edit, file, go, help, review, show  # noqa: A004 -- the menu is called Help
+from comparer.gui.acts import accounts, edit, file, go, help, review, share, show  # noqa: A004 -- the menu is called Help
 from comparer.gui.spec import Menu, Spec, When
 from comparer.model import Status, say
 from comparer.present.sheet import Order
 
 _F, _E, _V, _A = Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.ACCOUNT
-_R, _G, _H = Menu.REVIEW, Menu.GO, Menu.HELP
+_R, _G, _S, _H = Menu.REVIEW, Menu.GO, Menu.SHARE, Menu.HELP
 _ROWS, _ACC = When.ROWS, When.ACCOUNTS
 
 # fmt: off
@@ -20,9 +20,9 @@ TABLE: tuple[Spec, ...] = (
     Spec("file.sample", say("Open the sample"), file.sample, _F, 0, (), "play"),
     Spec("file.save", say("Save"), file.save, _F, 5, ("std:Save",), when=_ACC),
     Spec("file.save_as", say("Save as…"), file.save_as, _F, 5, ("std:SaveAs",), when=_ACC),
-    Spec("file.copy", say("Save a copy without originals…"), file.save_copy, _F, 5, when=_ACC),
-    Spec("file.pdf", say("Export PDF…"), file.export_pdf, _F, 1, ("Ctrl+E",), "file-down", _ROWS),
-    Spec("file.export", say("Export as…"), file.export_as, _F, 1, ("Ctrl+Shift+E",), when=_ROWS),
+    Spec("file.copy", say("Save a copy without originals…"), file.save_copy, _F, 5, when=_ACC, also=_S),
+    Spec("file.pdf", say("Export PDF…"), file.export_pdf, _F, 1, ("Ctrl+E",), "file-down", _ROWS, also=_S),
+    Spec("file.export", say("Export as…"), file.export_as, _F, 1, ("Ctrl+Shift+E",), when=_ROWS, also=_S),
     Spec("file.print", say("Print…"), file.print_report, _F, 1, ("std:Print",), "printer", _ROWS),
     Spec("file.settings", say("Settings…"), file.settings, _F, 2, ("std:Preferences", "Ctrl+,"), "settings"),
     Spec("file.close", say("Close window"), file.close, _F, 3, ("Ctrl+W",)),
@@ -90,6 +90,10 @@ TABLE: tuple[Spec, ...] = (
     Spec("go.up", say("Previous row"), go.previous_row, _G, 1, ("K",), when=_ROWS, table=True),
     Spec("go.pane", say("Next pane"), go.next_pane, _G, 2, ("F6",), when=_ACC),
     Spec("go.pane_back", say("Previous pane"), go.previous_pane, _G, 2, ("Shift+F6",), when=_ACC),
+
+    Spec("share.copy", say("Copy the report as a file"), share.copy_file, _S, 6, (), "copy", _ROWS),
+    Spec("share.folder", say("Show what was exported in its folder"), share.folder, _S, 6, when=When.EXPORTED),
+    Spec("share.mail", say("E-mail the report…"), share.mail, _S, 6, when=When.MAIL),
 
     Spec("help.page", say("Help"), help.page, _H, 0, ("F1",), "circle-question-mark"),
     Spec("help.palette", say("All commands…"), help.palette, _H, 0, ("Ctrl+Shift+P",), "command"),

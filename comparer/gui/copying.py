@@ -25,7 +25,7 @@ def copied(cells: tuple[tuple[Row, Cell], ...], comparison: Comparison) -> QMime
             pages.append(f"<blockquote>{escape(passage.text)}</blockquote><p>{source}</p>")
             told = (account.id, account.name, account.published, passage.text, account.url)
             table.append("\t".join((str(row.number), *map(_in_a_table, told))))
-    data = _made_by_qt()
+    data = made_by_qt()
     data.setText("\n\n".join(texts))
     data.setHtml("".join(pages))
     data.setData("text/tab-separated-values", QByteArray("\n".join(table).encode()))
@@ -37,7 +37,7 @@ def _in_a_table(words: str) -> str:
     return harmless(" ".join(words.split()))
 
 
-def _made_by_qt() -> QMimeData:
+def made_by_qt() -> QMimeData:
     """Return an empty bundle that Qt itself made.
 
     The clipboard outlives Python at the end of some programs, and a bundle made by Python would then ask a Python that is

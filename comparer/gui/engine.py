@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from comparer import assets
 from comparer.model import Account, AccountId, Comparison, Decision, Message, Options, say, sigil
@@ -21,6 +22,7 @@ from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
     from comparer.gui.drop import Dropped
+    from comparer.gui.paper import Paper
     from comparer.gui.work import Worker
     from comparer.load import Loaded
     from comparer.pipeline import Known
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _waking = threading.Lock()
+_drawing = threading.Lock()
 
 LEAST_OF_SELECTION = 0.7
 """A reader of pages looks for an article and drops the rest; a person who selected words wants those words."""
@@ -174,25 +177,40 @@ def follow(comparison: Comparison | None, state: State, done: Done) -> Compariso
     return None if comparison is None else follow(comparison, state, done.change)
 
 
-def report(comparison: Comparison, view: View, size: str, monitor: Monitor) -> bytes:
-    """Return the PDF report of what a view shows, on paper of this size."""
-    from comparer.present.pdf import PageSetup, PageSize, make_pdf
+def report(comparison: Comparison, view: View, paper: Paper, monitor: Monitor) -> bytes:
+    """Return the PDF report of what a view shows, on this paper."""
+    from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf
 
-    return make_pdf(comparison, view, PageSetup(PageSize[size.upper()]), monitor)
+    setup = PageSetup(PageSize[paper.size.upper()], paper.texts, Orientation(paper.orientation))
+    return make_pdf(comparison, view, setup, monitor)
 
 
-def pictures(pdf: bytes, width: int, monitor: Monitor) -> tuple[tuple[int, int, bytes], ...]:
-    """Return the pages of a PDF as pictures of a width in pixels: width, height, RGBA."""
+def measures(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return the width and height of each page of a PDF in points."""
+    with _document(pdf) as document:
+        return tuple(document.get_page_size(number) for number in range(len(document)))
+
+
+def pictures(pdf: bytes, pages: Sequence[int], scale: float) -> Iterator[tuple[int, int, bytes]]:
+    """Draw pages of a PDF, from 1, one when it is asked for: width, height, RGBA. `scale` is in pixels a point."""
+    for number in pages:
+        with _document(pdf) as document:
+            drawn = document[number - 1].render(scale=scale, rev_byteorder=True, force_bitmap_format=4)
+            picture = drawn.width, drawn.height, bytes(drawn.buffer)
+        yield picture
+
+
+@contextmanager
+def _document(pdf: bytes) -> Iterator[Any]:
+    """Open a PDF, one at a time: the library that draws it must not be asked from two threads at once."""
     import pypdfium2
 
-    pages = []
-    document = pypdfium2.PdfDocument(pdf)
-    for number, page in enumerate(document):
-        monitor.report(Step(say("Drawing the pages"), number, len(document)))
-        drawn = page.render(scale=width / page.get_width(), rev_byteorder=True, force_bitmap_format=4)
-        pages.append((drawn.width, drawn.height, bytes(drawn.buffer)))
-    document.close()
-    return tuple(pages)
+    with _drawing:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()
 
 
 def warm_up(monitor: Monitor) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from comparer.gui import engine
 from comparer.gui.news import News
+from comparer.gui.paper import paper_of
 from comparer.gui.phrases import shown, tr
 from comparer.gui.replacing import completed
 from comparer.gui.signing import signed
@@ -47,21 +49,53 @@ def write(window: MainWindow, form: Export, path: Path) -> None:
     comparison, view = signed(window), window.desk.view
     if comparison is None:
         return
-    window.last_folder = str(path.parent)
-    size = window.settings.page_size
+    paper = paper_of(window.settings)
 
-    def make(monitor: Monitor) -> None:
-        is_report = form.suffix == PDF
-        data = (
-            engine.report(comparison, view, size, monitor)
-            if is_report
-            else form.make(comparison, view, monitor)
-        )
+    def make(monitor: Monitor) -> bytes:
+        if form.suffix == PDF:
+            return engine.report(comparison, view, paper, monitor)
+        return form.make(comparison, view, monitor)
+
+    _write(window, make, path)
+
+
+def export_report(
+    window: MainWindow, pdf: bytes, parent: QWidget, then: Callable[[Path], None] | None = None
+) -> None:
+    """Ask where to write a report that is made already, then write these very bytes, and go on with the file."""
+    form = export_for(PDF)
+    assert form is not None
+    start = Path(window.last_folder) / f"{_file_name(window)}{PDF}"
+    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Export"), str(start), _filter(form))
+    path = completed(chosen, PDF, parent) if chosen else None
+    if path is not None:
+        _write(window, lambda _monitor: pdf, path, then)
+
+
+def _write(
+    window: MainWindow,
+    make: Callable[[Monitor], bytes],
+    path: Path,
+    then: Callable[[Path], None] | None = None,
+) -> None:
+    window.last_folder = str(path.parent)
+
+    def work(monitor: Monitor) -> None:
+        data = make(monitor)
         monitor.report(Step(say("Writing the report"), 1, 1))  # who cancelled by now keeps the old file
         write_whole(path, data)
 
-    task = Task(make)
-    task.done.connect(lambda _: window.tell(News(tr("Exported to {path}", path=path))))
+    def done(_: object) -> None:
+        window.exported = path
+        window.actions_of.refresh()
+        if then is not None:
+            then(path)
+        else:
+            show = (tr("Show in its folder"), window.actions_of["share.folder"].trigger)
+            window.tell(News(tr("Exported to {path}", path=path), choices=(show,)))
+
+    task = Task(work)
+    task.done.connect(done)
     task.failed.connect(lambda problem: window.tell(News(_trouble(path, problem), trouble=True)))
     window.progress.follow(task)
     task.start()

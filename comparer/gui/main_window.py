@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.look = look or Look(settings.theme, settings.font_points, Density(settings.density))
         self.desk = Desk()
         self.last_folder = settings.last_folder or str(Path.home())
+        self.exported: Path | None = None
         self.setWindowTitle(tr("Comparer"))
         self.setAcceptDrops(True)
         self.resize(_first_size(self.screen().availableGeometry().size()))

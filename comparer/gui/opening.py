@@ -134,3 +134,24 @@ def print_report(window: MainWindow) -> None:
     from comparer.gui import printing
 
     printing.print_report(window)
+
+
+def copy_file(window: MainWindow) -> None:
+    """Put the report on the clipboard as a file."""
+    from comparer.gui import sharing
+
+    sharing.copy_file(window)
+
+
+def show_in_folder(window: MainWindow) -> None:
+    """Show what was exported last in its folder."""
+    from comparer.gui import sharing
+
+    sharing.show_in_folder(window)
+
+
+def mail(window: MainWindow) -> None:
+    """Begin a message with the report."""
+    from comparer.gui import sharing
+
+    sharing.mail(window)

@@ -23,6 +23,12 @@ class When(StrEnum):
     ROWS = "rows"
     UNDO = "undo"
     REDO = "redo"
+    EXPORTED = "exported"
+    MAIL = "mail"
+
+
+LACKING = {When.EXPORTED: say("export first"), When.MAIL: say("needs xdg-email")}
+"""Why an action cannot be done, where that is not plain to see."""
 
 
 class Menu(StrEnum):
@@ -34,6 +40,7 @@ class Menu(StrEnum):
     ACCOUNT = "Account"
     REVIEW = "Review"
     GO = "Go"
+    SHARE = "Share"
     HELP = "Help"
 
 
@@ -44,6 +51,7 @@ TITLES = {
     Menu.ACCOUNT: say("Account"),
     Menu.REVIEW: say("Review"),
     Menu.GO: say("Go"),
+    Menu.SHARE: say("Share"),
     Menu.HELP: say("Help"),
 }
 """What the menus are called."""
@@ -55,7 +63,7 @@ class Spec:
 
     `keys` are Qt key texts or names of standard keys ("std:Open"), the first one shown. `table` says that the keys
     count only while the table has the focus. `brief` is what a button says. `checked` tells whether a switch is on.
-    `part` numbers the group inside the menu; a line stands between groups.
+    `part` numbers the group inside the menu; a line stands between groups. `also` is a further menu that shows it first.
     """
 
     id: str
@@ -69,3 +77,4 @@ class Spec:
     table: bool = False
     brief: Message | None = None
     checked: Callable[[MainWindow], bool] | None = None
+    also: Menu | None = None

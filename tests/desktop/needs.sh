@@ -7,8 +7,9 @@ for program in Xvfb openbox xdotool dbus-run-session; do
 done
 /usr/bin/python3 -c "import pyatspi" 2>/dev/null || missing="$missing pyatspi"
 [ -x /usr/libexec/at-spi-bus-launcher ] || missing="$missing at-spi2-core"
+[ -x /usr/sbin/cupsd ] && command -v lp >/dev/null || missing="$missing cups"
 [ -z "$missing" ] && exit 0
-packages="xvfb openbox xdotool dbus at-spi2-core python3-pyatspi"
+packages="xvfb openbox xdotool dbus at-spi2-core python3-pyatspi cups cups-client"
 if [ "$(id -u)" != 0 ]; then
     echo "Missing:$missing. Install them first: apt-get install --no-install-recommends $packages" >&2
     exit 1

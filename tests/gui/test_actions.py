@@ -66,10 +66,10 @@ def test_that_a_key_can_be_changed_and_is_remembered_and_given_back(
     sheet.editor.setKeySequence(QKeySequence("Ctrl+Shift+R"))
     sheet.take()
     assert full_window.actions_of["view.again"].shortcut().toString() == "Ctrl+Shift+R"
-    assert read_settings().keys_of("view.again") == ("Ctrl+Shift+R",)
+    assert dict(read_settings().keys)["view.again"] == ("Ctrl+Shift+R",)
     sheet.restore()
     assert full_window.actions_of["view.again"].shortcut().toString() == "F5"
-    assert read_settings().keys_of("view.again") is None
+    assert "view.again" not in dict(read_settings().keys)
 
 
 def test_that_the_palette_finds_a_command_by_its_words_and_does_it(

@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QThreadPool
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
-from comparer.gui import engine, exporting, printing
-from comparer.gui.dialogs.print_preview import PrintPreview
+from comparer.gui import engine, exporting
 from comparer.model import say
 from comparer.present.exports import Export, export_for
-from comparer.present.sheet import View
-from comparer.progress import SILENT
-from tests.gui import cases
+from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -132,38 +129,86 @@ def test_that_a_dialog_that_was_closed_writes_nothing(
     assert full_window.news.news == []
 
 
-def test_that_the_preview_shows_the_pages_of_the_very_bytes(qtbot: QtBot) -> None:
-    pdf = engine.report(cases.comparison(2, 4), View(), "Letter", SILENT)
-    assert pdf.startswith(b"%PDF")
-    pages = engine.pictures(pdf, 200, SILENT)
-    width, height, data = pages[0]
-    assert (width, len(data)) == (200, 4 * width * height)
-    corner = QImage(data, width, height, QImage.Format.Format_RGBA8888).pixelColor(1, 1)
-    assert corner.name() == "#ffffff"
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    preview = PrintPreview(pages, ["office"], parent)
-    with qtbot.waitSignal(preview.asked, timeout=1000) as asked:
-        preview._ask()
-    assert asked.args == ["office", 1]
+def test_that_progress_is_shown_and_its_button_stops_the_export(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target, going = tmp_path / "report.txt", threading.Event()
 
+    def make(_comparison: object, _view: object, monitor: Monitor) -> bytes:
+        while True:
+            going.wait(0.01)
+            monitor.report(Step(say("Setting the pages"), 3, 8))
 
-def test_that_a_printer_that_refuses_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    refusing = tmp_path / "lp"
-    refusing.write_text("#!/bin/sh\necho no such printer >&2\nexit 1\n", encoding="utf-8")
-    refusing.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    with pytest.raises(OSError, match="no such printer"):
-        printing.send(b"%PDF", "office", 2, "The ferry")
-
-
-def test_that_the_printer_gets_the_very_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    taking = tmp_path / "lp"
-    taking.write_text(
-        f'#!/bin/sh\nprintf "%s " "$@" > {tmp_path}/said\nfor last; do :; done\ncp "$last" {tmp_path}/got\n'
+    exporting.write(full_window, Export(say("Plain text"), ".txt", "text/plain", make), target)
+    strip = full_window.progress
+    qtbot.waitUntil(
+        lambda: strip.isVisible() and strip.stage.text() == "Setting the pages: 3 of 8", timeout=5000
     )
-    taking.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    printing.send(b"%PDF-exactly", "office", 2, "The ferry")
-    assert (tmp_path / "got").read_bytes() == b"%PDF-exactly"
-    assert (tmp_path / "said").read_text().startswith("-d office -n 2 -t The ferry ")
+    assert strip.bar.value() / strip.bar.maximum() == 3 / 8
+    strip.stop.click()
+    assert not strip.isVisible()
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=5000)
+    assert list(tmp_path.glob("*report*")) == []
+
+
+def test_that_the_dialog_itself_asks_before_a_file_is_replaced(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target, asked = tmp_path / "report.csv", []
+    target.write_bytes(b"old")
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            box.button(QMessageBox.StandardButton.No).click()
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QFileDialog)
+            QTimer.singleShot(0, dialog.reject)
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText(str(target))
+        QTimer.singleShot(200, answer)
+        dialog.accept()
+
+    QTimer.singleShot(200, choose)
+    full_window.actions_of["file.export"].trigger()
+    qtbot.wait(50)
+    assert len(asked) == 1
+    assert "report.csv" in asked[0]
+    assert target.read_bytes() == b"old"
+
+
+def test_that_what_was_exported_can_be_shown_in_its_folder(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    form, action = export_for(".txt"), full_window.actions_of["share.folder"]
+    assert form is not None
+    assert not action.isEnabled()
+    assert action.text() == "Show what was exported in its folder (export first)"
+    exporting.write(full_window, form, tmp_path / "report.txt")
+    qtbot.waitUntil(action.isEnabled, timeout=10000)
+    assert action.text() == "Show what was exported in its folder"
+    assert [words for words, _ in full_window.news.news[-1].choices] == ["Show in its folder"]
+
+
+def test_that_a_report_is_cancelled_within_its_pages(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, report = export_for(".pdf"), engine.report
+    assert form is not None
+
+    def stopped(*given: object) -> bytes:
+        full_window.progress.cancel()
+        return report(*given)  # type: ignore[arg-type]  # what was given is passed on
+
+    monkeypatch.setattr(engine, "report", stopped)
+    exporting.write(full_window, form, tmp_path / "report.pdf")
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=10000)
+    qtbot.wait(50)
+    assert list(tmp_path.glob("*report*")) == []
+    assert full_window.news.news == []

@@ -160,7 +160,7 @@ def test_that_the_window_speaks_german(
     use_language(qapp, "de")
     window = filled(qtbot)
     menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
-    assert menus == ["Datei", "Bearbeiten", "Ansicht", "Bericht", "Prüfung", "Gehe zu", "Hilfe"]
+    assert menus == ["Datei", "Bearbeiten", "Ansicht", "Bericht", "Prüfung", "Gehe zu", "Teilen", "Hilfe"]
     assert window.actions_of["review.confirm"].text() == "Bestätigen"
     assert window.desk.sheet is not None
     assert "Widersprüche" in window.desk.sheet.headline
