@@ -23,7 +23,7 @@ from comparer.model import Comparison, RowId
 from comparer.present.sheet import Cell, Flag, Row
 
 EDGE = 20
-SLICE = 0.012
+SLICE = 0.006
 """Seconds of filling in one go."""
 OUTER = EDGE - CARD_EDGE
 """Cards reach further out, so that the bar beside the chosen one stands in the margin."""
