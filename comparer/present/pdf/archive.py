@@ -1,7 +1,7 @@
 """Makes the report fit for an archive: PDF/A-2b, with language, page labels and metadata, the same bytes each time.
 
 PDF/A asks for an output intent with a color profile, metadata as XMP that agrees with the document's information,
-the print flag on every link, and an identifier. ISO 19005-2:2011.
+and an identifier; the links have their print flag from `ink.py`. ISO 19005-2:2011.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ import pikepdf
 
 from comparer import assets
 from comparer.present.letters import writable
-
-_PRINT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,6 @@ def archive(pdf: bytes, metadata: Metadata) -> bytes:
         root.Lang = pikepdf.String(metadata.language)
         root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.D)]))
         root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        for page in document.pages:
-            for annotation in page.get("/Annots", []):
-                annotation.F = _PRINT
         _free_symbolic_fonts(document)
         written = io.BytesIO()
         document.save(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from comparer.present.palette import LIGHT
@@ -34,11 +34,11 @@ class Text:
 
     lines: tuple[Line, ...]
     indent: float = 0.0
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """Return the sum of the lines' heights."""
-        return sum(line.height for line in self.lines)
+    def __post_init__(self) -> None:
+        """Add up the lines' heights, once."""
+        object.__setattr__(self, "height", sum([line.height for line in self.lines]))
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw the lines."""
@@ -133,11 +133,11 @@ class Stack:
     """Blocks, one below the other."""
 
     blocks: tuple[Block, ...]
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """Return the sum of the heights."""
-        return sum(block.height for block in self.blocks)
+    def __post_init__(self) -> None:
+        """Add up the heights, once."""
+        object.__setattr__(self, "height", sum([block.height for block in self.blocks]))
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw them all."""
@@ -169,11 +169,11 @@ class Side:
     """Blocks side by side, each at its own distance from the left."""
 
     columns: tuple[tuple[float, Block], ...]
+    height: float = field(init=False)
 
-    @property
-    def height(self) -> float:
-        """Return the height of the tallest."""
-        return max((block.height for _, block in self.columns), default=0.0)
+    def __post_init__(self) -> None:
+        """Find the tallest, once."""
+        object.__setattr__(self, "height", max([block.height for _, block in self.columns], default=0.0))
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw them all."""

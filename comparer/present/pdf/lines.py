@@ -76,6 +76,8 @@ def break_lines(
     Only a single letter or badge wider than the width sticks out. Right-to-left paragraphs are set flush right.
     """
     pieces = list(pieces)
+    if len(pieces) == 1 and not right_to_left and (plain := _plain_lines(pieces[0], width, leading)):
+        return plain
     mixed = right_to_left or any(bidi.needs_reordering(piece.text) for piece in pieces)
     if mixed:
         pieces = [replace(piece, text=bidi.shape(piece.text)) for piece in pieces]
@@ -84,6 +86,30 @@ def break_lines(
         return tuple(Line(leading, _fragments(row)) for row in rows)
     base = int(right_to_left)
     return tuple(Line(leading, _reordered(row, base, width)) for row in rows)
+
+
+def _plain_lines(piece: Piece, width: float, leading: float) -> tuple[Line, ...] | None:
+    """Return the lines of plain words in one ink, as most are; None where they need more care."""
+    ink = piece.ink
+    if piece.whole or ink.box is not Box.NONE or not _PLAIN.fullmatch(piece.text):
+        return None
+    face, size, font = ink.face, ink.size, ink.face.value
+    space = measure(" ", face)[1] * size
+    lines: list[Line] = []
+    words: list[str] = []
+    used = 0.0
+    for word in piece.text.split():
+        wide = measure(word, face)[1] * size
+        if wide > width:
+            return None
+        if words and used + space + wide > width:
+            lines.append(Line(leading, (Fragment(0.0, used, ink, ((font, " ".join(words)),)),)))
+            words, used = [], 0.0
+        used += wide + (space if words else 0.0)
+        words.append(word)
+    if words:
+        lines.append(Line(leading, (Fragment(0.0, used, ink, ((font, " ".join(words)),)),)))
+    return tuple(lines)
 
 
 def _part(text: str, ink: Ink) -> _Part:

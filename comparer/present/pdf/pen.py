@@ -9,10 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from reportlab.pdfbase import pdfmetrics
-
 from comparer.present.palette import Underline
 from comparer.present.pdf.fonts import measure
+from comparer.present.pdf.ink import Letters, Link, Place
 from comparer.present.pdf.lines import BADGE_PADDING
 from comparer.present.pdf.style import Box, Face
 
@@ -41,6 +40,8 @@ class Pen:
         self._write = canvas.addLiteral
         self._top = paper_height
         self._places = places
+        self._letters = Letters(canvas._doc)  # noqa: SLF001 -- subsets are the document's
+        self._found: dict[str, Place] = {}
 
     def lines(self, lines: Sequence[Line], x: float, y: float) -> float:
         """Draw lines below `y`; return where the next would begin."""
@@ -67,10 +68,8 @@ class Pen:
         """Return the operators that show runs of letters one after the other."""
         shown = [f"{_color(color)} rg 1 0 0 1 {x:.2f} {self._top - baseline:.2f} Tm"]
         for name, letters in runs:
-            font: Any = pdfmetrics.getFont(name)
-            for subset, codes in font.splitString(letters, self._canvas._doc):  # noqa: SLF001 -- subsets are the document's
-                inner = font.getSubsetInternalName(subset, self._canvas._doc)  # noqa: SLF001 -- as above
-                shown.append(f"{inner} {size:g} Tf <{codes.hex()}> Tj")
+            for inner, codes in self._letters.shown(name, letters):
+                shown.append(f"{inner} {size:g} Tf <{codes}> Tj")
         return " ".join(shown)
 
     def _ground(self, fragment: Fragment, x: float, baseline: float) -> None:
@@ -153,14 +152,16 @@ class Pen:
         """Make an area lead to a place of the document; a place that is not in it is left out."""
         if target in self._places and width > 0:
             area = (x, self._top - y - height, x + width, self._top - y)
-            self._canvas.linkRect("", target, area, relative=0)
+            self._canvas._addAnnotation(Link(area, target, self._found))  # noqa: SLF001 -- ten times as fast
 
     def place(self, name: str, y: float) -> None:
         """Name a place of the page that links lead to."""
-        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=self._top - y + 8, zoom=0)
+        document = self._canvas._doc  # noqa: SLF001 -- pages are the document's
+        self._found[name] = (document.thisPageRef(), self._top - y + 8)
 
     def bookmark(self, title: str, name: str, level: int) -> None:
         """Put a place into the document's list of bookmarks."""
+        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=self._found[name][1], zoom=0)
         self._canvas.addOutlineEntry(title, name, level, closed=level > 0)
 
 

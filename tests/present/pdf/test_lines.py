@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,3 +77,17 @@ def test_that_fragments_never_overlap(parts: list[tuple[str, bool]], width: floa
 def test_that_every_letter_is_set(text: str, width: float) -> None:
     set_letters = letters(break_lines([Piece(text, WORDS)], width, 12)).replace(" ", "")
     assert len(set_letters) >= len(set(text) - {"\u00ad"})
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "of", "harbor", "brigade’s", "Okafor,", "…", "“twice”", "  "]), max_size=40
+    ),
+    st.floats(45, 300),
+)
+def test_that_the_short_way_for_plain_words_gives_the_same_lines(words: list[str], width: float) -> None:
+    text = " ".join(words)
+    short = break_lines([Piece(text, WORDS)], width, 12)
+    long = break_lines([Piece(text, WORDS), Piece("", WORDS)], width, 12)
+    assert [line.width for line in short] == pytest.approx([line.width for line in long])
+    assert letters(short) == letters(long)
