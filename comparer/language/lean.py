@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from comparer.importing import import_without
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
 
-_COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
+_COMMAND_LINE = {"spacy.cli": ("info",), "spacy.cli.info": ("info",)}
 _TOKENIZER = "comparer.bare_tokenizer"
 _UNUSED = ("senter",)
 """Components that are switched off in the model: the parser finds the sentences."""
@@ -31,17 +32,8 @@ _THREADS = "OPENBLAS_NUM_THREADS"
 
 def import_spacy() -> ModuleType:
     """Return spaCy; about 0.4 s of the processor the first time."""
-    if "spacy" in sys.modules:
-        return sys.modules["spacy"]
-    places = {name: _place(name) for name in _COMMAND_LINE}
-    sys.modules.update(places)
-    try:
-        with _one_thread():
-            return importlib.import_module("spacy")
-    finally:
-        for name, place in places.items():
-            if sys.modules.get(name) is place:
-                del sys.modules[name]
+    with _one_thread():
+        return import_without("spacy", _COMMAND_LINE)
 
 
 def load_model(folder: Path) -> Language:
@@ -53,14 +45,6 @@ def load_model(folder: Path) -> Language:
             folder, exclude=_UNUSED, config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}}
         )
     return language
-
-
-def _place(name: str) -> ModuleType:
-    """Return an empty module to stand where spaCy looks for its command line."""
-    place = ModuleType(name)
-    place.__path__ = []
-    vars(place)["info"] = None
-    return place
 
 
 def _bare_tokenizer() -> Callable[[Language], Tokenizer]:

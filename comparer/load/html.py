@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-import trafilatura
-
 from comparer.load.encoding import decode, mend
+from comparer.load.lean import bare_extraction, load_html
 from comparer.load.page_facts import PageFacts, page_facts
 from comparer.load.page_text import Element, forget_side_matter, paragraphs, restore_lost
 from comparer.load.page_words import words_of_page
@@ -26,7 +25,7 @@ _LIST_MARK = re.compile(r"^- +", re.MULTILINE)
 def read(data: bytes, name: str) -> Reading:
     """Read a page. Unreadable: it is too large, or there is no text in it."""
     light = _lighter(data, name)
-    tree = trafilatura.load_html(light)
+    tree = load_html(light)
     facts = page_facts(tree, data) if tree is not None else PageFacts()
     text = _article(tree) if tree is not None else ""
     text = text or words_of_page(light if isinstance(light, str) else decode(light, name)[0])
@@ -42,7 +41,7 @@ def read(data: bytes, name: str) -> Reading:
 def _article(tree: Element) -> str:
     forget_side_matter(tree)
     before = paragraphs(tree)
-    document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+    document = bare_extraction(tree, include_comments=False, include_tables=True)
     text = str(getattr(document, "text", None) or "")
     return restore_lost(_LIST_MARK.sub("", text), before)
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trafilatura.metadata import extract_metadata
-
 from comparer.load.days import iso
 from comparer.load.encoding import mend
+from comparer.load.lean import extract_metadata
 from comparer.load.page_text import Element
 
 _DAYS = {"extensive_search": False, "original_date": True}
