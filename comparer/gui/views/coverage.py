@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
-from comparer.gui.models.sheet_model import NOWHERE, Index
-from comparer.gui.models.spoken import head_spoken
-from comparer.gui.phrases import shown, tr
+from comparer.gui.models.sheet_model import NOWHERE, Index, Role
+from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
+from comparer.gui.phrases import tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.views.base import SideView
-from comparer.gui.views.heads import draw_chip
-from comparer.model import AccountId, RowId, Severity
-from comparer.present.coverage import Coverage, CoverageCell, Stance, make_coverage, stance_name
+from comparer.gui.views.coverage_paint import COUNT, CoverageDelegate, CoverageHeads, CoverageKey, first_words
+from comparer.model import AccountId, RowId
+from comparer.present.coverage import Coverage, CoverageCell, Stance, make_coverage
 from comparer.present.sheet import Row, Sheet
 
-SQUARE = 18
 ROW = 34
+NARROWEST, WIDEST = 36, 64
+"""Pixels of an account's column at the usual size of letters."""
+_WORDS = 280
+_WORDS_SHARE = 0.38
 
 
 class CoverageModel(QAbstractTableModel):
@@ -38,12 +32,15 @@ class CoverageModel(QAbstractTableModel):
         super().__init__()
         self._sheet: Sheet | None = None
         self._coverage: Coverage | None = None
+        self._unread: frozenset[AccountId] = frozenset()
+        self.places: dict[RowId, int] = {}
 
-    def show(self, sheet: Sheet | None) -> None:
-        """Show another sheet."""
+    def show(self, sheet: Sheet | None, unread: frozenset[AccountId] = frozenset()) -> None:
+        """Show another sheet; what `unread` accounts are silent about is not known yet."""
         self.beginResetModel()
-        self._sheet = sheet
+        self._sheet, self._unread = sheet, unread
         self._coverage = make_coverage(sheet) if sheet is not None else None
+        self.places = {row.id: at for at, row in enumerate(sheet.rows)} if sheet is not None else {}
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -59,147 +56,75 @@ class CoverageModel(QAbstractTableModel):
         assert self._sheet is not None
         return self._sheet.rows[place]
 
-    def cell_at(self, place: int, column: int) -> CoverageCell:
-        """Return what an account does in a row."""
+    def cell_at(self, place: int, column: int) -> CoverageCell | None:
+        """Return what an account does in a row, None where it is not read yet."""
         assert self._coverage is not None
-        return self._coverage.rows[place].cells[column - 1]
+        cell = self._coverage.rows[place].cells[column - 1]
+        return None if cell.account in self._unread else cell
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the row's first words, or what an account does."""
-        row, column = index.row(), index.column()
-        if column == 0:
-            return _first_words(self.row_at(row)) if role == Qt.ItemDataRole.DisplayRole else None
-        if role in {
+        """Return the row's first words, or what an account says and in what it differs."""
+        place, column = index.row(), index.column()
+        row = self.row_at(place)
+        if role == Role.ROW:
+            return row
+        if role == Role.CELL:
+            return self.cell_at(place, column) if column else None
+        if role not in {
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.DisplayRole,
         }:
-            assert self._sheet is not None
-            name = self._sheet.columns[column - 1].heading
-            words = tr(
-                "{account}: {stance}",
-                account=name,
-                stance=shown(stance_name(self.cell_at(row, column).stance)),
-            )
-            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
-        return None
+            return None
+        words = self._spoken(row, column)
+        if column == 0 and role == Qt.ItemDataRole.DisplayRole:
+            return first_words(row)[0]
+        return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+
+    def _spoken(self, row: Row, column: int) -> str:
+        assert self._sheet is not None
+        if column == 0:
+            return f"{margin_spoken(row)}. {first_words(row)[0]}"
+        head = self._sheet.columns[column - 1]
+        if head.account in self._unread:
+            return tr("{account}: still being read", account=head.heading)
+        return cell_spoken(row, row.cells[column - 1], head)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return an account's letter, or its name for those who listen."""
-        if orientation is not Qt.Orientation.Horizontal or self._sheet is None:
+        """Return an account's letter, or its name and count for those who listen."""
+        if orientation is not Qt.Orientation.Horizontal or self._sheet is None or self._coverage is None:
             return None
+        many = len(self._sheet.rows)
+        rows = tr("1 row") if many == 1 else tr("{number} rows", number=many)
         if section == 0:
-            return tr("Claim") if role == Qt.ItemDataRole.DisplayRole else None
+            return rows if role in {COUNT, Qt.ItemDataRole.DisplayRole} else None
         column = self._sheet.columns[section - 1]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.account
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(head_spoken(column))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return head_spoken(column)
-        return None
-
-
-class CoverageDelegate(QStyledItemDelegate):
-    """Draws what an account does as a shape: full, ringed, small, none."""
-
-    def __init__(self, look: Look, model: CoverageModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self._model = look, model
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw one cell."""
-        theme = self._look.theme
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(option.rect, QColor(theme.row if chosen else theme.paper))
-        painter.setPen(QPen(QColor(theme.hairline), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if index.column() == 0:
-            self._words(painter, option, self._model.row_at(index.row()))
-        else:
-            self._shape(
-                painter, QRectF(option.rect).center(), self._model.cell_at(index.row(), index.column())
-            )
-        painter.restore()
-
-    def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        theme, rect = self._look.theme, option.rect
-        painter.setFont(self._look.font(0.86))
-        painter.setPen(QColor(theme.muted))
-        at = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(
-            rect.adjusted(0, 0, 44 - rect.width(), 0), at | Qt.AlignmentFlag.AlignRight, str(row.number)
-        )
-        painter.setFont(self._look.font())
-        painter.setPen(QColor(theme.ink))
-        room = rect.adjusted(60, 0, -16, 0)
-        words = painter.fontMetrics().elidedText(_first_words(row), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, at | Qt.AlignmentFlag.AlignLeft, words)
-
-    def _shape(self, painter: QPainter, middle: QPointF, cell: CoverageCell) -> None:
-        theme = self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = QRectF(middle.x() - SQUARE / 2, middle.y() - SQUARE / 2, SQUARE, SQUARE)
-        if cell.stance is Stance.SILENT:
-            painter.setPen(QPen(QColor(theme.hairline), 1.5))
-            painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))
-            return
-        if cell.stance is Stance.DIFFERS and cell.severity is not Severity.OMISSION:
-            fill = QColor(theme.of(cell.severity).fill)
-            if cell.severity is Severity.CONTRADICTION:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(fill)
-            else:
-                painter.setPen(QPen(fill, 2.5))
-                painter.setBrush(QColor(theme.of(cell.severity).wash))
-            painter.drawRoundedRect(side.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
-            return
-        painter.setPen(QPen(QColor(theme.muted), 1.4))
-        painter.setBrush(QColor(theme.muted) if cell.stance is Stance.AGREES else Qt.GlobalColor.transparent)
-        painter.drawEllipse(middle, 4, 4)
-
-
-class CoverageHeads(QHeaderView):
-    """Chips over the columns."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = look
-        self.setFixedHeight(48)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Draw a chip."""
-        theme = self._look.theme
-        painter.fillRect(rect, QColor(theme.paper))
-        painter.setPen(QPen(QColor(theme.hairline), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if section:
-            letter = str(self.model().headerData(section, Qt.Orientation.Horizontal))
-            middle = rect.center()
-            draw_chip(
-                painter,
-                QRectF(middle.x() - 13, middle.y() - 13, 26, 26),
-                AccountId(letter),
-                theme,
-                self._look,
-            )
+        silent = self._coverage.count(column.account, Stance.SILENT)
+        told = many - silent
+        spoken = tr("{account}. Tells {told} of {rows}", account=head_spoken(column), told=told, rows=rows)
+        return {
+            Role.COLUMN: column,
+            COUNT: str(told),
+            Qt.ItemDataRole.DisplayRole: column.account,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(spoken),
+            Qt.ItemDataRole.AccessibleTextRole: spoken,
+        }.get(role)
 
 
 class CoverageView(SideView):
-    """The matrix, with a sentence on top that counts."""
+    """The matrix, and below it what its shapes mean."""
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(desk, look, parent)
         self.model = CoverageModel()
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setItemDelegate(CoverageDelegate(look, self.model, self.table))
+        self.table.setItemDelegate(CoverageDelegate(look, self.table))
         self.table.setHorizontalHeader(CoverageHeads(look, self.table))
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.horizontalHeader().setMinimumSectionSize(24)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -207,45 +132,68 @@ class CoverageView(SideView):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setAccessibleName(tr("Coverage: which account tells which claim"))
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        self.legend = QLabel(
-            tr("Filled: contradicts · ringed: differs · dot: agrees · small ring: alone · dash: silent")
-        )
-        self.legend.setObjectName("muted")
-        self.legend.setContentsMargins(16, 8, 16, 8)
+        self.key = CoverageKey(look)
         self._following = False
         self.box.addWidget(self.table, 1)
-        self.box.addWidget(self.legend)
+        self.box.addWidget(self.key)
         self.setFocusProxy(self.table)
 
     def draw(self) -> None:
         """Show the rows of the sheet."""
+        sheet = self.desk.sheet
+        column = self.table.currentIndex().column()
+        place = self.table.verticalScrollBar().value()
         self._following = True
-        self.model.show(self.desk.sheet)
-        self._following = False
-        heads = self.table.horizontalHeader()
-        if self.model.columnCount():
-            heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            for section in range(1, self.model.columnCount()):
-                heads.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-                heads.resizeSection(section, 64)
+        self.model.show(sheet, self.desk.unread)
         self.table.verticalHeader().setDefaultSectionSize(round(ROW * self.look.points / 10.5))
+        self._fit()
+        row = self.model.places.get(self.desk.row) if self.desk.row is not None else None
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, max(0, column)))
+        self._following = False
+        self.table.verticalScrollBar().setValue(place)
+        self.say_instead(self._nothing(sheet), self.table, self.key)
+
+    @staticmethod
+    def _nothing(sheet: Sheet | None) -> str:
+        if sheet is None or (not sheet.rows and not sheet.totals.rows):
+            return tr("The coverage is shown when the accounts have been compared.")
+        return "" if sheet.rows else tr("The filter hides all rows.")
+
+    def _fit(self) -> None:
+        """Give the words what the accounts leave, and never less than one can read."""
+        accounts = self.model.columnCount() - 1
+        if accounts < 1:
+            return
+        scale = self.look.points / 10.5
+        room = self.table.width() - self.table.verticalScrollBar().sizeHint().width()
+        words = max(_WORDS * min(scale, 1.5), room * _WORDS_SHARE)
+        each = round(min(WIDEST * scale, max(NARROWEST * scale, (room - words) / accounts)))
+        heads = self.table.horizontalHeader()
+        heads.resizeSection(0, round(max(words, room - each * accounts)))
+        for section in range(1, accounts + 1):
+            heads.resizeSection(section, each)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide another width."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._fit)
 
     def follow(self, row: RowId | None) -> None:
         """Choose the row."""
-        for place in range(self.model.rowCount()):
-            if self.model.row_at(place).id == row and place != self.table.currentIndex().row():
-                self._following = True
-                self.table.selectRow(place)
-                self.table.scrollTo(self.model.index(place, 0))
-                self._following = False
+        place = self.model.places.get(row) if row is not None else None
+        if place is None:
+            self._following = True
+            self.table.clearSelection()
+            self._following = False
+        elif place != self.table.currentIndex().row() or not self.table.selectionModel().hasSelection():
+            self._following = True
+            self.table.setCurrentIndex(self.model.index(place, max(0, self.table.currentIndex().column())))
+            self._following = False
 
     def _chosen(self, index: QModelIndex) -> None:
         if not self._following and index.isValid():
             self.row_chosen.emit(self.model.row_at(index.row()).id)
-
-
-def _first_words(row: Row) -> str:
-    told = [passage for cell in row.cells for passage in cell.passages if not passage.attached]
-    return " ".join(told[0].text.split()) if told else ""
