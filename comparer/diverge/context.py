@@ -237,7 +237,26 @@ def same_event(first: Claim, span: Span, second: Claim, other: Span) -> bool:
     "A blast was heard", "an explosion occurred" and "found after a blast" name one happening.
     """
     one, two = happening(first, span), happening(second, other)
-    return any(akin(x, y) for x in one for y in two)
+    if any(akin(x, y) for x in one for y in two):
+        return True
+    with_one, with_two = _along(first, span), _along(second, other)
+    return any(akin(x, y) for x in one for y in with_two) or any(akin(x, y) for x in with_one for y in two)
+
+
+def _along(claim: Claim, span: Span) -> frozenset[str]:
+    """Return what came about in the event of these words: "a fire broke out on Tuesday, *killing* two"."""
+    verb = event(claim, span)
+    if verb is None:
+        return frozenset()
+    index = claim.terms.index(verb)
+    return frozenset(
+        term.lemma
+        for term in claim.terms
+        if term.head == index
+        and term.role == "advcl"
+        and term.pos == "VERB"
+        and term.span.start > verb.span.start
+    )
 
 
 def happening(claim: Claim, span: Span) -> frozenset[str]:

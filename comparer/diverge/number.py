@@ -182,7 +182,21 @@ def _one_thing(one: Item, two: Item) -> bool:
         if akin(first.counted, second.counted):
             return True
         return first.dimension not in {"count", "ordinal"} and _governed_alike(one, two)
-    return _governed_alike(one, two)
+    return _governed_alike(one, two) or (first.dimension == "money" and _only_sums(one, two))
+
+
+def _only_sums(one: Item, two: Item) -> bool:
+    """Say whether both claims tell one deed and name one sum each: "for 38 million", "for a fee of 32 million"."""
+    sums = [
+        [
+            facet
+            for facet in item.telling.claim.facets
+            if isinstance(facet, Quantity) and facet.dimension == "money"
+        ]
+        for item in (one, two)
+    ]
+    deed = same_event(one.telling.claim, one.span, two.telling.claim, two.span)
+    return deed and len(sums[0]) == len(sums[1]) == 1
 
 
 def _governed_alike(one: Item, two: Item) -> bool:

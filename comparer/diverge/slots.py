@@ -11,6 +11,7 @@ from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.words import graded, opposed
 from comparer.language.akin import akin
+from comparer.language.peoples import country_of
 from comparer.model import DivergenceKind, Name, NameKind, Place, Quantity, Severity, Span, Time
 from comparer.model.naming import NameRelation, same_name
 
@@ -25,7 +26,23 @@ _SURE = 0.5
 _ELSEWHERE = (Time, Quantity, Place)
 """What other rules compare."""
 
-_LIGHT = {"be", "have", "do", "say", "tell", "make", "take", "get", "give", "go", "come", "add", "report"}
+_LIGHT = {
+    "bring",
+    "put",
+    "be",
+    "have",
+    "do",
+    "say",
+    "tell",
+    "make",
+    "take",
+    "get",
+    "give",
+    "go",
+    "come",
+    "add",
+    "report",
+}
 _VAGUE = {
     "thing",
     "something",
@@ -40,7 +57,8 @@ _VAGUE = {
     "part",
     "event",
 }
-_CLASSES = {"NOUN": "thing", "PROPN": "thing", "VERB": "deed"}
+_CLASSES = {"NOUN": "thing", "PROPN": "thing", "VERB": "deed", "ADJ": "quality"}
+_COLORS = {"white", "black", "red", "blue", "green", "yellow", "gray", "grey", "brown", "orange", "silver"}
 _ROLES = {"nsubjpass": "dobj", "obj": "dobj", "agent": "nsubj"}
 _OBJECTS = {"dobj", "obj", "nsubjpass", "dative", "attr"}
 _SIDES = {
@@ -87,7 +105,7 @@ def _other_word(one: Telling, two: Telling) -> Finding | None:
         return None
     deed = first.pos == "VERB"
     sides = [
-        Item(telling, term.span if deed else phrase_of(telling.claim, number))
+        Item(telling, term.span if deed else _whole(telling, number))
         for telling, term, number in ((one, first, slot.first), (two, second, slot.second))
     ]
     why = contrast(
@@ -97,6 +115,17 @@ def _other_word(one: Telling, two: Telling) -> Finding | None:
     )
     rule = "detail.deed" if deed else "detail.doer" if first.role == "nsubj" else "detail.thing"
     return Finding(DivergenceKind.DETAIL, Severity.DIFFERENCE, rule, tuple(sides), why, slot.shared)
+
+
+def _whole(telling: Telling, number: int) -> Span:
+    """Return the words of a term with what belongs to it; of an adjective, its noun with all before it."""
+    term = telling.claim.terms[number]
+    return phrase_of(telling.claim, term.head if term.pos == "ADJ" and term.head >= 0 else number)
+
+
+def _exclude(one: str, two: str) -> bool:
+    """Say whether nothing is called by both of these adjectives: two colors, two countries."""
+    return {one, two} <= _COLORS or bool(country_of(one) and country_of(two))
 
 
 def _only_difference(one: Telling, two: Telling) -> _Slot | None:
@@ -160,7 +189,9 @@ def _comparable(one: Telling, first: Term, two: Telling, second: Term) -> bool:
         telling.claim.terms[term.head].lemma if term.head >= 0 else ""
         for telling, term in ((one, first), (two, second))
     ]
-    if heads[0] != heads[1] and not akin(*heads):
+    if heads[0] != heads[1] and not akin(*heads) and not {*heads} <= _LIGHT:
+        return False
+    if first.pos == "ADJ" and not _exclude(first.lemma, second.lemma):
         return False
     if first.role == "pobj" and _before(one, first) != _before(two, second):
         return False

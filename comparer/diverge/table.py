@@ -9,6 +9,7 @@ from comparer.diverge.across import across
 from comparer.diverge.attribution import attribution
 from comparer.diverge.calibrate import confidence
 from comparer.diverge.certainty import certainty
+from comparer.diverge.context import gap
 from comparer.diverge.detail import detail
 from comparer.diverge.dispute import disputes
 from comparer.diverge.filler import fillers
@@ -56,6 +57,7 @@ _KINDS = (
     finer,
 )
 _REPORT_EVERY = 20
+_NEAR = 12
 _HOW_SOURCED = {"attribution.chain", "attribution.unnamed", "attribution.outlet"}
 
 
@@ -113,11 +115,17 @@ def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Ro
         for index, row, finding in found
         if finding.kind is not DivergenceKind.DETAIL
         or not any(
-            item.span.shared(span) and says > _says(finding)
+            says > _says(finding)
+            and (item.span.shared(span) or (finding.rule == "detail.added" and _beside(item.span, span)))
             for item in finding.items
             for span, says in marked[index]
         )
     ]
+
+
+def _beside(one: Span, two: Span) -> bool:
+    """Say whether two spans stand close together in one account ("at least nine" people "are missing")."""
+    return one.account == two.account and gap(one, two) <= _NEAR
 
 
 def _says(finding: Finding) -> int:

@@ -49,7 +49,7 @@ class _Body:
 
 def find_foreign(parsed: Parsed) -> tuple[Facet, ...]:
     """Return the names, numbers and dates of an account in reading order, from its signs alone."""
-    body = _Body(parsed, parsed.doc.text)
+    body = _Body(parsed, parsed.text)
     times = [*_dates(body), *_clocks(body)]
     taken = [(time.span.start - parsed.offset, time.span.end - parsed.offset) for time in times]
     free = [match for match in _NUMBER.finditer(body.text) if not _inside(match.start("digits"), taken)]

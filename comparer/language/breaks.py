@@ -15,6 +15,13 @@ _STOPS = frozenset({".", "?", "!", "...", "…", ":", ";", "—", "–", "―", 
 _FULL = frozenset({".", "?", "!"})
 _CLOSING = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
 _OPENING = frozenset({'"', "“", "‘", "'", "``", "(", "[", "«"})
+_HALVES = frozenset({"a.m.", "p.m."})
+_OF_THE_CLOCK = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\b"
+    r"|[A-Z]{2,5}\b|\w+ (?:time|Time)\b|Eastern|Pacific|Central|Mountain"
+)
+"""What may follow 10 a.m. in one sentence though it has a capital."""
+
 _ABBREVIATED = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rep|Reps|Sen|Sens|Gov|Govs|Lt|Col|Gen|Capt|Cmdr|Sgt|Maj|Adm|Rev|Hon|Pres|St|Sr|Jr|Ft|Mt"
     r"|No|Nos|vs|v|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md"
@@ -76,6 +83,8 @@ def _certain(doc: Doc, at: int, before: str) -> bool | None:
     following = doc[at + 1].text if opening and at + 1 < len(doc) else word
     if following[:1].islower() or word in {",", ";", ":", "-", "--", "—", "–", "―"} or word in _STOPS:
         return False
+    if before.lower() in _HALVES and word[:1].isupper():
+        return not _OF_THE_CLOCK.match(doc[at : at + 2].text)
     if before in _FULL and (following[:1].isupper() or opening):
         return True
     return None

@@ -145,3 +145,13 @@ def test_that_a_family_name_alone_means_the_one_its_account_names() -> None:
 def test_that_every_facet_of_a_name_says_how_it_was_found() -> None:
     found = named("Kamel Saqr spoke in Damascus.", "Saqr spoke in Moscow. Syrian rebels listened.")
     assert all(str(facet.how) for facet in found.values())
+
+
+@pytest.mark.parametrize("office", ["Governor-General", "Secretary-General", "Attorney-General"])
+def test_that_an_office_written_with_a_hyphen_is_no_name(office: str) -> None:
+    assert not named(f"The mayor said the {office} must resign in May.")
+
+
+def test_that_whoever_is_addressed_as_a_person_is_one() -> None:
+    found = named("Critics called on Dr Hollin to step down.")
+    assert found["A", "Hollin"].kind is NameKind.PERSON  # type: ignore[union-attr]

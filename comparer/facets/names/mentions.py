@@ -22,6 +22,7 @@ _NEVER = word_set(
 )
 _BREAKS = frozenset('"“”„«»()[]{}—–;:,…/|')
 _TITLED = frozenset({"", "PERSON", "PRODUCT", "WORK_OF_ART"})
+_COURTESIES = word_set("mr mrs ms miss mx dr prof sir dame")
 _CROWDED = 0.7
 _FEW = 3
 
@@ -61,7 +62,16 @@ def _taking(doc: Doc, mention: Mention, taken: set[int]) -> list[Mention]:
         return []
     widened = _widen(doc, trimmed, taken)
     taken.update(range(widened.first, widened.last))
-    return [widened]
+    return [] if _is_office(doc, widened) else [widened]
+
+
+def _is_office(doc: Doc, mention: Mention) -> bool:
+    """Say whether words are an office that is written with a hyphen ("the Governor-General"), and no name."""
+    first = mention.first
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first -= 2
+    words = doc[first : mention.last]
+    return "-" in words.text and all(is_title(token.text) for token in words if token.is_alpha)
 
 
 def _runs(doc: Doc) -> Iterator[Mention]:
@@ -117,7 +127,12 @@ def _trim(doc: Doc, mention: Mention) -> Mention | None:
     first, last = mention.first, mention.last
     while first < last and (doc[first].lower_ in {"the", "a", "an"} or not doc[first].text[0].isalnum()):
         first += 1
-    while last - first > 1 and is_title(doc[first].text) and mention.label in _TITLED:
+    label = mention.label
+    while last - first > 1 and is_title(doc[first].text):
+        courteous = doc[first].lower_.rstrip(".") in _COURTESIES
+        if label not in _TITLED and not courteous:
+            break
+        label = "PERSON" if courteous else label
         first += 1
     while last > first and (
         doc[last - 1].lower_ in {"'s", "’s", "'", "’"} or not doc[last - 1].text[-1].isalnum()
@@ -125,11 +140,7 @@ def _trim(doc: Doc, mention: Mention) -> Mention | None:
         last -= 1
     if first >= last or not any(token.text[:1].isupper() for token in doc[first:last]):
         return None
-    return (
-        None
-        if last - first == 1 and _no_name(doc[first], mention.label)
-        else Mention(first, last, mention.label)
-    )
+    return None if last - first == 1 and _no_name(doc[first], label) else Mention(first, last, label)
 
 
 def _no_name(token: Token, label: str) -> bool:

@@ -43,7 +43,7 @@ def find_quantities(parsed: Parsed, times: tuple[Time, ...] = ()) -> tuple[Quant
     `times` are the expressions of time found in it; what they cover counts nothing. A measure told twice ("39 feet
     (12 meters)") is one quantity over both.
     """
-    body = _Body(parsed, parsed.doc, parsed.doc.text)
+    body = _Body(parsed, parsed.doc, parsed.text)
     taken = [_without_event(time, parsed.offset) for time in times]
     found: list[Quantity] = []
     for amount in amounts(body.text):

@@ -59,11 +59,8 @@ _JOINT = re.compile(r",?\s*(?:(?:on|at|of|from)\s+)?")
 def read_times(context: Context) -> tuple[Reading, ...]:
     """Return the times told in a sentence, in reading order; each may count from the one before it."""
     sentence = context.sentence
-    found = hints(sentence)
-    if not found:
-        return ()
     chosen: list[tuple[str, re.Match[str]]] = []
-    for _, name, match in sorted(_matches(sentence, found), key=lambda found: found[0]):
+    for name, match in _matches(sentence):
         if any(match.start() < other.end() and other.start() < match.end() for _, other in chosen):
             continue
         if _read(name, match, context):
@@ -145,14 +142,20 @@ def _clock_of_day(clock_time: Reading, of: Reading) -> Reading | None:
     )
 
 
-def _matches(sentence: str, found: set[str]) -> list[tuple[tuple[int, int], str, re.Match[str]]]:
-    return [
+@lru_cache(maxsize=1024)  # a sentence is read once for the days of the whole account, and once for its own
+def _matches(sentence: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """Return what the rules find in a sentence, the longest first, then in the order of the rules."""
+    found = hints(sentence)
+    if not found:
+        return ()
+    matches = [
         ((match.start() - match.end(), order), name, match)
         for order, (name, needs, pattern) in enumerate(RULES)
         if needs & found
         for match in pattern.finditer(sentence)
         if not refuses(name, match, cased=name in CASED)
     ]
+    return tuple((name, match) for _, name, match in sorted(matches, key=lambda found: found[0]))
 
 
 def _read(name: str, match: re.Match[str], context: Context) -> Reading | None:
