@@ -37,7 +37,8 @@ class Parsed:
     """An account and the parse of its body. Token offsets count from `offset` in the account's text.
 
     `blocks` are the paragraphs and `quotes` the quotations, both in token offsets. `analyzed` is False where the
-    language is not English: there are words and sentences then, but no grammar.
+    language is not English: there are words and sentences then, but no grammar. `text` is the body as the parser saw
+    it: as long, with plain signs.
     """
 
     account: Account
@@ -45,6 +46,7 @@ class Parsed:
     blocks: tuple[Block, ...] = ()
     quotes: tuple[Quote, ...] = ()
     analyzed: bool = True
+    text: str = ""
 
     @property
     def offset(self) -> int:
@@ -74,9 +76,11 @@ def parse(account: Account) -> Parsed:
     quoted = tuple(quote for block in layout for quote in quotes(text, block.begin, block.end))
     analyzed = is_analyzed(account)
     language = pipeline(_ENGLISH if analyzed else "xx")
-    doc = language.make_doc(_plain_signs(text))
+    signs = _plain_signs(text)
+    doc = language.make_doc(signs)
     set_breaks(doc, layout, quoted, sure=not analyzed)
-    return Parsed(account, mend(language(doc)) if analyzed else language(doc), layout, quoted, analyzed)
+    doc = mend(language(doc)) if analyzed else language(doc)
+    return Parsed(account, doc, layout, quoted, analyzed, signs)
 
 
 def _plain_signs(text: str) -> str:

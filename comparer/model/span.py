@@ -35,10 +35,12 @@ class Span:
         return self.end - self.start
 
     def shared(self, other: Span) -> int:
-        """Return how many code points both cover."""
+        """Return how many code points both cover; asked so often that it calls nothing."""
         if self.account != other.account:
             return 0
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        start = self.start if self.start > other.start else other.start  # noqa: FURB136 -- twice as fast
+        end = self.end if self.end < other.end else other.end  # noqa: FURB136
+        return end - start if end > start else 0
 
     def contains(self, other: Span) -> bool:
         """Say whether `other` lies wholly inside."""

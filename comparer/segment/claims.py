@@ -128,7 +128,7 @@ def _told(parsed: Parsed, tree: Tree, sentence: Range) -> bool:
 
 def _asks(parsed: Parsed, tree: Tree, part: Range) -> bool:
     """Say whether words only tell that somebody was asked for a comment."""
-    words = parsed.doc.text[tree.words[part[0]].start : tree.words[part[1] - 1].end]
+    words = parsed.text[tree.words[part[0]].start : tree.words[part[1] - 1].end]
     return bool(_COMMENT.search(words)) and not _CAVEAT.search(words)
 
 

@@ -159,7 +159,7 @@ def _names(parsed: Parsed, tree: Tree) -> dict[int, str]:
         labels.setdefault(last.text, Counter())[person] += 1
         if person and last.text[:1].isupper() and 1 < end - entity.start <= _LONGEST_NAME:
             first, stop = tree.words[entity.start].start, last.end
-            full.setdefault(last.text, set()).add(" ".join(parsed.doc.text[first:stop].split()))
+            full.setdefault(last.text, set()).add(" ".join(parsed.text[first:stop].split()))
     people = {name for name, seen in labels.items() if seen[True] >= seen[False] and seen[True]}
     found = {}
     for word in tree.words:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import zip_longest
 
 from comparer.facets.time import absolute, ago, clock, lengths, relative
