@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_UNDERLINE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.dates import today
+from comparer.present.docxparts import borders, foot, right_to_left, row_property, write
 from comparer.present.json import fingerprint
 from comparer.present.layout import make_sheet
 from comparer.present.letters import writable
@@ -45,11 +43,6 @@ if TYPE_CHECKING:
 
     from comparer.model import DivergenceId
 
-_UNDERLINES = {
-    Severity.CONTRADICTION: WD_UNDERLINE.THICK,
-    Severity.DIFFERENCE: WD_UNDERLINE.DASH,
-    Severity.OMISSION: WD_UNDERLINE.DOTTED,
-}
 _LANDSCAPE_ABOVE = 2
 _NUMBERS = Mm(10)
 _HASH_LETTERS = 12
@@ -64,7 +57,7 @@ def to_docx(comparison: Comparison, view: View = View()) -> bytes:  # noqa: B008
     writing = _Writing(document, sheet, comparison)
     digest = fingerprint(comparison)[:_HASH_LETTERS]
     report = translate(say("Report {digest}", digest=digest), view.language)
-    _foot(document.sections[0], f"{sheet.title} · {report}")
+    foot(document.sections[0], f"{sheet.title} · {report}")
     writing.head()
     writing.before()
     writing.table()
@@ -119,46 +112,46 @@ class _Writing:
         """Write title, numbers and accounts."""
         self.document.add_heading(writable(self.sheet.title), 0)
         self.document.add_paragraph(writable(f"{self.sheet.byline}\n{self.sheet.headline}".strip()))
-        _write(self.document.add_paragraph(), self.sheet.scope, color=LIGHT.quiet)
+        write(self.document.add_paragraph(), self.sheet.scope, color=LIGHT.quiet)
         self.document.add_heading(self.words(say("The accounts")), 1)
         for column in self.sheet.columns:
             account = self.comparison.account(column.account)
             paragraph = self.document.add_paragraph()
-            _write(paragraph, f"{column.account}  {column.heading}", bold=True)
+            write(paragraph, f"{column.account}  {column.heading}", bold=True)
             told = [account.title if account.title != column.heading else "", account.author]
             told[1] = "" if account.author == column.heading else account.author
             told += [column.published, account.url, " ".join(account.note.split())]
-            _write(paragraph, "".join(f" · {part}" for part in told if part))
+            write(paragraph, "".join(f" · {part}" for part in told if part))
             hashed = f"\nSHA-256 {account.source.sha256}"
-            _write(paragraph, hashed, size=7, color=LIGHT.quiet)
+            write(paragraph, hashed, size=7, color=LIGHT.quiet)
 
     def before(self) -> None:
         """Write on whom the accounts rest, and what a reader must know."""
         language = self.sheet.view.language
         graph = source_graph(self.comparison, language)
-        _write(self.document.add_paragraph(), graph.headline, bold=True)
+        write(self.document.add_paragraph(), graph.headline, bold=True)
         for origin in graph.origins:
-            _write(self.document.add_paragraph(), origin.told)
+            write(self.document.add_paragraph(), origin.told)
         said = notes(self.comparison, language)
         if said:
             self.document.add_heading(self.words(NOTES_TITLE), 1)
         for line in said:
-            _write(self.document.add_paragraph(), line)
+            write(self.document.add_paragraph(), line)
 
     def table(self) -> None:
         """Write the side-by-side table; its head repeats on every page and no row is split."""
         self.document.add_heading(self.words(say("Side by side")), 1)
         table = self.document.add_table(rows=1, cols=len(self.sheet.columns) + 1)
         table.style = "Table Grid"
-        _borders(table)
+        borders(table)
         table.autofit = False
         head = table.rows[0]
-        _row_property(head, "w:tblHeader")
+        row_property(head, "w:tblHeader")
         for at, column in enumerate(self.sheet.columns, 1):
             paragraph = head.cells[at].paragraphs[0]
-            _write(paragraph, f"{column.account}  {column.heading}", bold=True)
+            write(paragraph, f"{column.account}  {column.heading}", bold=True)
             if column.published:
-                _write(paragraph, f"\n{column.published}", size=8, color=LIGHT.quiet)
+                write(paragraph, f"\n{column.published}", size=8, color=LIGHT.quiet)
         for row in self.sheet.rows:
             self.row(table, row)
         section = self.document.sections[0]
@@ -169,9 +162,9 @@ class _Writing:
     def row(self, table: Any, row: Row) -> None:
         """Write one row, with what the reviewer said in its first cell's column below."""
         added = table.add_row()
-        _row_property(added, "w:cantSplit")
+        row_property(added, "w:cantSplit")
         cells = added.cells
-        _write(cells[0].paragraphs[0], str(row.number), bold=True, size=8, color=LIGHT.quiet)
+        write(cells[0].paragraphs[0], str(row.number), bold=True, size=8, color=LIGHT.quiet)
         ranks = {flag.divergence: flag.rank for flag in row.flags}
         for target, cell in zip(cells[1:], row.cells, strict=True):
             self.cell(target, cell, row, ranks)
@@ -180,16 +173,16 @@ class _Writing:
             below = table.add_row().cells
             merged = below[1].merge(below[-1]).paragraphs[0]
             for at, flag in enumerate(reviewed):
-                _write(merged, ("\n" if at else "") + self.decision(flag), size=8)
+                write(merged, ("\n" if at else "") + self.decision(flag), size=8)
 
     def cell(self, target: Any, cell: Cell, row: Row, ranks: Mapping[DivergenceId, int]) -> None:
         """Write what one account says."""
         paragraph = target.paragraphs[0]
         if not cell.passages:
-            _write(paragraph, self.words(NOT_MENTIONED), italic=True, color=LIGHT.quiet)
+            write(paragraph, self.words(NOT_MENTIONED), italic=True, color=LIGHT.quiet)
             omitted = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
             for flag in omitted:
-                _write(
+                write(
                     paragraph,
                     f"  {plain_glyph(flag.kind, flag.severity)} {flag.rank}",
                     size=8,
@@ -202,23 +195,23 @@ class _Writing:
                 f"{plain_glyph(mark.kind, mark.severity)}\u00a0{ranks[mark.divergence]}" for mark in standing
             )
             said = " · ".join(part for part in (passage.said, beside, passage.locator) if part)
-            _write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
+            write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
 
     def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:
         """Write words with their marks."""
         if passage.right_to_left:
-            _right_to_left(paragraph)
+            right_to_left(paragraph)
         standing = [mark for mark in passage.marks if mark.status is not Status.DISMISSED]
         edges = {at for mark in standing for at in (mark.start, mark.end)}
         for start, end in pairwise(sorted({0, len(passage.text)} | edges)):
             over = [mark for mark in standing if mark.start <= start and end <= mark.end]
             worst = max((mark.severity for mark in over), default=None)
-            _write(paragraph, passage.text[start:end], serif=True, severity=worst, rtl=passage.right_to_left)
+            write(paragraph, passage.text[start:end], serif=True, severity=worst, rtl=passage.right_to_left)
             ending = {ranks[mark.divergence]: mark for mark in passage.ending(end)}
             for rank, mark in sorted(ending.items()):
                 tone = LIGHT.tone(mark.severity)
                 sign = f"\u2009{plain_glyph(mark.kind, mark.severity)}\u00a0{rank}"
-                _write(paragraph, sign, bold=True, size=7, color=tone.ink)
+                write(paragraph, sign, bold=True, size=7, color=tone.ink)
 
     def decision(self, flag: Flag) -> str:
         """Return what the reviewer said of a flag."""
@@ -235,7 +228,7 @@ class _Writing:
             paragraph.paragraph_format.keep_with_next = True
             name = self.words(kind_name(flag.kind, flag.severity))
             tone = LIGHT.tone(flag.severity)
-            _write(
+            write(
                 paragraph,
                 f"{flag.rank}. {plain_glyph(flag.kind, flag.severity)} {name}",
                 bold=True,
@@ -243,29 +236,29 @@ class _Writing:
             )
             facts = [severity_name(flag.severity), say("Row {number}", number=flag.row_number)]
             facts.append(confidence_name(flag.confidence))
-            _write(paragraph, "".join(f" · {self.words(fact)}" for fact in facts), color=LIGHT.quiet)
+            write(paragraph, "".join(f" · {self.words(fact)}" for fact in facts), color=LIGHT.quiet)
             for quote in flag.quotes:
                 self.quote(quote, flag.severity)
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
-                _write(self.indented(), self.words(silent), italic=True, color=LIGHT.quiet)
+                write(self.indented(), self.words(silent), italic=True, color=LIGHT.quiet)
             why = self.indented()
-            _write(why, flag.why)
+            write(why, flag.why)
             if flag.status is not Status.OPEN or flag.note:
-                _write(why, f"\n{self.decision(flag)}", italic=True)
+                write(why, f"\n{self.decision(flag)}", italic=True)
 
     def legend(self) -> None:
         """Write what the signs mean that this document shows."""
         self.document.add_heading(self.words(LEGEND_TITLE), 1)
         for severity in sorted(Severity, reverse=True):
             line = self.document.add_paragraph()
-            _write(line, self.words(severity_name(severity)), serif=True, severity=severity)
-            _write(line, f"  {self.words(severity_meaning(severity))}", color=LIGHT.quiet)
+            write(line, self.words(severity_name(severity)), serif=True, severity=severity)
+            write(line, f"  {self.words(severity_meaning(severity))}", color=LIGHT.quiet)
         for kind, severity in kinds_shown(self.sheet.flags):
             line = self.document.add_paragraph()
-            _write(line, f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}", bold=True)
-            _write(line, f"  {self.words(kind_meaning(kind, severity))}", color=LIGHT.quiet)
-        _write(self.document.add_paragraph(), self.words(HOW_SURE), color=LIGHT.quiet)
+            write(line, f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}", bold=True)
+            write(line, f"  {self.words(kind_meaning(kind, severity))}", color=LIGHT.quiet)
+        write(self.document.add_paragraph(), self.words(HOW_SURE), color=LIGHT.quiet)
 
     def indented(self) -> Any:
         """Return a new paragraph below the head of a divergence."""
@@ -277,74 +270,9 @@ class _Writing:
         """Write one account's words, marked where they differ."""
         side = self.indented()
         side.paragraph_format.keep_with_next = True
-        _write(side, f"{quote.account}  ", bold=True)
+        write(side, f"{quote.account}  ", bold=True)
         rtl = runs_right_to_left("".join(words for words, _ in quote.parts))
         parts = [("“", False), *quote.parts, ("”", False)]
         for words, differs in parts:
-            _write(side, words, serif=True, severity=severity if differs else None, rtl=rtl)
-        _write(side, f"  → {quote.reading}" if quote.reading else "", size=8, color=LIGHT.quiet)
-
-
-def _write(
-    paragraph: Any,
-    text: str,
-    *,
-    bold: bool = False,
-    italic: bool = False,
-    size: float = 9.5,
-    color: str = LIGHT.ink,
-    serif: bool = False,
-    severity: Severity | None = None,
-    rtl: bool = False,
-) -> None:
-    """Add a run of one look."""
-    run = paragraph.add_run(writable(text))
-    run.bold, run.italic = bold or None, italic or None
-    run.font.size = Pt(size)
-    run.font.color.rgb = RGBColor.from_string(color[1:].upper())
-    if serif:
-        run.font.name = "Georgia"
-    if severity is not None:
-        run.font.underline = _UNDERLINES[severity]
-        shading = OxmlElement("w:shd")
-        shading.set(qn("w:val"), "clear")
-        shading.set(qn("w:fill"), LIGHT.tone(severity).wash[1:].upper())
-        run._r.get_or_add_rPr().append(shading)  # noqa: SLF001 -- python-docx has no shading of runs
-    if rtl:
-        run.font.rtl = True  # after the shading: the schema wants this order
-
-
-def _right_to_left(paragraph: Any) -> None:
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- python-docx has no direction of paragraphs
-    properties.append(OxmlElement("w:bidi"))
-
-
-def _foot(section: Any, before: str) -> None:
-    """Write what identifies the report, and the page's number, at the bottom of every page."""
-    paragraph = section.footer.paragraphs[0]
-    _write(paragraph, f"{before} · ", size=7.5, color=LIGHT.quiet)
-    for number, name in enumerate(("PAGE", "NUMPAGES")):
-        _write(paragraph, " / " if number else "", size=7.5, color=LIGHT.quiet)
-        field = OxmlElement("w:fldSimple")
-        field.set(qn("w:instr"), name)
-        paragraph._p.append(field)  # noqa: SLF001 -- python-docx has no fields
-
-
-def _row_property(row: Any, name: str) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 -- python-docx has neither property
-
-
-def _borders(table: Any) -> None:
-    """Leave hairlines between rows only."""
-    borders = OxmlElement("w:tblBorders")
-    for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        line = OxmlElement(f"w:{edge}")
-        flat = edge in {"insideH", "bottom", "top"}
-        line.set(qn("w:val"), "single" if flat else "nil")
-        line.set(qn("w:sz"), "4")
-        line.set(qn("w:color"), LIGHT.hairline[1:].upper())
-        borders.append(line)
-    properties = table._tbl.tblPr  # noqa: SLF001 -- python-docx has no borders
-    after = {qn("w:tblLayout"), qn("w:tblCellMar"), qn("w:tblLook")}
-    later = [child for child in properties if child.tag in after]
-    properties.insert(properties.index(later[0]) if later else len(properties), borders)
+            write(side, words, serif=True, severity=severity if differs else None, rtl=rtl)
+        write(side, f"  → {quote.reading}" if quote.reading else "", size=8, color=LIGHT.quiet)
