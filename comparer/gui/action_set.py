@@ -13,8 +13,11 @@ from comparer.gui import outside
 from comparer.gui.actions import TABLE
 from comparer.gui.icons import icon
 from comparer.gui.mnemonics import with_letters
+from comparer.gui.news import News
 from comparer.gui.phrases import shown, tr
+from comparer.gui.reasons import MISSING, why_not
 from comparer.gui.spec import LACKING, TITLES, Menu, Spec, When
+from comparer.model import Message
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -43,6 +46,7 @@ class ActionSet(QObject):
         self._window = window
         self.specs = TABLE
         self._actions: dict[str, QAction] = {}
+        self._excused: set[str] = set()
         for spec in TABLE:
             action = self._make(spec, changed_keys.get(spec.id, spec.keys))
             self._actions[spec.id] = action
@@ -80,7 +84,11 @@ class ActionSet(QObject):
 
     def _runner(self, spec: Spec) -> Callable[[], None]:
         def run() -> None:
-            spec.act(self._window)
+            reason = why_not(self._window, spec.id)
+            if reason is None:
+                spec.act(self._window)
+            else:
+                self._window.tell(News(shown(reason), hint=True))
             self.refresh()
 
         return run
@@ -120,6 +128,7 @@ class ActionSet(QObject):
         for spec in TABLE:
             action = self._actions[spec.id]
             action.setEnabled(now[spec.when])
+            self._excuse(action, None if now[spec.when] else MISSING.get(spec.when))
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._window))
 
@@ -137,7 +146,36 @@ class ActionSet(QObject):
         titles = with_letters(shown(TITLES[menu]) for menu in Menu)
         for menu, title in zip(Menu, titles, strict=True):
             specs = sorted((spec for spec in TABLE if spec.also is menu), key=lambda spec: spec.part)
-            self.fill_menu(bar.addMenu(title), [*specs, *(spec for spec in TABLE if spec.menu is menu)])
+            listed = bar.addMenu(title)
+            self.watch(listed)
+            self.fill_menu(listed, [*specs, *(spec for spec in TABLE if spec.menu is menu)])
+
+    def watch(self, menu: QMenu) -> None:
+        """Let a menu show what cannot be done as such, with the reason in the tool tip.
+
+        Outside of menus these actions stay enabled: their keys answer with the reason.
+        """
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self._sift(menu))
+        menu.aboutToHide.connect(self.refresh)
+
+    def _sift(self, menu: QMenu) -> None:
+        self.refresh()
+        for action in menu.actions():
+            reason = why_not(self._window, action.objectName()) if action.isEnabled() else None
+            if reason is not None:
+                action.setEnabled(False)
+                self._excuse(action, reason)
+
+    def _excuse(self, action: QAction, reason: Message | None) -> None:
+        """Let the tool tip say why an action cannot be done, or again what it does."""
+        name = action.objectName()
+        if reason is not None:
+            self._excused.add(name)
+            action.setToolTip(shown(reason))
+        elif name in self._excused:
+            self._excused.discard(name)
+            self._explain(action)
 
     def place(self, menu: QMenu, before: str) -> None:
         """Put a further menu into the one that holds an action, before that action."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -14,9 +15,9 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comparer.gui import deeds, landing, opening
+from comparer.gui import deeds, landing, menus, opening
 from comparer.gui.action_set import ActionSet
 from comparer.gui.acts import review
 from comparer.gui.desk import Desk
@@ -132,13 +133,13 @@ class MainWindow(QMainWindow):
         desk.chosen.connect(self._follow)
         table.row_chosen.connect(self._row_chosen)
         table.columns_moved.connect(self.set_columns)
-        table.customContextMenuRequested.connect(self._cell_menu)
-        table.heads.customContextMenuRequested.connect(self._head_menu)
+        table.customContextMenuRequested.connect(partial(menus.cell_menu, self))
+        table.heads.customContextMenuRequested.connect(partial(menus.head_menu, self))
         table.heads.sectionDoubleClicked.connect(self._open_card)
         self.news.undo_asked.connect(desk.undo)
         self.inspector.copied.connect(lambda words: self.tell(News(words)))
         self.inspector.judged.connect(lambda flag, status: review.judge_flag(self, flag, status))
-        self.inspector.note_asked.connect(self.actions_of["review.note"].trigger)
+        self.inspector.noted.connect(lambda: self.show_view(self.view_name))
         self.empty.browse.connect(self.actions_of["file.add"].trigger)
         self.empty.sample.connect(self.actions_of["file.sample"].trigger)
         self.look.changed.connect(self._relook)
@@ -248,51 +249,11 @@ class MainWindow(QMainWindow):
         )
         shown[(here + by) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _cell_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        review_acts = (
-            "confirm",
-            "dismiss",
-            "unsure",
-            "note",
-            "",
-            "link",
-            "unlink",
-            "split",
-            "merge",
-            "exclude",
-            "",
-        )
-        for name in (*(f"review.{act}" if act else "" for act in review_acts), "edit.copy"):
-            if name:
-                menu.addAction(self.actions_of[name])
-            else:
-                menu.addSeparator()
-        menu.popup(self.table.viewport().mapToGlobal(at))
-
     def _open_card(self, section: int) -> None:
         """Show the card of the account whose head was clicked twice."""
         if self.table.account_at(section) is not None:
             self.table.choose_column(section)
             self.actions_of["account.card"].trigger()
-
-    def _head_menu(self, at: QPoint) -> None:
-        section = self.table.heads.logicalIndexAt(at)
-        account = self.table.account_at(section)
-        if account is None:
-            return
-        self.table.choose_column(section)
-        menu = QMenu(self)
-        for name in (
-            "view.fit",
-            "account.card",
-            "account.base",
-            "account.hide",
-            "account.replace",
-            "account.remove",
-        ):
-            menu.addAction(self.actions_of[name])
-        menu.popup(self.table.heads.viewport().mapToGlobal(at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what a drop would do."""

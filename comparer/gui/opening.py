@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
     from comparer.gui.views.base import SideView
     from comparer.model import Account, ClaimId, Comparison, Decision
-    from comparer.present.sheet import Flag
 
 SIDE_VIEWS = ("timeline", "coverage", "sources", "reading")
 
@@ -50,13 +49,6 @@ def original_text(window: MainWindow, account: Account) -> None:
     from comparer.gui.dialogs.original import OriginalText
 
     OriginalText(account, window.look, window).open()
-
-
-def note(window: MainWindow, flag: Flag) -> None:
-    """Ask for a note to a divergence."""
-    from comparer.gui.dialogs.note import NoteDialog
-
-    NoteDialog(flag, window.desk, window).open()
 
 
 def split(window: MainWindow, claim: ClaimId, comparison: Comparison) -> None:

@@ -101,7 +101,6 @@ def test_that_every_dialog_opens_and_closes(full_window: MainWindow, qtbot: QtBo
         "help.page",
         "help.keys",
         "help.about",
-        "review.note",
     ):
         full_window.actions_of["go.first"].trigger()
         full_window.actions_of[name].trigger()

@@ -26,7 +26,6 @@ from comparer.gui.dialogs.about import about_box
 from comparer.gui.dialogs.account_card import AccountCard
 from comparer.gui.dialogs.aliases import AliasesDialog
 from comparer.gui.dialogs.keys import KeySheet
-from comparer.gui.dialogs.note import NoteDialog
 from comparer.gui.dialogs.original import OriginalText
 from comparer.gui.dialogs.palette import command_palette, row_palette
 from comparer.gui.dialogs.settings import SettingsDialog
@@ -135,11 +134,9 @@ def test_that_no_word_of_a_dialog_goes_past_the_translations(
         window = filled(qtbot)
         account = window.desk.accounts[0]
         assert window.desk.sheet is not None
-        flag = window.desk.sheet.rows[0].flags[0]
         dialogs: tuple[QDialog, ...] = (
             SettingsDialog(window),
             KeySheet(window),
-            NoteDialog(flag, window.desk, window),
             OriginalText(account, window.look, window),
             AccountCard(account, window.desk, window),
             AliasesDialog(window.desk, (), window),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
 
 
-def _chosen(window: MainWindow) -> AccountId | None:
+def chosen_account(window: MainWindow) -> AccountId | None:
     """Return the account of the chosen column, else the first."""
     chosen = window.table.current_account()
     return chosen or (window.desk.accounts[0].id if window.desk.accounts else None)
@@ -23,21 +23,21 @@ def _chosen(window: MainWindow) -> AccountId | None:
 
 def card(window: MainWindow) -> None:
     """Show what is known about an account, to correct it."""
-    account = window.desk.account(_chosen(window))
+    account = window.desk.account(chosen_account(window))
     if account is not None:
         opening.account_card(window, account)
 
 
 def original(window: MainWindow) -> None:
     """Show an account's text as it was received."""
-    account = window.desk.account(_chosen(window))
+    account = window.desk.account(chosen_account(window))
     if account is not None:
         opening.original_text(window, account)
 
 
 def replace(window: MainWindow) -> None:
     """Put a file in the place of an account."""
-    account = window.desk.account(_chosen(window))
+    account = window.desk.account(chosen_account(window))
     if account is None:
         return
     path, _ = QFileDialog.getOpenFileName(
@@ -49,14 +49,14 @@ def replace(window: MainWindow) -> None:
 
 def remove(window: MainWindow) -> None:
     """Take an account away; undo brings it back."""
-    chosen = _chosen(window)
+    chosen = chosen_account(window)
     if chosen is not None:
         window.desk.do(deeds.remove(chosen))
 
 
 def base(window: MainWindow) -> None:
     """Set the others against an account, or against the first again."""
-    view, chosen = window.desk.view, _chosen(window)
+    view, chosen = window.desk.view, chosen_account(window)
     window.desk.look(with_changes(view, base=None if view.base == chosen else chosen))
 
 
@@ -78,8 +78,8 @@ def right(window: MainWindow) -> None:
 
 def hide(window: MainWindow) -> None:
     """Hide a column; at least one stays."""
-    chosen = _chosen(window)
-    kept = tuple(account for account in _columns(window) if account != chosen)
+    chosen = chosen_account(window)
+    kept = tuple(account for account in columns(window) if account != chosen)
     if kept:
         view = window.desk.view
         base = None if view.base == chosen else view.base
@@ -91,18 +91,19 @@ def show_all(window: MainWindow) -> None:
     window.desk.look(with_changes(window.desk.view, columns=(), base=None))
 
 
-def _columns(window: MainWindow) -> tuple[AccountId, ...]:
+def columns(window: MainWindow) -> tuple[AccountId, ...]:
+    """Return the accounts of the columns shown, from the left."""
     sheet = window.desk.sheet
     return () if sheet is None else tuple(column.account for column in sheet.columns)
 
 
 def _move(window: MainWindow, by: int) -> None:
-    columns, chosen = list(_columns(window)), _chosen(window)
-    if chosen not in columns:
+    order, chosen = list(columns(window)), chosen_account(window)
+    if chosen not in order:
         return
-    here = columns.index(chosen)
+    here = order.index(chosen)
     there = here + by
-    if 0 <= there < len(columns):
-        columns[here], columns[there] = columns[there], columns[here]
-        window.set_columns(tuple(columns))
+    if 0 <= there < len(order):
+        order[here], order[there] = order[there], order[here]
+        window.set_columns(tuple(order))
         window.table.choose_column(there + 1)

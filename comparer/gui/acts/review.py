@@ -6,8 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from comparer.gui import deeds, opening
-from comparer.gui.news import News
-from comparer.gui.phrases import tr
 from comparer.model import ClaimId, DivergenceId, DivergenceKind, Severity, Status
 from comparer.present.sheet import Flag
 
@@ -36,21 +34,20 @@ def judge_flag(window: MainWindow, divergence: DivergenceId, status: Status) -> 
 
 def note(window: MainWindow) -> None:
     """Write a note to the chosen divergence."""
-    flag, comparison = chosen_flag(window), window.desk.comparison
-    if flag is not None and comparison is not None:
-        opening.note(window, flag)
+    flag, row = chosen_flag(window), window.inspector.row()
+    if flag is not None and row is not None:
+        window.inspector.setVisible(True)
+        window.inspector.write_note(row, flag)
 
 
 def link(window: MainWindow) -> None:
     """Put the claims of the chosen cells into one row."""
-    comparison = window.desk.comparison
-    claims = [cell.passages[0].claim for _, cell in window.table.chosen_cells()]
-    if comparison is None:
-        return
-    if len(claims) < 2:  # noqa: PLR2004 -- one claim has nothing to be linked with
-        window.tell(News(tr("Choose the cells to link first: Ctrl+click adds a cell."), trouble=True))
-    else:
-        link_claims(window, tuple(claims))
+    link_claims(window, chosen_claims(window))
+
+
+def chosen_claims(window: MainWindow) -> tuple[ClaimId, ...]:
+    """Return the first claim of every chosen cell."""
+    return tuple(cell.passages[0].claim for _, cell in window.table.chosen_cells())
 
 
 def link_claims(window: MainWindow, claims: tuple[ClaimId, ...]) -> None:
@@ -64,11 +61,7 @@ def unlink(window: MainWindow) -> None:
     """Take the claim of the chosen cell out of its row."""
     claim, comparison = window.table.current_claim(), window.desk.comparison
     if claim is not None and comparison is not None:
-        row = next((row for row in comparison.table.rows if claim in row.claims), None)
-        if row is None or len(row.claims) == 1:
-            window.tell(News(tr("This claim stands alone in its row already.")))
-        else:
-            window.desk.do(deeds.unlink(comparison, claim))
+        window.desk.do(deeds.unlink(comparison, claim))
 
 
 def exclude(window: MainWindow) -> None:
@@ -88,21 +81,24 @@ def split(window: MainWindow) -> None:
 def merge(window: MainWindow) -> None:
     """Make one claim of the claims in the chosen cells."""
     comparison = window.desk.comparison
-    if comparison is None:
-        return
+    if comparison is not None:
+        window.desk.do(deeds.merge(comparison, chosen_to_merge(window)[0]))
+
+
+def chosen_to_merge(window: MainWindow) -> tuple[tuple[ClaimId, ...], int]:
+    """Return the chosen claims in the order of their account, and how far apart the first and the last stand.
+
+    There are none where the chosen cells are not of one account.
+    """
+    comparison = window.desk.comparison
     wanted = {passage.claim for _, cell in window.table.chosen_cells() for passage in cell.passages}
-    chosen = [claim for claim in comparison.claims if claim.id in wanted]
+    chosen = [claim for claim in comparison.claims if claim.id in wanted] if comparison else []
     account = {claim.account for claim in chosen}
-    beside = [claim for claim in comparison.claims if {claim.account} == account]
+    if comparison is None or len(account) != 1:
+        return (), 0
+    beside = [claim for claim in comparison.claims if claim.account in account]
     places = [at for at, claim in enumerate(beside) if claim.id in wanted]
-    if len(chosen) < 2 or len(account) != 1:  # noqa: PLR2004 -- two make one
-        told = tr("Choose two cells of one account to merge: Ctrl+click adds a cell.")
-        window.tell(News(told, trouble=True))
-    elif places[-1] - places[0] >= len(places):
-        told = tr("Only neighbors can be merged: there is another claim between these two.")
-        window.tell(News(told, trouble=True))
-    else:
-        window.desk.do(deeds.merge(comparison, tuple(claim.id for claim in chosen)))
+    return tuple(claim.id for claim in chosen), places[-1] - places[0]
 
 
 def aliases(window: MainWindow) -> None:
@@ -118,8 +114,6 @@ def unplaced(window: MainWindow) -> None:
     comparison = window.desk.comparison
     if comparison is not None and comparison.unplaced:
         opening.unplaced(window, comparison.unplaced)
-    else:
-        window.tell(News(tr("Every decision fits.")))
 
 
 def chosen_flag(window: MainWindow) -> Flag | None:

@@ -62,6 +62,7 @@ class AccountCard(QDialog):
         for name, label in FIELDS.items():
             field = QLineEdit(getattr(account, name))
             field.setAccessibleName(shown(label))
+            field.setCursorPosition(0)
             self.fields[name] = field
             form.addRow(shown(label), field)
         self.fields["published"].setPlaceholderText("2025-01-08")

@@ -13,6 +13,7 @@ from comparer.gui.delegates.signs import draw_badge
 from comparer.gui.icons import icon
 from comparer.gui.look import Look
 from comparer.gui.panels import rich
+from comparer.gui.panels.note_editor import NoteEditor
 from comparer.gui.panels.prose import Prose
 from comparer.gui.phrases import inside, shown, tr
 from comparer.model import Comparison, DivergenceId, Status, say
@@ -47,11 +48,22 @@ class Badge(QWidget):
 
 
 class FlagCard(QWidget):
-    """Kind, severity and confidence in words; both quotations; why; how the values were found; the note."""
+    """Kind, severity and confidence in words; both quotations; why; how the values were found; the note.
 
-    def __init__(self, flag: Flag, comparison: Comparison, look: Look, parent: QWidget | None = None) -> None:
+    `draft` is a note that is being written; the editor then stands in the note's place.
+    """
+
+    def __init__(
+        self,
+        flag: Flag,
+        comparison: Comparison,
+        look: Look,
+        draft: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.flag = flag
+        self.editor = None if draft is None else NoteEditor(draft)
         self._look, self._chosen = look, False
         kind = shown(wording.kind_name(flag.kind, flag.severity))
         severity = inside(wording.severity_name(flag.severity))
@@ -70,6 +82,8 @@ class FlagCard(QWidget):
         body.setAccessibleName(tr("{kind}: both sides and why", kind=kind))
         box.addSpacing(6)
         box.addWidget(body)
+        if self.editor is not None:
+            box.addWidget(self.editor)
         self.box = box
         self.setAccessibleName(tr("{kind}, {severity}", kind=kind, severity=severity))
 
@@ -88,9 +102,9 @@ class FlagCard(QWidget):
             wanted = Status.OPEN if flag.status is status else status
             button.clicked.connect(lambda _on, wanted=wanted: judge(flag.divergence, wanted))
             line.addWidget(button)
-        write = _button(tr("Note"), "message-square", look)
+        write = _button(tr("Write a note"), "message-square", look)
         write.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        write.setToolTip(tr("Note"))
+        write.setToolTip(tr("Write a note"))
         write.clicked.connect(note)
         line.addWidget(write)
         line.addStretch(1)
@@ -120,7 +134,7 @@ class FlagCard(QWidget):
         parts.extend(
             rich.paragraph(rich.muted(sentence, look), 4) for sentence in rich.found_how(flag, comparison)
         )
-        if flag.note:
+        if flag.note and self.editor is None:
             parts.append(rich.paragraph(f"<i>{escape(flag.note)}</i>", 8))
         return "".join(parts)
 

@@ -85,7 +85,9 @@ class NewsBar(QWidget):
         box.setSpacing(10)
         sign = QLabel()
         name, color = (
-            ("triangle-alert", theme.scheme.difference.ink) if news.trouble else ("check", theme.muted)
+            ("triangle-alert", theme.scheme.difference.ink)
+            if news.trouble
+            else ("circle-question-mark" if news.hint else "check", theme.muted)
         )
         sign.setPixmap(pixmap(name, color, 16, self.devicePixelRatioF()))
         box.addWidget(sign)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -55,3 +55,5 @@ class Prose(QTextBrowser):
         height = round(self.document().size().height()) + 1
         if height != self.height():
             self.setFixedHeight(height)
+            # In the middle of a resize Qt goes on with the height from before.
+            QTimer.singleShot(0, self, lambda: self.setViewportMargins(self.viewportMargins()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from comparer.gui.icons import pixmap
@@ -29,6 +29,13 @@ class Choice(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return a large size."""
         return QSize(340, 210)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to Enter too, not to the space bar alone."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the choice."""
