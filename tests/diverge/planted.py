@@ -1,7 +1,7 @@
 """Pairs of made-up accounts in which it is known what differs and what agrees.
 
 A file of `planted/` holds `A` and a text, `B` and a text, then `DIFFER`: lines of kinds (any of those between the
-slashes will do), words of A, words of B; `AGREE`: words that say the same; `ONLY`: words one account adds.
+slashes will do, a contradiction where they end in "!"), words of A, words of B; `AGREE`: words that say the same; `ONLY`: words one account adds.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from comparer.model import Account, AccountId, Comparison, Divergence, Source, Span
+from comparer.model import Account, AccountId, Comparison, Divergence, Severity, Source, Span
 from comparer.pipeline import compare
 
 FOLDER = Path(__file__).parent / "planted"
@@ -20,6 +20,7 @@ class Planted:
     """Words of both accounts that differ, and of which kinds a flag may be."""
 
     kinds: frozenset[str]
+    grave: bool
     first: Span
     second: Span
 
@@ -32,6 +33,7 @@ class Outcome:
     found: tuple[Planted, ...]
     missed: tuple[Planted, ...]
     false: tuple[Divergence, ...]
+    agreeing: tuple[tuple[Span, Span], ...]
 
 
 def pairs() -> list[Path]:
@@ -62,16 +64,22 @@ def outcome(file: Path) -> Outcome:
         if not any(_hits(flag, each) for each in planted)
         and not (flag.rule == "detail.added" and any(span.shared(own) for own in only for span in flag.spans))
     )
-    return Outcome(comparison, found, tuple(each for each in planted if each not in found), false)
+    agreeing = tuple(
+        (_at(accounts[0], first.strip()), _at(accounts[1], second.strip()))
+        for first, _, second in (line.partition("|") for line in parts["AGREE"])
+    )
+    return Outcome(comparison, found, tuple(each for each in planted if each not in found), false, agreeing)
 
 
 def _hits(flag: Divergence, planted: Planted) -> bool:
     both = all(any(span.shared(side) for span in flag.spans) for side in (planted.first, planted.second))
-    return both and flag.kind.value in planted.kinds
+    grave = flag.severity is Severity.CONTRADICTION or not planted.grave
+    return both and grave and flag.kind.value in planted.kinds
 
 
 def _parts(file: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
+    part: list[str] = []
     for line in file.read_text(encoding="utf-8").splitlines():
         if line in {"A", "B", "DIFFER", "AGREE", "ONLY"}:
             found[line] = part = []
@@ -82,7 +90,10 @@ def _parts(file: Path) -> dict[str, list[str]]:
 
 def _planted(accounts: tuple[Account, ...], line: str) -> Planted:
     kinds, first, second = (part.strip() for part in line.split("|"))
-    return Planted(frozenset(kinds.split("/")), _at(accounts[0], first), _at(accounts[1], second))
+    grave = kinds.endswith("!")
+    return Planted(
+        frozenset(kinds.rstrip("!").split("/")), grave, _at(accounts[0], first), _at(accounts[1], second)
+    )
 
 
 def _only(accounts: tuple[Account, ...], words: str) -> Span:
