@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from comparer import __version__
 from comparer.gui import engine
-from comparer.gui.dialogs.settings import languages
 from comparer.gui.main_window import MainWindow
-from comparer.gui.phrases import speak
+from comparer.gui.phrases import languages, speak
 from comparer.gui.work import Task, stop_everything
 from comparer.settings import read_settings
 

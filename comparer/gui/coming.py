@@ -11,7 +11,6 @@ from comparer.gui import engine
 from comparer.gui.unread import partial_comparison
 from comparer.gui.work import Worker
 from comparer.model import AccountId, Comparison, say
-from comparer.present.layout import make_sheet
 from comparer.present.sheet import Sheet, View
 from comparer.progress import Monitor, Step
 
@@ -53,11 +52,11 @@ def compare(state: State, view: View, known: Known, shown: Collection[AccountId]
             part = replace(
                 part, unplaced=()
             )  # what does not fit yet may fit an account that is still to come
-            worker.hand(Compared(part, make_sheet(partial_comparison(part, accounts), view)))
+            worker.hand(Compared(part, engine.make_sheet(partial_comparison(part, accounts), view)))
             rest = time.monotonic()
             wait = max(PATIENCE, SHARE * (rest - begun))
     made = _compare(state, known, worker)
-    return Compared(made, make_sheet(made, view))
+    return Compared(made, engine.make_sheet(made, view))
 
 
 def _compare(state: State, known: Known, monitor: Monitor) -> Comparison:

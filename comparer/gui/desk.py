@@ -24,7 +24,6 @@ from comparer.gui.shelving import Shelving
 from comparer.gui.unread import partial_comparison, unread_of
 from comparer.gui.work import Task
 from comparer.model import Account, AccountId, Claim, Comparison, DivergenceId, Original, RowId
-from comparer.present.layout import make_sheet
 from comparer.present.sheet import Filter, Order, Sheet, View
 
 if TYPE_CHECKING:
@@ -342,5 +341,5 @@ class Desk(QObject):
         elif ready is not None and ready.view == view and not self._intake.arriving:
             self.sheet = ready
         else:
-            self.sheet = make_sheet(partial_comparison(self.comparison, accounts), view)
+            self.sheet = engine.make_sheet(partial_comparison(self.comparison, accounts), view)
         self.changed.emit(changed)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from comparer import assets
 from comparer.model import Account, AccountId, Comparison, Decision, Message, Options, say, sigil
-from comparer.present.sheet import View
+from comparer.present.sheet import Sheet, View
 from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
@@ -177,6 +177,13 @@ def follow(comparison: Comparison | None, state: State, done: Done) -> Compariso
     return None if comparison is None else follow(comparison, state, done.change)
 
 
+def make_sheet(comparison: Comparison, view: View) -> Sheet:
+    """Return what the views show of a comparison."""
+    from comparer.present.layout import make_sheet
+
+    return make_sheet(comparison, view)
+
+
 def report(comparison: Comparison, view: View, paper: Paper, monitor: Monitor) -> bytes:
     """Return the PDF report of what a view shows, on this paper."""
     from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf
@@ -216,6 +223,7 @@ def _document(pdf: bytes) -> Iterator[Any]:
 def warm_up(monitor: Monitor) -> None:
     """Load the language model, so that the first comparison need not wait for it."""
     del monitor
+    from comparer.present import layout  # noqa: F401 -- so that the window's thread need not
     from comparer.store import prepare
 
     prepare()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from comparer import assets
 from comparer.model import DivergenceKind
@@ -22,6 +21,8 @@ def _svg(name: str) -> str:
 @cache
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return the icon called `name` in a color, `size` logical pixels wide, for screens of this pixel ratio."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 -- the first window shows no icon
+
     drawing = QSvgRenderer(QByteArray(_svg(name).replace(_INK, color).encode()))
     side = round(size * ratio)
     picture = QPixmap(side, side)
@@ -40,9 +41,36 @@ def kind_pixmap(kind: DivergenceKind, color: str, size: int, ratio: float = 1.0)
 
 @cache
 def icon(name: str, color: str, faded: str) -> QIcon:
-    """Return an icon with its look when disabled."""
-    made = QIcon()
-    for size in (16, 20, 32):
-        made.addPixmap(pixmap(name, color, size, 2.0), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, faded, size, 2.0), QIcon.Mode.Disabled)
-    return made
+    """Return an icon with its look when disabled; it is drawn when it is first seen."""
+    return QIcon(_Drawn(name, color, faded))
+
+
+class _Drawn(QIconEngine):
+    """Draws an icon in the size and for the screen it is seen on."""
+
+    def __init__(self, name: str, color: str, faded: str) -> None:
+        super().__init__()
+        self._looks = (name, color, faded)
+
+    def clone(self) -> QIconEngine:
+        """Return the same once more."""
+        return _Drawn(*self._looks)
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
+        """Return the size asked for: there is none that cannot be drawn."""
+        return size
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Draw the icon, a pixel a pixel."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
+        """Draw the icon in logical pixels of a screen of this pixel ratio."""
+        name, color, faded = self._looks
+        side = min(size.width(), size.height())
+        return pixmap(name, faded if mode is QIcon.Mode.Disabled else color, side, scale)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon into a square."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))

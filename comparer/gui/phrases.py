@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comparer import assets
 from comparer.model import Message, say
 from comparer.present import wording
 
@@ -24,6 +25,12 @@ def speak(language: str) -> None:
 def language() -> str:
     """Return the two-letter code of the language in use."""
     return _speech.language
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages the program speaks."""
+    folder = assets.path("translations")
+    return ("en", *sorted(file.stem for file in folder.glob("*.json"))) if folder.is_dir() else ("en",)
 
 
 def tr(pattern: str, /, **gaps: object) -> str:

@@ -4,9 +4,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+
 from comparer import assets
 from comparer.gui.actions import TABLE
-from comparer.gui.icons import kind_pixmap, pixmap
+from comparer.gui.icons import icon, kind_pixmap, pixmap
 from comparer.model import DivergenceKind
 
 if TYPE_CHECKING:
@@ -44,3 +48,16 @@ def test_that_icons_are_sharp_on_fine_screens(qtbot: QtBot) -> None:
     del qtbot
     fine = pixmap("check", "#000000", 16, 2.0)
     assert (fine.width(), fine.devicePixelRatio()) == (32, 2.0)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_that_an_icon_is_drawn_in_the_size_and_color_of_its_state(qtbot: QtBot, ratio: float) -> None:
+    del qtbot
+    drawn = icon("check", "#ff0000", "#00ff00")
+    again = QIcon(drawn)
+    for mode, color in ((QIcon.Mode.Normal, "#ff0000"), (QIcon.Mode.Disabled, "#00ff00")):
+        picture = again.pixmap(QSize(20, 20), ratio, mode)
+        assert (picture.width(), picture.devicePixelRatio()) == (20 * ratio, ratio)
+        image = picture.toImage()
+        pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+        assert {pixel.name() for pixel in pixels if pixel.alpha() == 255} == {color}

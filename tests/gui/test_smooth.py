@@ -50,7 +50,7 @@ def paths(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window:
 def test_that_the_window_answers_while_ten_accounts_are_analyzed(
     window: MainWindow, qtbot: QtBot, paths: list[str]
 ) -> None:
-    runs = []
+    runs: list[list[float]] = []
     while len(runs) < ATTEMPTS and min((gaps[0] for gaps in runs), default=LONGEST) >= LONGEST:
         window.desk.clear()
         window.desk._known.clear()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from comparer.gui.copying import copied
 from comparer.gui.news import News
 from comparer.gui.phrases import counted
 
@@ -26,6 +25,8 @@ def redo(window: MainWindow) -> None:
 
 def copy(window: MainWindow) -> None:
     """Copy the chosen cells with their sources, as text, as a page and as a table."""
+    from comparer.gui.copying import copied  # noqa: PLC0415 -- the window is there before anything is copied
+
     comparison = window.desk.comparison
     if comparison is None:
         return

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from comparer import assets
-from comparer.gui.phrases import tr
+from comparer.gui.phrases import languages, tr
 from comparer.present.sheet import Order
 from comparer.settings import LEAST_POINTS, MOST_POINTS, PAGE_SIZES
 
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
 
 ENDONYMS = {"": "", "en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages the program speaks."""
-    folder = assets.path("translations")
-    return ("en", *sorted(file.stem for file in folder.glob("*.json"))) if folder.is_dir() else ("en",)
 
 
 class SettingsDialog(QDialog):
