@@ -20,7 +20,7 @@ from comparer.present.wording import NOT_MENTIONED
 LONGEST_LINE = 70
 """Characters: a longer line is hard to find the start of the next from."""
 
-_UNDERLINES = {
+UNDERLINES = {
     palette.Underline.SOLID: QTextCharFormat.UnderlineStyle.SingleUnderline,
     palette.Underline.DASHED: QTextCharFormat.UnderlineStyle.DashUnderline,
     palette.Underline.DOTTED: QTextCharFormat.UnderlineStyle.DotLine,
@@ -193,7 +193,7 @@ def _format(mark: Mark | None, theme: Theme) -> QTextCharFormat:
         form.setForeground(QBrush(QColor(theme.ink)))
         return form
     tone = theme.of(mark.severity)
-    form.setUnderlineStyle(_UNDERLINES[palette.underline(mark.severity, mark.status)])
+    form.setUnderlineStyle(UNDERLINES[palette.underline(mark.severity, mark.status)])
     form.setUnderlineColor(QColor(tone.fill))
     if mark.status is not Status.DISMISSED:
         form.setBackground(QBrush(QColor(tone.wash)))
