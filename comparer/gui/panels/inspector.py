@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 
@@ -11,12 +12,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from comparer.gui import deeds
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels import rich
 from comparer.gui.panels.flag_card import EDGE as CARD_EDGE
 from comparer.gui.panels.flag_card import FlagCard
+from comparer.gui.panels.note_editor import NoteEditor
 from comparer.gui.panels.prose import Prose
 from comparer.gui.phrases import counted, tr
 from comparer.model import Comparison, RowId
@@ -29,12 +32,22 @@ OUTER = EDGE - CARD_EDGE
 """Cards reach further out, so that the bar beside the chosen one stands in the margin."""
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A note that is being written: to what, as it was compared then, and the words so far."""
+
+    flag: Flag
+    comparison: Comparison
+    draft: str
+
+
 class Inspector(QScrollArea):
-    """Follows the chosen row. `copied` carries a sentence that says what was copied."""
+    """Follows the chosen row. `copied` carries a sentence that says what was copied; `noted` says that the keyboard
+    ended a note."""
 
     copied = Signal(str)
     judged = Signal(object, object)
-    note_asked = Signal()
+    noted = Signal()
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +60,7 @@ class Inspector(QScrollArea):
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
         self._place = 0
+        self._writing: Writing | None = None
         self._left: Iterator[QWidget | int] = iter(())
         self._rest = QTimer(self)
         self._rest.setInterval(0)
@@ -55,6 +69,7 @@ class Inspector(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show_now)
+        desk.leaving.connect(self.keep_note)
         desk.chosen.connect(self._follow)
         desk.changed.connect(self._refresh)
         look.changed.connect(self.show_row)
@@ -91,6 +106,7 @@ class Inspector(QScrollArea):
 
     def show_row(self) -> None:
         """Show the chosen row, the first parts now and the rest as there is time."""
+        self._save_draft()
         page = QWidget()
         page.setObjectName("page")
         self._box = QVBoxLayout(page)
@@ -150,8 +166,13 @@ class Inspector(QScrollArea):
             yield self._text(f"<b>{escape(tr('Why these stand in one row'))}</b>{reasons}", look)
 
     def _card(self, row: Row, flag: Flag, comparison: Comparison) -> FlagCard:
-        card = FlagCard(flag, comparison, self._look)
-        card.offer(self._look, self.judged.emit, partial(self._ask_note, row, flag))
+        writing = self._writing
+        draft = writing.draft if writing is not None and writing.flag.divergence == flag.divergence else None
+        card = FlagCard(flag, comparison, self._look, draft)
+        if card.editor is not None:
+            card.editor.ended.connect(self._end_note)
+            QTimer.singleShot(0, card.editor, card.editor.text.setFocus)
+        card.offer(self._look, self.judged.emit, partial(self.write_note, row, flag))
         card.choose(on=flag.divergence == self._desk.flag)
         self.cards.append(card)
         return card
@@ -172,9 +193,54 @@ class Inspector(QScrollArea):
         prose.setViewportMargins(CARD_EDGE, 0, CARD_EDGE, 0)
         return prose
 
-    def _ask_note(self, row: Row, flag: Flag) -> None:
+    def write_note(self, row: Row, flag: Flag) -> None:
+        """Open the note of a divergence in its card, and go there."""
+        comparison = self._desk.comparison
+        if comparison is None:
+            return
+        self.keep_note()
+        self._writing = Writing(flag, comparison, flag.note)
+        self._place = 0
         self._desk.choose(row.id, flag.divergence)
-        self.note_asked.emit()
+        self._show_now()
+        while self._rest.isActive() and self._editor() is None:
+            self._go_on()
+        editor = self._editor()
+        if editor is not None:
+            QTimer.singleShot(0, editor, lambda: self.ensureWidgetVisible(editor, 0, 60))
+
+    def keep_note(self) -> None:
+        """Keep a note that is being written: nothing that was typed gets lost."""
+        editor = self._editor()
+        if editor is not None:
+            editor.end(keep=True, by_key=False)
+        elif self._writing is not None:
+            self._end_note(self._writing.draft.strip(), by_key=False)
+
+    def _editor(self) -> NoteEditor | None:
+        return next((card.editor for card in self.cards if card.editor is not None), None)
+
+    def _save_draft(self) -> None:
+        """Take over what was typed before the cards are made anew; of another row's note, it is kept."""
+        editor = self._editor()
+        if editor is None or self._writing is None:
+            return
+        self._writing = replace(self._writing, draft=editor.put_away())
+        row = self.row()
+        if row is None or all(flag.divergence != self._writing.flag.divergence for flag in row.flags):
+            self.cards = []
+            self._end_note(self._writing.draft.strip(), by_key=False)
+
+    def _end_note(self, words: str | None, by_key: bool) -> None:
+        """Keep a note where it was changed, and show the card as it was."""
+        writing, self._writing = self._writing, None
+        if writing is None:
+            return
+        if words is not None and words != writing.flag.note:
+            self._desk.do(deeds.write_note(writing.comparison, writing.flag.divergence, words))
+        self._refresh(Changed())
+        if by_key:
+            self.noted.emit()
 
     def _line(self) -> QLabel:
         line = QLabel()
