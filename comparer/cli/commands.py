@@ -119,6 +119,7 @@ def _tell_all(loaded: Loaded, comparison: Comparison | None) -> None:
     messages += loaded.notes
     messages += [warning for account in loaded.accounts for warning in account.warnings]
     if comparison is not None:
+        messages += comparison.warnings
         messages += _silent(comparison)
     count = len(loaded.accounts) if comparison is None else _speaking(comparison)
     if count < _FEWEST:

@@ -11,7 +11,7 @@ from pathlib import Path
 from comparer.load.encoding import mend
 from comparer.load.formats import Format, is_readable_name, recognize
 from comparer.load.isolation import Isolation, damaged
-from comparer.load.languages import DEFAULT, language_name, language_of
+from comparer.load.languages import language_of
 from comparer.load.plain import read_string
 from comparer.load.reading import LARGEST_FILE, MEGABYTE, Reading, Unreadable
 from comparer.model import Account, AccountId, Message, Original, Source, say, sigil
@@ -151,14 +151,6 @@ def _account(reading: Reading, path: str, name: str, data: bytes, account_id: Ac
             )
         )
     language = reading.language or language_of(telling)
-    warnings = reading.warnings
-    if language != DEFAULT:
-        foreign = say(
-            "{name} is in {language}: Comparer understands English, so expect little from the comparison.",
-            name=name,
-            language=language_name(language),
-        )
-        warnings = (*warnings, foreign)
     return Account(
         id=account_id,
         text=reading.text,
@@ -172,7 +164,7 @@ def _account(reading: Reading, path: str, name: str, data: bytes, account_id: Ac
         note=reading.note,
         source=Source(mend(path), hashlib.sha256(data).hexdigest(), reading.media_type),
         body=reading.body,
-        warnings=warnings,
+        warnings=reading.warnings,
     )
 
 

@@ -18,7 +18,7 @@ from comparer.review import AddAccounts, ReplaceAccount, Session
 from comparer.store import cache, log, schema
 from comparer.store.connection import DAMAGE, connect, reading
 from comparer.store.errors import ProjectError, cannot_open, cannot_write, damaged, in_use, read_only
-from comparer.store.locking import Lock, take_lock
+from comparer.store.locking import Lock, NoLockError, take_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -206,11 +206,10 @@ def open_project(path: Path, *, to_read: bool = False) -> Project:
     """
     if not path.is_file():
         raise cannot_open(path)
-    lock = None if to_read else take_lock(path)
     with ExitStack() as undoing:
+        lock, notice = _unlocked(path) if to_read else _lock(path)
         if lock is not None:
             undoing.callback(lock.release)
-        notice = say("{file} is open for reading only.", file=path.name) if to_read else _notice(path, lock)
         connection = connect(path, writable=notice is None)
         undoing.callback(connection.close)
         with reading(path):
@@ -222,16 +221,24 @@ def open_project(path: Path, *, to_read: bool = False) -> Project:
     return project
 
 
-def _notice(path: Path, lock: Lock | None) -> Message | None:
-    """Return why a project cannot be written, None where it can."""
+def _unlocked(path: Path) -> tuple[Lock | None, Message | None]:
+    return None, say("{file} is open for reading only.", file=path.name)
+
+
+def _lock(path: Path) -> tuple[Lock | None, Message | None]:
+    """Return the lock of a project, and why it cannot be written, None where it can."""
+    name = path.name
+    try:
+        lock = take_lock(path)
+    except NoLockError as error:
+        return None, say("{file} is open for reading only. {why}", file=name, why=error.message)
     if lock is None:
-        return say("{file} is open in another window, so it is open for reading only here.", file=path.name)
+        return None, say("{file} is open in another window, so it is open for reading only here.", file=name)
     if not _may_write(path):
-        return say(
-            "{file} may not be changed, so it is open for reading only. Save a copy to work on it.",
-            file=path.name,
+        return lock, say(
+            "{file} may not be changed, so it is open for reading only. Save a copy to work on it.", file=name
         )
-    return None
+    return lock, None
 
 
 def sha256(data: bytes) -> str:

@@ -16,7 +16,7 @@ import platformdirs
 from comparer.model import Original
 from comparer.review import Session
 from comparer.store.errors import ProjectError, cannot_write, in_use
-from comparer.store.locking import take_lock
+from comparer.store.locking import NoLockError, take_lock
 from comparer.store.project import SUFFIX, Project, create_project, make_file, open_project
 
 _DAYS_KEPT = 30
@@ -122,7 +122,10 @@ def waiting() -> tuple[Waiting, ...]:
     """
     found: list[Waiting] = []
     for path in sorted(recovery_folder().glob(f"*{SUFFIX}"), key=_age, reverse=True):
-        lock = take_lock(path)
+        try:
+            lock = take_lock(path)
+        except NoLockError:
+            return ()
         if lock is None:
             continue
         lock.release()
