@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from comparer.present.pdf.blocks import Block
 
-_BEFORE = 20.0  # air above a section that begins in the middle of a page
+_AIR = 20.0  # air above a section that begins in the middle of a page
 _STRIP = 150.0  # less than this at the foot of a page looks like an afterthought
+_HALF = 220.0
 _BEGINNING = 70.0  # what a text that flows needs at the foot of a page
 
 
@@ -30,7 +31,8 @@ class Item:
 class Section:
     """Items under one name. `head` is repeated on top of every page but the section's own first, see `head_first`.
 
-    A section starts a new page if `fresh`, or if less than `least` points are left on the old one.
+    A section starts a new page if `fresh`, or if less than `least` points are left on the old one; else there are
+    `air` points above it.
     """
 
     name: str
@@ -38,11 +40,16 @@ class Section:
     head: Block | None = None
     fresh: bool = True
     least: float = 0.0
+    air: float = _AIR
 
 
 def opening(items: Sequence[Item], count: int) -> float:
-    """Return the room a section asks for to begin in the middle of a page: its first items, and not only a strip."""
-    return max(sum(item.least for item in items[:count]), _STRIP)
+    """Return the room a section asks for to begin in the middle of a page: its first items, and not only a strip.
+
+    The last of them is not waited for where the page is half empty.
+    """
+    heights = [item.least for item in items[:count]]
+    return max(min(sum(heights), max(sum(heights[:-1]), _HALF)), _STRIP)
 
 
 @dataclass(slots=True)
@@ -74,10 +81,10 @@ class Flow:
     def add(self, section: Section) -> None:
         """Set a section."""
         page = self.pages[-1] if self.pages else None
-        if page is None or section.fresh or self._height - page.used - _BEFORE < section.least:
+        if page is None or section.fresh or self._height - page.used - section.air < section.least:
             self._turn(section, with_head=False)
         elif page.used:
-            page.used += _BEFORE
+            page.used += section.air
         items = list(section.items)
         for at, item in enumerate(items):
             needed = item.least

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CELL = 13.0
 _PITCH = 15.0
-_LANES = 24
+_LANES = 12
 _AGREES = "#c9c9c3"
 
 

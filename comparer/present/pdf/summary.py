@@ -74,8 +74,8 @@ class Summary:
         accounts = [Item(self.account(index, column)) for index, column in enumerate(self.sheet.columns)]
         head = self.heading(say("The accounts"))
         items = (Item(head, keep=True), *accounts)
-        yield Section(name, items, head, fresh=False, least=opening(items, _FIRST))
-        yield Section(name, (self.key(), Item(Gap(14.0)), *self.coverage()), fresh=False)
+        yield Section(name, items, head, fresh=False, least=opening(items, _FIRST), air=_AIR)
+        yield Section(name, (*self.key(), Item(Gap(14.0)), *self.coverage()), fresh=False, air=_AIR)
 
     def findings(self) -> Iterator[Item]:
         """Give title, numbers, origins, what a reader must know, and the gravest differences."""
@@ -140,7 +140,7 @@ class Summary:
         room = self.width - beside
         left, right = (room, room) if self.width < _NARROW else (room * 0.56, room * 0.44 - 14)
         names: list[Block] = [text(column.heading, left, STRONG)]
-        if account.title and account.title != column.heading:
+        if account.title.strip() and account.title != column.heading:
             names.append(text(account.title, left, Ink(Face.SERIF, 8.6), BODY_LEADING))
         told = [account.author if account.author != column.heading else "", column.published]
         told.append(self.words(account_kind_name(account.kind)))
@@ -161,14 +161,16 @@ class Summary:
             parts = (parts[0], (beside, stack([*names, *facts])))
         return Stack((Side(parts), Gap(9.0, self.width)))
 
-    def key(self) -> Item:
-        """Return what differs, beside how words are marked; below each other where narrow."""
+    def key(self) -> Iterator[Item]:
+        """Give what differs, beside how words are marked; below each other where narrow."""
         legend = Legend(self.sheet.flags, self.sheet.view.language)
         if self.width < _NARROW:
-            return Item(Stack((legend.kinds(self.width), Gap(14.0), legend.severities(self.width))))
+            yield Item(legend.kinds(self.width))
+            yield Item(stack([Gap(14.0), legend.severities(self.width)]))
+            return
         left = self.width * 0.6
         beside = self.width - left - 30
-        return Item(Side(((0.0, legend.kinds(left)), (left + 30, legend.severities(beside)))))
+        yield Item(Side(((0.0, legend.kinds(left)), (left + 30, legend.severities(beside)))))
 
     def origins(self) -> Block:
         """Return how many independent origins the accounts have, and why."""
@@ -191,9 +193,9 @@ class Summary:
             return
         picture = CoveragePicture(coverage, self.sheet.columns, self.width, self.sheet.view.language)
         yield Item(self.heading(say("Who covers what, row by row")), keep=True)
+        yield Item(picture.key(), keep=True)
         for stripe in picture.stripes():
             yield Item(stripe)
-        yield Item(picture.key())
 
     def warnings(self) -> Iterator[Item]:
         """Give what a reader must know: unreadable letters, what loading could not keep."""
@@ -213,6 +215,7 @@ class Summary:
             yield Item(Gap(12.0))
 
 
+_AIR = 9.0
 _CONTRADICTIONS = 3
 _FIRST = 3  # heading and two accounts begin the list, or it begins on a new page
 _MOST_LETTERS = 40

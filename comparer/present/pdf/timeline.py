@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from comparer.present.pdf.pen import Pen
     from comparer.present.sheet import Flag, Sheet
 
-_LEAST = 300.0  # a picture lower than this stays on one page
+_WHOLE = 300.0  # a picture lower than this stays on one page
+_LEAST = 220.0
 _TRACK = 13.0
-_TRACKS_A_PICTURE = 26
+_TRACKS_A_PICTURE = 8
 _BAR = 5.0
 _TICK_ROOM = 62.0
 _LABEL = Ink(size=6.8, color=LIGHT.ink)
@@ -95,7 +96,8 @@ class _Setting:
             )
         notes = " ".join(translate(message, language) for message in said)
         items += [Item(Gap(6.0)), Item(text(notes, self.width, SMALL, SMALL_LEADING))]
-        least = min(opening(items, len(items)), _LEAST)
+        whole = opening(items, len(items))
+        least = whole if whole <= _WHOLE else _LEAST
         return Section(title, tuple(items), axis, fresh=False, least=least)
 
     def place(self, day: date) -> float:

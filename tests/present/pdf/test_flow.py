@@ -94,6 +94,11 @@ def test_that_a_heading_does_not_begin_a_text_where_too_little_room_is_left() ->
 
 
 def test_that_a_section_asks_for_the_room_of_its_first_items_or_a_strip() -> None:
-    items = [Item(lines(4)), Item(lines(20)), Item(lines(9))]
-    assert opening(items, 2) == 240
+    items = [Item(lines(4)), Item(lines(12)), Item(lines(9)), Item(lines(1))]
+    assert opening(items, 2) == 160
     assert opening(items, 1) == 150
+
+
+def test_that_a_section_does_not_wait_for_a_tall_second_row_where_half_a_page_is_left() -> None:
+    items = [Item(lines(4)), Item(lines(12)), Item(lines(30))]
+    assert opening(items, 3) == 220
