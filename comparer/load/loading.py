@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from comparer.load.encoding import mend
 from comparer.load.formats import Format, is_readable_name, recognize
@@ -14,7 +15,7 @@ from comparer.load.isolation import Isolation, damaged
 from comparer.load.languages import language_of
 from comparer.load.plain import read_string
 from comparer.load.reading import LARGEST_FILE, MEGABYTE, Reading, Unreadable
-from comparer.model import Account, AccountId, Message, Original, Source, say, sigil
+from comparer.model import DETAILS, Account, AccountId, Message, Original, Source, say, sigil
 from comparer.progress import SILENT, Monitor, Step
 
 FIRST = sigil(0)
@@ -151,17 +152,13 @@ def _account(reading: Reading, path: str, name: str, data: bytes, account_id: Ac
             )
         )
     language = reading.language or language_of(telling)
+    told: dict[str, Any] = {
+        field.name: getattr(reading, field.name) for field in fields(reading) if field.name in DETAILS
+    }
     return Account(
         id=account_id,
         text=reading.text,
-        title=reading.title,
-        publisher=reading.publisher,
-        author=reading.author,
-        published=reading.published,
-        url=reading.url,
-        language=language,
-        kind=reading.kind,
-        note=reading.note,
+        **(told | {"language": language}),
         source=Source(mend(path), hashlib.sha256(data).hexdigest(), reading.media_type),
         body=reading.body,
         warnings=reading.warnings,

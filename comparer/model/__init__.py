@@ -1,6 +1,6 @@
 """The vocabulary of Comparer: frozen values, standard library only. Read these files first."""
 
-from comparer.model.account import Account, AccountKind, Original, Source, sigil
+from comparer.model.account import DETAILS, Account, AccountKind, Original, Source, sigil
 from comparer.model.alignment import AlignmentTable, ClaimGroup, Constraints, Evidence, RowId, Tier
 from comparer.model.amount import AmountRelation, compare_quantities
 from comparer.model.claim import Attribution, Claim, Directness, Term
@@ -28,6 +28,7 @@ from comparer.model.saying import MONTHS, amount_words, clock_words, day_words, 
 from comparer.model.span import AccountId, ClaimId, Span
 
 __all__ = [
+    "DETAILS",
     "FIGURE",
     "MONTHS",
     "NOTHING_TO_SAY",

@@ -43,6 +43,10 @@ class Original:
     data: bytes | None
 
 
+DETAILS = ("title", "publisher", "author", "published", "url", "language", "kind", "note", "color")
+"""The fields of an account that tell of its words without being among them: a person may correct each of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One telling (a *witness* in collation).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparer.model import Account, AccountId, AccountKind, Decision, Options
+from comparer.model import DETAILS, Account, AccountId, AccountKind, Decision, Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ReplaceAccount:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What a person may correct of an account; its words are not among it."""
+    """What a person may correct of an account, as `DETAILS` lists it; its words are not among it."""
 
     title: str = ""
     publisher: str = ""
@@ -46,17 +46,7 @@ class Details:
     @classmethod
     def of(cls, account: Account) -> Details:
         """Return the details an account has now."""
-        return cls(
-            account.title,
-            account.publisher,
-            account.author,
-            account.published,
-            account.url,
-            account.language,
-            account.kind,
-            account.note,
-            account.color,
-        )
+        return cls(**{name: getattr(account, name) for name in DETAILS})
 
 
 @dataclass(frozen=True, slots=True)

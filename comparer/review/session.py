@@ -61,6 +61,7 @@ class Session:
         self._journal: Journal | None = None
         self._steps: list[_Step] = []
         self._at = 0
+        self._taken: list[Act | Undo | Redo] = []
         for entry in entries:
             self._take(entry)
         self._journal = journal
@@ -81,8 +82,12 @@ class Session:
         return self._steps[self._at].name if self._at < len(self._steps) else NOTHING_TO_SAY
 
     def entries(self) -> tuple[Act | Undo | Redo, ...]:
-        """Return what makes this review again, what can be redone too."""
-        return (*(step.act for step in self._steps), *((Undo(),) * (len(self._steps) - self._at)))
+        """Return everything that was done, undone and done again, oldest first: it makes this review again.
+
+        What was undone and then replaced by another act is among it: a letter that an account once had is never given
+        to another.
+        """
+        return tuple(self._taken)
 
     def do(self, act: Act) -> Done:
         """Carry out an act and forget what was undone before it."""
@@ -125,6 +130,7 @@ class Session:
                 del self._steps[self._at :]
                 self._steps.append(step)
                 self._at += 1
+        self._taken.append(entry)
         return Done(change_of(step.act), step.name)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import assert_never
+from typing import Any, assert_never
 
 from comparer.model import (
+    DETAILS,
     Account,
     AccountId,
     Anchor,
@@ -109,18 +110,8 @@ def carry_out(state: State, act: Act) -> State:
 
 
 def _edited(account: Account, details: Details) -> Account:
-    return replace(
-        account,
-        title=details.title,
-        publisher=details.publisher,
-        author=details.author,
-        published=details.published,
-        url=details.url,
-        language=details.language,
-        kind=details.kind,
-        note=details.note,
-        color=details.color,
-    )
+    corrected: dict[str, Any] = {name: getattr(details, name) for name in DETAILS}
+    return replace(account, **corrected)
 
 
 def _replace_account(state: State, old: AccountId, new: Account) -> State:

@@ -23,7 +23,7 @@ def cannot_open(path: Path) -> ProjectError:
     """Return the error for a path that does not open at all."""
     if not path.exists():
         return ProjectError(
-            say("{file} is not there any more. Look for it in the place you saved it to.", file=path.name)
+            say("{name} is not there: look for its new place or its exact name.", name=path.name)
         )
     if path.is_dir():
         return ProjectError(say("{file} is a folder. Choose a Comparer file.", file=path.name))
@@ -36,6 +36,16 @@ def not_a_project(path: Path) -> ProjectError:
     """Return the error for a file of another kind."""
     return ProjectError(
         say("{file} is not a Comparer file. Drop it on a comparison to add it as an account.", file=path.name)
+    )
+
+
+def altered(path: Path) -> ProjectError:
+    """Return the error for a project to which something was added, or from which something was taken."""
+    return ProjectError(
+        say(
+            "{file} was changed by another program, so what it holds cannot be trusted. Open a backup copy of it.",
+            file=path.name,
+        )
     )
 
 

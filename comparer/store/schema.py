@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from comparer.store.errors import not_a_project, too_new
+from comparer.store.errors import altered, not_a_project, too_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
     if version == VERSION:
         found = {row[0] for row in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
         if found != set(STATEMENTS):
-            raise not_a_project(path)
+            raise altered(path)
     return version
 
 

@@ -157,7 +157,7 @@ def test_that_another_kind_of_file_is_a_sentence(
     assert main([command, str(tmp_path / "gone.comparer")]) == 1
     told = capsys.readouterr().err.splitlines()
     assert told[0].startswith("letter.comparer is")
-    assert told[1].startswith("gone.comparer is not there any more")
+    assert told[1].startswith("gone.comparer is not there: look for its new place")
 
 
 def test_that_a_sound_project_is_verified_with_what_was_checked(

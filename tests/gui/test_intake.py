@@ -57,6 +57,22 @@ def test_that_a_letter_is_never_given_out_again(window: MainWindow, qtbot: QtBot
     assert letters(window) == ["A", "D"]
 
 
+def test_that_a_letter_whose_addition_was_undone_and_forgotten_is_not_given_again(
+    window: MainWindow, qtbot: QtBot, files: Files
+) -> None:
+    paths = files(*TEXTS)
+    window.desk.add_files(paths[:2])
+    rested(window, qtbot)
+    window.desk.add_files(paths[2:3])
+    rested(window, qtbot)
+    window.desk.undo()
+    window.desk.do(RemoveAccount(AccountId("B")))
+    assert not window.desk.redo_name
+    window.desk.add_files(paths[3:])
+    rested(window, qtbot)
+    assert letters(window) == ["A", "D"]
+
+
 def test_that_an_account_brought_back_while_another_is_read_keeps_its_letter_alone(
     window: MainWindow, qtbot: QtBot, files: Files, held: threading.Event
 ) -> None:

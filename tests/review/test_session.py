@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparer.model import AccountId, Alias, Options, Status
+from comparer.model import DETAILS, AccountId, AccountKind, Alias, Options, Status
 from comparer.present.json import to_json
 from comparer.replay import judge
 from comparer.review import (
@@ -173,3 +173,22 @@ def test_that_no_folder_of_this_computer_gets_into_the_review(path: str) -> None
     assert {account.source.path for account in session.state.accounts} >= {"ferry.txt"}
     assert "someone" not in repr(kept.entries) + repr(session.state)
     assert Session(entries=kept.entries).state == session.state
+
+
+def test_that_what_was_replaced_after_an_undo_is_still_told() -> None:
+    session = Session(entries=(AddAccounts(CALLS.accounts), AddAccounts((NEW,))))
+    session.undo()
+    session.do(SetOptions(Options("Another")))
+    assert AddAccounts((NEW,)) in session.entries()
+    again = Session(entries=session.entries())
+    assert (again.state, again.entries()) == (session.state, session.entries())
+
+
+def test_that_a_person_may_correct_exactly_what_is_listed() -> None:
+    assert tuple(field.name for field in fields(Details)) == DETAILS
+    corrected = Details(
+        "T", "P", "W", "2024-05-07", "https://x.example", "de", AccountKind.POST, "N", "#123456"
+    )
+    session = Session(entries=(AddAccounts(CALLS.accounts), EditAccount(A, corrected)))
+    assert Details.of(session.state.accounts[0]) == corrected
+    assert session.state.accounts[0].text == CALLS.accounts[0].text

@@ -182,7 +182,7 @@ def test_that_another_kind_of_file_is_refused_in_a_sentence(tmp_path: Path, cont
 
 
 def test_that_a_missing_file_and_a_folder_are_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ProjectError, match="not there any more"):
+    with pytest.raises(ProjectError, match="is not there: look"):
         open_project(tmp_path / "gone.comparer")
     with pytest.raises(ProjectError, match="is a folder"):
         open_project(tmp_path)

@@ -145,8 +145,20 @@ def test_that_a_project_with_foreign_parts_is_refused(project: Project, path: Pa
     connection.execute("CREATE VIEW more AS SELECT * FROM log")
     connection.commit()
     connection.close()
-    with pytest.raises(ProjectError, match="not a Comparer file"):
+    with pytest.raises(ProjectError, match="was changed by another program"):
         open_project(path)
+
+
+def test_that_a_log_whose_guard_was_taken_off_is_called_changed(project: Project, path: Path) -> None:
+    project.close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TRIGGER log_is_kept")
+    connection.execute("UPDATE log SET made = '2020-01-01'")
+    connection.commit()
+    connection.close()
+    for refused in (open_project, verify):
+        with pytest.raises(ProjectError, match="was changed by another program"):
+            refused(path)
 
 
 def test_that_an_untitled_project_waits_until_it_is_saved(tmp_path: Path) -> None:
