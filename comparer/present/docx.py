@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.dates import today
 from comparer.present.docxparts import borders, foot, right_to_left, row_property, write
-from comparer.present.json import fingerprint
+from comparer.present.imprint import made_line, short_hash
 from comparer.present.layout import make_sheet
 from comparer.present.letters import writable
 from comparer.present.notes import NOTES_TITLE, notes
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 _LANDSCAPE_ABOVE = 2
 _NUMBERS = Mm(10)
-_HASH_LETTERS = 12
 _ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -55,7 +54,7 @@ def to_docx(comparison: Comparison, view: View = View()) -> bytes:  # noqa: B008
     document = docx.Document()
     _page(document, sheet)
     writing = _Writing(document, sheet, comparison)
-    digest = fingerprint(comparison)[:_HASH_LETTERS]
+    digest = short_hash(comparison)
     report = translate(say("Report {digest}", digest=digest), view.language)
     foot(document.sections[0], f"{sheet.title} · {report}")
     writing.head()
@@ -113,6 +112,8 @@ class _Writing:
         self.document.add_heading(writable(self.sheet.title), 0)
         self.document.add_paragraph(writable(f"{self.sheet.byline}\n{self.sheet.headline}".strip()))
         write(self.document.add_paragraph(), self.sheet.scope, color=LIGHT.quiet)
+        made = made_line(self.comparison, self.sheet.view.language)
+        write(self.document.add_paragraph(), made, size=8, color=LIGHT.quiet)
         self.document.add_heading(self.words(say("The accounts")), 1)
         for column in self.sheet.columns:
             account = self.comparison.account(column.account)

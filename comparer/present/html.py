@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.htmlstyle import style
-from comparer.present.json import fingerprint
+from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
 from comparer.present.letters import writable
 from comparer.present.notes import NOTES_TITLE, notes
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from comparer.model import DivergenceId
-
-_HASH_LETTERS = 12
 
 
 def to_html(comparison: Comparison, view: View = View()) -> str:  # noqa: B008 -- frozen
@@ -80,16 +78,16 @@ class _Page:
         if self.sheet.byline:
             yield f"<p>{clean(self.sheet.byline)}</p>"
         yield f'<p class="totals">{clean(self.sheet.headline)}</p>'
-        yield f'<p class="quiet">{clean(self.sheet.scope)} · {self.report()}</p></header><main>'
+        yield f'<p class="quiet">{clean(self.sheet.scope)} <br>{self.made()}</p></header><main>'
         yield from self.accounts()
         yield from self.table()
         yield from self.differences()
         yield from self.legend()
         yield "</main></body></html>"
 
-    def report(self) -> str:
+    def made(self) -> str:
         """Return the line that identifies the report."""
-        return self.words(say("Report {digest}", digest=fingerprint(self.comparison)[:_HASH_LETTERS]))
+        return clean(made_line(self.comparison, self.sheet.view.language))
 
     def accounts(self) -> Iterator[str]:
         """Give the list of accounts."""

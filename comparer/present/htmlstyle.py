@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from comparer.present.palette import DARK, LIGHT, Scheme
 
+_COLUMN_REM = 15
+_BESIDE_REM = 6  # the column of numbers and the margins
 _RULES = """
 *{box-sizing:border-box}
 body{margin:0 auto;padding:2.5rem 1.5rem;max-width:90rem;background:var(--ground);color:var(--ink);
@@ -15,7 +17,7 @@ ul.accounts,ul.plain,ol.flags{list-style:none;margin:0;padding:0}
 ul.accounts{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem 2rem}
 .accounts cite{font-family:Georgia,"DejaVu Serif",serif}
 a{color:var(--accent)}a.badge{text-decoration:none}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:calc(var(--columns)*15rem)}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:calc(var(--columns)*%srem)}
 thead th .quiet{font-weight:400}thead th{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(--quiet)}
 th,td{text-align:start;vertical-align:top;padding:.75rem .75rem;overflow-wrap:anywhere}
 tbody tr{border-top:1px solid var(--hairline)}tbody tr.below{border-top:0}tr.below td{padding-top:0}
@@ -41,13 +43,15 @@ dd q{font-family:Georgia,"DejaVu Serif",serif}
 thead{display:table-header-group}thead th{position:static}tr,li{break-inside:avoid}tr.below{break-before:avoid}
 mark,.badge,.chip{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit}
 @page{margin:18mm;size:landscape}}
-"""
+""".replace("%s", str(_COLUMN_REM))
 
 
 def style(columns: int) -> str:
     """Return the whole style sheet for a table of so many columns."""
     dark = f"@media screen and (prefers-color-scheme:dark){{{_colors(DARK)}}}"
-    return f":root{{--columns:{columns}}}{_colors(LIGHT)}{dark}{_RULES}"
+    # Heads stay on top only where nothing scrolls sideways: a box that scrolls holds them back.
+    wide = f"@media (min-width:{_COLUMN_REM * columns + _BESIDE_REM}rem){{.scroll{{overflow:visible}}}}"
+    return f":root{{--columns:{columns}}}{_colors(LIGHT)}{dark}{_RULES}{wide}"
 
 
 def _colors(scheme: Scheme) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
@@ -50,7 +51,8 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
     if sheet.byline:
         yield f"{quoted(sheet.byline)}  "
     yield f"{quoted(sheet.headline)}  "
-    yield quoted(sheet.scope)
+    yield f"{quoted(sheet.scope)}  "
+    yield quoted(made_line(comparison, sheet.view.language))
     yield ""
     yield f"## {words(say('The accounts'))}"
     yield ""

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Status, say
+from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
@@ -43,6 +44,7 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
         yield plain(sheet.byline)
     yield sheet.headline
     yield sheet.scope
+    yield from wrap(made_line(comparison, sheet.view.language), width, "", "")
     yield ""
     for column in sheet.columns:
         yield plain("  ".join(part for part in (column.account, column.heading, column.published) if part))

@@ -22,6 +22,7 @@ from comparer.present.text import to_text
 from tests.builders import calls, hostile
 
 FOLDER = Path(__file__).parent / "files"
+EPOCH = "1717200000"  # the moment of SOURCE_DATE_EPOCH under which the files are made: 1 June 2024
 SETUP = PageSetup(appendix=True, made_on=date(2024, 6, 1))
 
 

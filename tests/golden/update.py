@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from tests.golden.cases import CASES, FOLDER, made, path
+import os
+
+from tests.golden.cases import CASES, EPOCH, FOLDER, made, path
 
 
 def main() -> None:
     """Write every file anew and name those that changed."""
     FOLDER.mkdir(exist_ok=True)
+    os.environ["SOURCE_DATE_EPOCH"] = EPOCH
     for name, form in CASES:
         content = made(name, form).encode()
         target = path(name, form)

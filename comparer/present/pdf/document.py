@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from comparer.model import Comparison, say
 from comparer.present.dates import today
-from comparer.present.json import fingerprint
+from comparer.present.imprint import short_hash
 from comparer.present.layout import make_sheet
 from comparer.present.palette import LIGHT
 from comparer.present.passages import Passages
@@ -38,13 +38,12 @@ from comparer.present.pdf.timeline import timeline_section
 from comparer.present.sheet import Sheet, View
 from comparer.present.sources import independent_origins
 from comparer.present.timeline import timeline_of
-from comparer.present.wording import day_name, translate
+from comparer.present.wording import translate
 from comparer.progress import SILENT, Monitor, Step
 
 if TYPE_CHECKING:
     from comparer.present.pdf.lines import Line
 
-_HASH_LETTERS = 12
 rl_config.useA85 = 0  # text encoding of streams takes a tenth of the time and a quarter of the room
 
 
@@ -61,11 +60,9 @@ def make_pdf(
     sheet = make_sheet(comparison, view)
     paper = area(page, len(sheet.columns))
     made_on = page.made_on or today()
-    digest = fingerprint(comparison)[:_HASH_LETTERS]
+    digest = short_hash(comparison)
     flow = Flow(paper.height)
-    for done, section in enumerate(
-        _sections(comparison, sheet, paper, page, _imprint(comparison, sheet, made_on, digest))
-    ):
+    for done, section in enumerate(_sections(comparison, sheet, paper, page, _imprint(sheet, made_on))):
         monitor.report(Step(say("Setting the pages"), done, done + 1))
         flow.add(section)
     drawn = _draw(flow.pages, sheet, paper, digest, monitor)
@@ -77,15 +74,14 @@ def missing_letters(comparison: Comparison) -> tuple[str, ...]:
     return missing("".join(account.text + account.title + account.name for account in comparison.accounts))
 
 
-def _imprint(comparison: Comparison, sheet: Sheet, made_on: date, digest: str) -> Imprint:
-    day = day_name(made_on, sheet.view.language)
+def _imprint(sheet: Sheet, made_on: date) -> Imprint:
     shown = "".join(
         [sheet.title]
         + [column.heading + column.detail for column in sheet.columns]
         + [passage.text for row in sheet.rows for cell in row.cells for passage in cell.passages]
         + [flag.note for flag in sheet.flags]
     )
-    return Imprint(day, comparison.engine, digest, missing(shown))
+    return Imprint(made_on, missing(shown))
 
 
 def _sections(

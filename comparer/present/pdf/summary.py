@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, say
 from comparer.present.coverage import make_coverage
+from comparer.present.imprint import made_line
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Place, Side, Stack, stack
@@ -46,11 +48,9 @@ _NARROW = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What identifies a report: the day in words, the tool's version, the hash of its content, what is not shown."""
+    """The day on a report, and the code points it can only show as numbers."""
 
-    made_on: str
-    version: str
-    digest: str
+    made_on: date
     missing: tuple[str, ...] = ()
 
 
@@ -87,18 +87,13 @@ class Summary:
 
     def title(self) -> Block:
         """Return the title and the line of facts below it."""
-        made = say(
-            "Made on {day} with Comparer {version}, on this computer only · Report {digest}",
-            day=self.imprint.made_on,
-            version=self.imprint.version or "—",
-            digest=self.imprint.digest,
-        )
+        made = made_line(self.comparison, self.sheet.view.language, self.imprint.made_on)
         return stack(
             [
                 Place("summary", self.words(say("Summary"))),
                 text(self.sheet.title, self.width, _TITLE, 29.0),
                 *([text(self.sheet.byline, self.width, BODY, BODY_LEADING + 4)] if self.sheet.byline else []),
-                text(self.words(made), self.width, SMALL, SMALL_LEADING + 2),
+                text(made, self.width, SMALL, SMALL_LEADING + 2),
                 Gap(14.0),
             ]
         )
