@@ -60,6 +60,11 @@ class Kinship:
         near = self.near(one, other)
         return near if near >= CLOSE and self.tells(one, other) else 0.0
 
+    def plainly(self, one: int, other: int) -> bool:
+        """Say whether a word that is no name is the same or akin."""
+        keys = self.keys[other]
+        return any(not kin(lemma).isdisjoint(keys) for lemma in self.plain[one])
+
     def _akin(self, one: int, other: int) -> bool:
         keys = self.keys[other]
         found = [lemma for lemma in self.words[one] if not kin(lemma).isdisjoint(keys)]

@@ -82,11 +82,12 @@ def ranks(readings: tuple[Reading, ...]) -> tuple[int, ...]:
 
 
 def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:
-    sequence = tuple(term.lemma for term in claim.terms)
+    dating = _dating(claim)
+    sequence = tuple(term.lemma for place, term in enumerate(claim.terms) if place not in dating)
     deeds = frozenset(
         (claim.terms[term.head].lemma, term.lemma)
-        for term in claim.terms
-        if 0 <= term.head < len(claim.terms)
+        for place, term in enumerate(claim.terms)
+        if 0 <= term.head < len(claim.terms) and dating.isdisjoint((place, term.head))
     )
     return Reading(
         claim=claim,
@@ -104,6 +105,18 @@ def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:
         ),
         speakers=frozenset(link.source.lower() for link in claim.attribution if link.source),
     )
+
+
+def _dating(claim: Claim) -> frozenset[int]:
+    """Return the places of terms that only date something by another event: the fall in "the day before the city fell"."""
+    found: set[int] = set()
+    for facet in claim.facets:
+        if isinstance(facet, Time):
+            inside = [place for place, term in enumerate(claim.terms) if facet.span.contains(term.span)]
+            events = {place for place in inside if claim.terms[place].pos == "VERB"}
+            if events and inside[0] not in events and claim.terms[inside[0]].head not in events:
+                found |= events | {place for place in inside if claim.terms[place].head in events}
+    return frozenset(found)
 
 
 def stem(lemma: str) -> str:

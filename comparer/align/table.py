@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from comparer.align.attaching import attach
 from comparer.align.candidates import find
+from comparer.align.chances import chances
 from comparer.align.features import describe
 from comparer.align.grouping import group
 from comparer.align.kinship import relate
@@ -41,13 +42,12 @@ def align(
         (number[one], number[two]) for one, two in constraints.apart if one in number and two in number
     )
     rarities = weigh(readings)
-    learned = weights()
     found = describe(readings, rarities, find(readings, rarities, monitor), monitor)
     kinship = relate(readings, rarities)
-    likely = {pair: max(learned.chance(values), kinship.chance(*pair)) for pair, values in found}
+    likely = chances(found, readings, kinship)
     owners = tuple(reading.account for reading in readings)
     places = ranks(readings)
-    groups = group(places, owners, likely, learned.cut, monitor, together, apart)
+    groups = group(places, owners, likely, weights().cut, monitor, together, apart)
     groups = prune(groups, places, owners, likely, together)
     groups, links = attach(readings, kinship, groups, places, apart, monitor)
     likely.update((pair, max(chance, likely.get(pair, 0.0))) for pair, chance in links.items())

@@ -64,6 +64,7 @@ def finer(row: Row) -> Iterator[Finding]:
     items = [item for telling in row.tellings for item in dated(telling)]
     for exact in sorted(items, key=_told):
         rough = [item for item in items if item.account != exact.account and _only_around(row, item, exact)]
+        rough += [item for item in items if item.account != exact.account and _as_rough(row, item, rough)]
         if _is_day(exact) and rough:
             rough = list({item.account: item for item in rough}.values())
             why = contrast(
@@ -97,6 +98,17 @@ def _only_around(row: Row, rough: Item, exact: Item) -> bool:
         return False
     first, second = rough.telling.claim, exact.telling.claim
     return row.linked(first.id, second.id) >= _SURE and bond(row, rough, exact) >= _SHARED
+
+
+def _as_rough(row: Row, item: Item, rough: list[Item]) -> bool:
+    """Say whether an item gives the very stretch that a claim it was joined to gives."""
+    return any(
+        item.facet.earliest == other.facet.earliest
+        and item.facet.latest == other.facet.latest
+        and row.linked(item.telling.claim.id, other.telling.claim.id) >= _SURE
+        for other in rough
+        if isinstance(item.facet, Time) and isinstance(other.facet, Time)
+    )
 
 
 def dated(telling: Telling) -> tuple[Item, ...]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparer.align import align
+from comparer.align.reading import read
 from comparer.model import (
     AccountId,
     AlignmentTable,
@@ -18,7 +19,10 @@ from comparer.model import (
     Constraints,
     RowId,
     Span,
+    Term,
     Tier,
+    Time,
+    TimeKind,
 )
 from comparer.progress import Cancelled, Step
 from tests.align.build import account
@@ -242,3 +246,22 @@ def test_that_a_claims_own_facets_do_not_change_the_rows_of_others() -> None:
     claims = made(STORY, STORY)
     bare = tuple(replace(claim, facets=()) if claim.id == "A3" else claim for claim in claims)
     assert frozenset({"A1", "B1"}) in rows(align(bare, signs(bare)))
+
+
+def test_that_the_event_a_claim_is_dated_by_is_not_what_it_is_about() -> None:
+    told = Claim(
+        ClaimId("A1"),
+        Span(AccountId("A"), 0, 40),
+        terms=tuple(
+            Term(lemma, pos, Span(AccountId("A"), at, at + 3), head=head)
+            for lemma, pos, at, head in (
+                ("flee", "VERB", 0, -1),
+                ("day", "NOUN", 10, 0),
+                ("city", "NOUN", 20, 3),
+                ("fall", "VERB", 30, 1),
+            )
+        ),
+        facets=(Time(Span(AccountId("A"), 10, 33), TimeKind.DATE),),
+    )
+    (reading,) = read((told,), (AccountId("A"),))
+    assert reading.lemmas == {"flee", "day"}

@@ -1,0 +1,39 @@
+"""A link that rests on names alone is worth little."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparer.align.chances import NAMES, ONE_NAME, chances
+from comparer.align.features import NAMES as FEATURES
+from comparer.align.kinship import relate
+from comparer.align.rarities import weigh
+from comparer.align.score import weights
+from tests.align.test_attaching import readings
+
+SURE = tuple(9.0 if name == "kin containment" else 0.0 for name in FEATURES)
+"""Features of a pair that the learned score takes for a link."""
+
+
+def chance(one: str, other: str) -> float:
+    told = readings((one,), (other,))
+    return chances([((0, 1), SURE)], told, relate(told, weigh(told)))[0, 1]
+
+
+def test_that_the_learned_score_stands_where_things_or_deeds_are_shared() -> None:
+    assert chance("marta/p inherit/v farm/n", "marta/p sell/v farm/n") == weights().chance(SURE) > NAMES
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most"),
+    [
+        ("marta/p inherit/v", "marta/p yodel/v", ONE_NAME),
+        ("marta/p olga/p inherit/v", "marta/p olga/p yodel/v", NAMES),
+    ],
+)
+def test_that_names_alone_are_worth_little(one: str, other: str, most: float) -> None:
+    assert chance(one, other) == most
+
+
+def test_that_one_name_alone_makes_no_row() -> None:
+    assert weights().cut > ONE_NAME
