@@ -238,7 +238,7 @@ def _routes(
         meeting[chain[-1], False].append((middles[chain[-2]], edge))
     ports: dict[tuple[str, bool, Edge], float] = {}
     for (node, leaving), met in meeting.items():
-        step = min(_PORTS, boxes[node].height * 0.6 / len(met))
+        step = min(_PORTS, boxes[node].height * 0.8 / len(met))
         for place, (_, edge) in enumerate(sorted(met)):
             ports[node, leaving, edge] = boxes[node].middle + (place - (len(met) - 1) / 2) * step
     routes = {}

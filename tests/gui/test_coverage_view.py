@@ -49,9 +49,8 @@ def test_that_a_head_counts_the_rows_an_account_tells(window: MainWindow) -> Non
     across = Qt.Orientation.Horizontal
     assert view.model.headerData(0, across, COUNT) == "12 rows"
     assert view.model.headerData(3, across, COUNT) == "10"
-    assert view.model.headerData(3, across, Qt.ItemDataRole.AccessibleTextRole).endswith(
-        "Tells 10 of 12 rows"
-    )
+    spoken = str(view.model.headerData(3, across, Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.endswith("Tells 10 of 12 rows")
 
 
 def test_that_the_arrow_keys_choose_rows_for_all_views_and_reach_every_cell(window: MainWindow) -> None:

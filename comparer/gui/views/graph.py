@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +33,8 @@ from comparer.present.sources import SourceEdge, SourceGraph, SourceNode, cited_
 
 MARGIN = 24.0
 GAP = 14.0
+LINES_APART = 7.0
+"""Pixels of a box for each line that meets it at one side."""
 LIST_FROM = 3
 """From so many on, the sources that one account alone cites share one box."""
 SHARES = (1.0, 0.85, 0.7, 0.6, 0.5)
@@ -101,6 +104,11 @@ class Graph(QWidget):
         self._boxes.most = WIDEST * share * self._look.points / 10.5
         sizes = {key: self._boxes.size(node) for key, node in self._nodes.items() if key not in home}
         sizes |= {name: self._boxes.list_size(held) for name, held in self._lists.items()}
+        for side in (0, 1):
+            met = Counter(edge[side] for edge in edges)
+            sizes |= {
+                key: (wide, max(high, met[key] * LINES_APART + GAP)) for key, (wide, high) in sizes.items()
+            }
         return lay_out(sizes, edges, room, GAP)
 
     def _place(self, drawing: Drawing, joined: dict[tuple[str, str], list[SourceEdge]]) -> None:

@@ -56,11 +56,8 @@ class BoxPainter:
         letters, small = QFontMetrics(self._font(node)), QFontMetrics(self._small())
         wide: list[float] = [letters.horizontalAdvance(line) for line in self._name(node)]
         wide += [small.horizontalAdvance(note) for note in self._notes(node)]
-        high: float = letters.height() * len(self._name(node)) + small.height() * len(self._notes(node))
-        if _others(node):
-            chips = self._chips(node)
-            wide += [chip.right() for chip in chips]
-            high += chips[-1].bottom() + 4
+        wide += [chip.right() for chip in self._chips(node)]
+        high = self._used(node)
         width = min(self.most, max(wide) + self._left(node) + PAD + 1)
         return width, max(high, self._chip) + PAD
 
@@ -87,9 +84,7 @@ class BoxPainter:
             chip = QRectF(box.left() + PAD, box.center().y() - self._chip / 2, self._chip, self._chip)
             draw_chip(painter, chip, node.account, theme, self._look, self.tints.get(node.account, ""))
         room = box.right() - left - PAD + 2
-        high = self.size(node)[1] - PAD
-        used = high if high > self._chip else self._used(node)
-        top += (high - used) / 2
+        top += (box.height() - PAD - self._used(node)) / 2
         for words in self._name(node):
             top = self._line(painter, words, QRectF(left, top, room, 0), self._font(node), theme.ink)
         for words in self._notes(node):
@@ -99,9 +94,9 @@ class BoxPainter:
 
     def _used(self, node: SourceNode) -> float:
         small = QFontMetrics(self._small()).height()
-        return QFontMetrics(self._font(node)).height() * len(self._name(node)) + small * len(
-            self._notes(node)
-        )
+        used = QFontMetrics(self._font(node)).height() * len(self._name(node))
+        used += small * len(self._notes(node))
+        return used + (self._chips(node)[-1].bottom() + 4 if _others(node) else 0)
 
     def _frame(self, painter: QPainter, box: QRectF, *, warm: bool) -> None:
         theme = self._look.theme

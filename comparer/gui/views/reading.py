@@ -3,22 +3,76 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import pairwise
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QWidget
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QTextEdit, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
+from comparer.gui.models.spoken import cell_spoken, margin_spoken
 from comparer.gui.panels.rich import chip
 from comparer.gui.phrases import tr
 from comparer.gui.views.base import SideView
-from comparer.model import Account, AccountId, RowId, Severity
-from comparer.present.passages import paragraph_starts
-from comparer.present.sheet import Passage, Row, Sheet
+from comparer.gui.views.reading_ink import ANCHOR
+from comparer.gui.views.reading_page import FOLDED_FROM, Page, PageWriter, others
+from comparer.model import Account, AccountId, RowId
+from comparer.present.sheet import Cell, Row
 
-_ANCHOR = "row:"
+_READ = "read:"
+
+
+class ReadingText(QTextBrowser):
+    """The page. Left and right walk from claim to claim; copied words come without the numbers of rows."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setOpenLinks(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with left and right."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
+            self.anchorClicked.emit(QUrl(f"{ANCHOR}{'+' if step > 0 else '-'}"))
+        else:
+            super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the words that are chosen, as they stand in the account."""
+        document = QTextDocument()
+        QTextCursor(document).insertFragment(self.textCursor().selection())
+        made = QMimeData()
+        made.setText(without_numbers(document))
+        return made
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the sign of the focus away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page, and a line beside it while keys go to it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self._look.theme.accent))
 
 
 class ReadingView(SideView):
@@ -29,20 +83,40 @@ class ReadingView(SideView):
         self.which = QComboBox()
         self.which.setAccessibleName(tr("Account to read"))
         self.which.currentIndexChanged.connect(lambda _at: self._read())
-        self.page = QTextBrowser()
-        self.page.setOpenLinks(False)
-        self.page.setAccessibleName(tr("The whole account"))
+        self.which.activated.connect(self._picked)
+        self._settled = False
+        """Whether the person picked the account: then it stays."""
+        self.page = ReadingText(look)
         self.page.anchorClicked.connect(self._clicked)
-        head = QHBoxLayout()
+        self.places = Page()
+        self._whole: RowId | None = None
+        self.elsewhere = QLabel()
+        self.elsewhere.setTextFormat(Qt.TextFormat.RichText)
+        self.elsewhere.setWordWrap(True)
+        self.elsewhere.setContentsMargins(24, 0, 24, 8)
+        self.elsewhere.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.elsewhere.linkActivated.connect(self._read_there)
+        self.elsewhere.hide()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(24, 12, 24, 8)
-        head.setSpacing(8)
         head.setSpacing(10)
-        head.addWidget(QLabel(tr("Read")))
+        label = QLabel(tr("Read"))
+        label.setBuddy(self.which)
+        head.addWidget(label)
         head.addWidget(self.which)
         head.addStretch(1)
-        self.box.addLayout(head)
+        self.box.addWidget(self._head)
+        self.box.addWidget(self.elsewhere)
         self.box.addWidget(self.page, 1)
         self.setFocusProxy(self.page)
+
+    @property
+    def account(self) -> Account | None:
+        """Return the account that is read."""
+        return self.desk.account(AccountId(str(self.which.currentData())))
 
     def draw(self) -> None:
         """Show the account that was read before, or the first."""
@@ -53,101 +127,154 @@ class ReadingView(SideView):
             self.which.addItem(f"{account.id}  {account.name}", account.id)
         self.which.setCurrentIndex(max(0, self.which.findData(before)))
         self.which.blockSignals(False)
+        self._settled = self._settled and before == self.which.currentData()
+        nothing = "" if self.desk.sheet is not None else tr("Add accounts to read them here.")
+        self.say_instead(nothing, self._head, self.page)
         self._read()
 
     def _read(self) -> None:
-        sheet = self.desk.sheet
-        account = self.desk.account(AccountId(str(self.which.currentData())))
+        sheet, account = self.desk.sheet, self.account
         if sheet is None or account is None:
             self.page.clear()
             return
         place = self.page.verticalScrollBar().value()
-        self.page.setFont(self.look.font())
-        self.page.setHtml(page_of(account, sheet, self.look, self.desk.row))
+        tints = {column.account: column.tint for column in sheet.columns}
+        sight = self.page.width() - self.page.verticalScrollBar().sizeHint().width()
+        writer = PageWriter(self.page.document(), self.look, sight, tints)
+        self._whole = self.desk.row
+        self.places = writer.write(account, sheet, self.desk.row)
+        self.page.setAccessibleName(tr("The whole account: {name}", name=account.name))
         self.page.verticalScrollBar().setValue(place)
+        self._show_row()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the page for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.isVisible():
+            self._read()
 
     def follow(self, row: RowId | None) -> None:
-        """Mark the row's claim and bring it into sight."""
-        self._read()
-        if row is not None:
-            self.page.scrollToAnchor(str(row))
+        """Mark the row's claim and bring it into sight; where this account has none, say who does."""
+        if row is not None and row not in self.places.claims and not self._settled:
+            self._turn_to(next((cell.account for cell in self._cells(row)), None))
+        if self._whole != row and any(
+            len(others(each, AccountId(""))) > FOLDED_FROM for each in self._rows()
+        ):
+            self._read()
+        self._show_row()
+        spots = self.places.claims.get(row, []) if row is not None else []
+        if spots:
+            cursor = QTextCursor(self.page.document())
+            cursor.setPosition(spots[0][0])
+            self.page.setTextCursor(cursor)
+            self._bring(spots[0])
+
+    def _bring(self, spot: tuple[int, int]) -> None:
+        """Scroll so that a claim stands in the upper part, where it is not in sight."""
+        cursor = QTextCursor(self.page.document())
+        cursor.setPosition(spot[0])
+        top = self.page.cursorRect(cursor).top()
+        high = self.page.viewport().height()
+        if not 0 <= top <= high * 0.75:
+            bar = self.page.verticalScrollBar()
+            bar.setValue(round(bar.value() + top - high * 0.25))
+
+    def _rows(self) -> tuple[Row, ...]:
+        return () if self.desk.sheet is None else self.desk.sheet.rows
+
+    def _row(self) -> Row | None:
+        return next((row for row in self._rows() if row.id == self.desk.row), None)
+
+    def _cells(self, row_id: RowId) -> list[Cell]:
+        row = next((row for row in self._rows() if row.id == row_id), None)
+        return [] if row is None else [cell for cell in row.cells if cell.passages]
+
+    def _show_row(self) -> None:
+        """Put the color of the choice behind the chosen row's claims and notes."""
+        row, chosen = self._row(), []
+        for spots in (self.places.claims, self.places.notes):
+            for start, end in spots.get(self.desk.row, []) if self.desk.row is not None else []:
+                form = QTextCharFormat()
+                form.setBackground(QColor(self.look.theme.row))
+                cursor = QTextCursor(self.page.document())
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                extra = QTextEdit.ExtraSelection()
+                extra.cursor, extra.format = cursor, form
+                chosen.append(extra)
+        self.page.setExtraSelections(chosen)
+        self._say_where(row)
+
+    def _say_where(self, row: Row | None) -> None:
+        """Say which accounts have the chosen row where this one has not, and speak it."""
+        account = self.account
+        if row is None or account is None or self.desk.sheet is None:
+            self.elsewhere.hide()
+            return
+        columns = {column.account: column for column in self.desk.sheet.columns}
+        told = [cell for cell in row.cells if cell.passages and cell.account != account.id]
+        spoken = [cell_spoken(row, cell, columns[cell.account]) for cell in told]
+        self.page.setAccessibleDescription("\n".join([margin_spoken(row), *spoken]))
+        missing = row.id not in self.places.claims and bool(told)
+        self.elsewhere.setVisible(missing)
+        if missing:
+            links = " &nbsp; ".join(
+                f'<a href="{_READ}{cell.account}" style="text-decoration:none;color:{self.look.theme.accent}">'
+                f"{chip(cell.account, self.look, columns[cell.account].tint)}&nbsp;{escape(columns[cell.account].heading)}</a>"
+                for cell in told
+            )
+            words = tr("Row {number} is not in this account. Read it in:", number=row.number)
+            self.elsewhere.setText(f"{escape(words)} &nbsp; {links}")
+
+    def _picked(self) -> None:
+        self._settled = True
+
+    def _turn_to(self, account: AccountId | None) -> None:
+        place = self.which.findData(account)
+        if place >= 0:
+            self.which.setCurrentIndex(place)
+
+    def _read_there(self, link: str) -> None:
+        self._turn_to(AccountId(link.removeprefix(_READ)))
+        self.page.setFocus()
+        self.follow(self.desk.row)
 
     def _clicked(self, link: QUrl) -> None:
         text = link.toString()
-        if text.startswith(_ANCHOR):
-            self.page.moveCursor(QTextCursor.MoveOperation.NoMove)
-            self.row_chosen.emit(RowId(text.removeprefix(_ANCHOR)))
+        if not text.startswith(ANCHOR):
+            return
+        target = text.removeprefix(ANCHOR)
+        if target in {"+", "-"}:
+            self._step(1 if target == "+" else -1)
+        else:
+            self.row_chosen.emit(RowId(target))
+
+    def _step(self, by: int) -> None:
+        """Choose the next claim of this account, or the one before."""
+        order = sorted(self.places.claims, key=lambda row: self.places.claims[row][0])
+        if not order:
+            return
+        before = order.index(self.desk.row) if self.desk.row in order else (-1 if by > 0 else len(order))
+        here = before + by
+        self.row_chosen.emit(order[min(max(here, 0), len(order) - 1)])
 
 
-def page_of(account: Account, sheet: Sheet, look: Look, chosen: RowId | None) -> str:
-    """Return the account as a page: a table row for each paragraph, others' versions at its right."""
-    told = sorted(
-        (
-            (passage, row)
-            for row in sheet.rows
-            for cell in row.cells
-            if cell.account == account.id
-            for passage in cell.passages
-        ),
-        key=lambda pair: pair[0].span,
-    )
-    starts = [*paragraph_starts(account), account.body_span.end]
-    starts = starts if starts[0] <= account.body_span.start else [account.body_span.start, *starts]
-    parts = [f'<table width="100%" cellpadding="10" style="color:{look.theme.ink}">']
-    for start, end in pairwise(starts):
-        inside = [pair for pair in told if start <= pair[0].span.start < end]
-        left = _paragraph(account, start, end, inside, look, chosen)
-        if left.strip():
-            right = "".join(_others(row, account.id, look) for _, row in _once(inside))
-            parts.append(f'<tr><td width="58%" valign="top">{left}</td><td valign="top">{right}</td></tr>')
-    parts.append("</table>")
-    return "".join(parts)
-
-
-def _once(pairs: list[tuple[Passage, Row]]) -> list[tuple[Passage, Row]]:
-    return list({row.id: (passage, row) for passage, row in pairs}.values())
-
-
-def _paragraph(
-    account: Account,
-    start: int,
-    end: int,
-    inside: list[tuple[Passage, Row]],
-    look: Look,
-    chosen: RowId | None,
-) -> str:
-    parts, at = [], start
-    for passage, row in inside:
-        first, last = max(at, passage.span.start), min(end, passage.span.end)
-        if last <= first:
-            continue
-        parts.append(escape(account.text[at:first]))
-        parts.append(_claim(account.text[first:last], row, look, chosen=row.id == chosen))
-        at = last
-    parts.append(escape(account.text[at:end]))
-    words = "".join(parts).strip().replace("\n", "<br>")
-    return f'<p style="line-height:150%;margin:0">{words}</p>' if words else ""
-
-
-def _claim(words: str, row: Row, look: Look, *, chosen: bool) -> str:
-    theme = look.theme
-    worst = row.worst
-    grave = worst is not None and worst is not Severity.OMISSION
-    ground = theme.row if chosen else (theme.of(worst).wash if grave else theme.paper)
-    line = "underline" if grave else "none"
-    style = f"color:{theme.of(worst).ink if grave else theme.ink};background:{ground};text-decoration:{line}"
-    return f'<a name="{row.id}"></a><a href="{_ANCHOR}{row.id}" style="{style}">{escape(words)}</a>'
-
-
-def _others(row: Row, account: AccountId, look: Look) -> str:
-    parts = []
-    for cell in row.cells:
-        for passage in cell.passages:
-            if cell.account != account and not passage.attached:
-                words = (
-                    f'<span style="color:{look.theme.muted}">{escape(" ".join(passage.text.split()))}</span>'
-                )
-                parts.append(
-                    f'<p style="margin:0 0 6px 0;font-size:small">{chip(cell.account, look)}&nbsp; {words}</p>'
-                )
-    return "".join(parts)
+def without_numbers(document: QTextDocument) -> str:
+    """Return the text of a page without the numbers of rows that stand raised in it."""
+    raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
+    spots = []
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            fragment = pieces.fragment()
+            if fragment.charFormat().verticalAlignment() == raised:
+                spots.append((fragment.position(), fragment.length()))
+            pieces += 1
+        block = block.next()
+    for start, length in reversed(spots):
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+    return document.toPlainText()
