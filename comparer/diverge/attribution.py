@@ -45,6 +45,18 @@ _NOT_SAYING = {
     "expect",
     "understand",
 }
+_PEOPLE = {
+    "resident",
+    "local",
+    "neighbor",
+    "neighbour",
+    "witnesse",
+    "witness",
+    "villager",
+    "passenger",
+    "survivor",
+    "worker",
+}
 _SPEAKERS = {"official", "source", "spokesman", "spokeswoman", "spokesperson", "representative"}
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*)*")
@@ -254,6 +266,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     if not all(is_named or _official(item) for item, is_named in ((one, named), (two, other_named))):
         return None
+    if named != other_named and _many(two if named else one):
+        return None
     if named != other_named:
         return Verdict(Relation.DIFFER, strength * 0.9, "attribution.unnamed")
     if not named and _anybody(one) and _anybody(two) and not same_words:
@@ -287,6 +301,15 @@ def _one_source(one: str, two: str) -> bool:
 def _official(item: Item) -> bool:
     words = {word.casefold().removesuffix("s") for word in _WORD.findall(item.words)}
     return any(word in _SOURCES for word in (*item.value.split(), *words))
+
+
+def _many(item: Item) -> bool:
+    """Say whether a source is people in general: one of them may well be the one another account names."""
+    return any(
+        word.removesuffix("s") in _PEOPLE
+        for word in _WORD.findall(item.words.casefold())
+        if word.endswith("s")
+    )
 
 
 def _anybody(item: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from comparer.language.akin import akin
@@ -54,13 +55,17 @@ _PRESENTING = {
 }
 _CARRIED = {"xcomp", "pobj", "dobj"}
 _CARRIERS = {"manage", "begin", "start", "continue", "try", "go", "want", "need", "decide", "appear", "seem"}
+_KEPT = 8192
+"""How many answers about words of claims are kept: in a row every claim is set beside every other."""
 
 
+@lru_cache(maxsize=_KEPT)
 def inside(claim: Claim, span: Span) -> tuple[int, ...]:
     """Return the indices of the terms that stand within these words."""
     return tuple(number for number, term in enumerate(claim.terms) if term.span.shared(span))
 
 
+@lru_cache(maxsize=_KEPT)
 def governors(claim: Claim, span: Span) -> tuple[Term, ...]:
     """Return the terms that govern these words, from the nearest outward."""
     within = set(inside(claim, span))
@@ -74,6 +79,7 @@ def governors(claim: Claim, span: Span) -> tuple[Term, ...]:
     return tuple(chain)
 
 
+@lru_cache(maxsize=_KEPT)
 def governor(claim: Claim, span: Span) -> Term | None:
     """Return the nearest term that governs these words, or the nearest one beside them."""
     chain = governors(claim, span)
@@ -83,6 +89,7 @@ def governor(claim: Claim, span: Span) -> Term | None:
     return min(outside, key=lambda term: gap(term.span, span), default=None)
 
 
+@lru_cache(maxsize=_KEPT)
 def event(claim: Claim, span: Span) -> Term | None:
     """Return the verb these words belong to; where the grammar is silent, the nearest verb."""
     for term in governors(claim, span):
@@ -93,6 +100,7 @@ def event(claim: Claim, span: Span) -> Term | None:
     return own[0] if own else min(verbs, key=lambda term: gap(term.span, span), default=None)
 
 
+@lru_cache(maxsize=_KEPT)
 def circle(claim: Claim, span: Span) -> frozenset[str]:
     """Return the lemmas that surround these words in the clause of their event, themselves left out."""
     center = event(claim, span)
@@ -106,6 +114,7 @@ def circle(claim: Claim, span: Span) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def participants(claim: Claim, span: Span) -> frozenset[str]:
     """Return who and what takes part in the event at these words: lemmas, and the keys of the bearers of names."""
     center = next((number for number, term in enumerate(claim.terms) if term.span.shared(span)), -1)
@@ -199,6 +208,7 @@ def phrase_of(claim: Claim, number: int) -> Span:
     return Span(claim.account, start, end)
 
 
+@lru_cache(maxsize=_KEPT)
 def content(claim: Claim, *without: Span) -> frozenset[str]:
     """Return the lemmas of a claim outside these words and outside its attribution."""
     marks = [mark for link in claim.attribution for mark in link.marks]
@@ -243,6 +253,7 @@ def same_event(first: Claim, span: Span, second: Claim, other: Span) -> bool:
     return any(akin(x, y) for x in one for y in with_two) or any(akin(x, y) for x in with_one for y in two)
 
 
+@lru_cache(maxsize=_KEPT)
 def _along(claim: Claim, span: Span) -> frozenset[str]:
     """Return what came about in the event of these words: "a fire broke out on Tuesday, *killing* two"."""
     verb = event(claim, span)
@@ -259,6 +270,7 @@ def _along(claim: Claim, span: Span) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def happening(claim: Claim, span: Span) -> frozenset[str]:
     """Return the lemmas that name the happening these words belong to."""
     verb = event(claim, span)

@@ -7,7 +7,7 @@ from math import isinf
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import bond, gap, governor, likeness, same_event
+from comparer.diverge.context import bond, gap, governor, inside, likeness, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import quantity_reading
@@ -35,6 +35,20 @@ _SIDES = {
     "height": {"high", "tall", "height", "altitude"},
     "length": {"long", "length"},
     "distance": {"away", "far", "distance"},
+}
+_REACHES = {
+    "stand",
+    "rise",
+    "reach",
+    "climb",
+    "fall",
+    "drop",
+    "increase",
+    "hit",
+    "grow",
+    "jump",
+    "remain",
+    "total",
 }
 _TOLLS = {
     "dead",
@@ -115,6 +129,8 @@ def _one_matter(one: Item, two: Item, *, close: bool) -> bool:
     assert isinstance(second, Quantity)
     mine, other = one.telling.claim, two.telling.claim
     alike = likeness(mine, other, one.span, two.span)
+    if _reached(one) and _reached(one) == _reached(two):
+        return True
     if first.dimension == "ordinal":
         return alike >= _ALIKE_ENOUGH
     if first.dimension == "count" and not (first.counted and second.counted):
@@ -203,8 +219,20 @@ def _governed_alike(one: Item, two: Item) -> bool:
     side, other = _side(one), _side(two)
     if side or other:
         return side == other
+    if _reached(one) and _reached(one) == _reached(two):
+        return True
     left, right = governor(one.telling.claim, one.span), governor(two.telling.claim, two.span)
     return left is not None and right is not None and akin(left.lemma, right.lemma)
+
+
+def _reached(item: Item) -> str:
+    """Return what stands at, rises to or falls to an amount ("the toll has risen to 37"), "" where nothing does."""
+    terms = item.telling.claim.terms
+    for number in inside(item.telling.claim, item.span):
+        verb = terms[number].head
+        if verb >= 0 and terms[verb].lemma in _REACHES and terms[number].role in {"pobj", "dobj"}:
+            return next((term.lemma for term in terms if term.head == verb and term.role == "nsubj"), "")
+    return ""
 
 
 def _side(item: Item) -> str:

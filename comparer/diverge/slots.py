@@ -58,6 +58,7 @@ _VAGUE = {
     "event",
 }
 _CLASSES = {"NOUN": "thing", "PROPN": "thing", "VERB": "deed", "ADJ": "quality"}
+_NARROWING = {"amod", "compound", "poss", "nmod"}
 _COLORS = {"white", "black", "red", "blue", "green", "yellow", "gray", "grey", "brown", "orange", "silver"}
 _ROLES = {"nsubjpass": "dobj", "obj": "dobj", "agent": "nsubj"}
 _OBJECTS = {"dobj", "obj", "nsubjpass", "dative", "attr"}
@@ -191,7 +192,7 @@ def _comparable(one: Telling, first: Term, two: Telling, second: Term) -> bool:
     ]
     if heads[0] != heads[1] and not akin(*heads) and not {*heads} <= _LIGHT:
         return False
-    if first.pos == "ADJ" and not _exclude(first.lemma, second.lemma):
+    if (first.pos == "ADJ" or first.role in _NARROWING) and not _exclude(first.lemma, second.lemma):
         return False
     if first.role == "pobj" and _before(one, first) != _before(two, second):
         return False

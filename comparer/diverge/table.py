@@ -30,6 +30,7 @@ from comparer.diverge.sourcing import sourcing
 from comparer.diverge.spelling import spellings
 from comparer.diverge.timing import finer, timing
 from comparer.diverge.tokens import body_words, tokens
+from comparer.diverge.tolls import tolls
 from comparer.diverge.where import where
 from comparer.model import Divergence, DivergenceId, DivergenceKind, Severity, say
 from comparer.progress import SILENT, Monitor, Step
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _KINDS = (
     timing,
     number,
+    tolls,
     shares,
     name,
     ranks,
@@ -95,7 +97,7 @@ def find(
         (each for each in found if each[2].rule != "detail.added" or _only_there(each[2], accounts)),
         key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength)),
     )
-    return _told_once(_without_echoes(ranked))
+    return _told_once(_told_whole(_without_echoes(ranked)))
 
 
 def _only_there(finding: Finding, accounts: tuple[Account, ...]) -> bool:
@@ -121,6 +123,23 @@ def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Ro
             for span, says in marked[index]
         )
     ]
+
+
+def _told_whole(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:
+    """Leave out a finding whose words all stand in a finding of its kind and row that has more of them."""
+    kept = []
+    for at, (index, row, finding) in enumerate(found):
+        spans = {item.span for item in finding.items}
+        wider = any(
+            other == index
+            and again.kind is finding.kind
+            and (spans < (held := {item.span for item in again.items}) or (spans == held and before < at))
+            for before, (other, _, again) in enumerate(found)
+            if before != at
+        )
+        if not wider:
+            kept.append((index, row, finding))
+    return kept
 
 
 def _beside(one: Span, two: Span) -> bool:

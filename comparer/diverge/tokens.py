@@ -53,6 +53,7 @@ class Change:
     second: tuple[int, int]
 
 
+@lru_cache(maxsize=4096)
 def tokens(account: Account, span: Span) -> tuple[Token, ...]:
     """Return the words of a passage. Words in square brackets are an editor's, not the speaker's: left out."""
     text = _BRACKETS.sub(lambda match: " " * len(match.group()), account.words(span))
