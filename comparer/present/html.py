@@ -121,7 +121,7 @@ class _Page:
     def table(self) -> Iterator[str]:
         """Give the side-by-side table."""
         name = self.words(say("Side by side"))
-        yield f'<section aria-labelledby="side"><h2 id="side">{name}</h2>'
+        yield f'<section class="side" aria-labelledby="side"><h2 id="side">{name}</h2>'
         yield f'<div class="scroll"><table><caption class="unseen">{name}</caption><thead><tr>'
         yield f'<th scope="col" class="number"><span class="unseen">{self.words(say("Row"))}</span></th>'
         for index, column in enumerate(self.sheet.columns):
@@ -161,7 +161,9 @@ class _Page:
         beside = "".join(
             self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags
         )
-        foot = " · ".join(part for part in (f"{clean(passage.said)}{beside}", clean(passage.locator)) if part)
+        foot = " · ".join(
+            part for part in (f"{clean(passage.said)}{beside}", _unbroken(passage.locator)) if part
+        )
         direction = "rtl" if passage.right_to_left else "ltr"
         return f'<p class="words" dir="{direction}">{text}</p><p class="quiet foot">{foot}</p>'
 
@@ -247,6 +249,11 @@ class _Page:
             meant = self.words(kind_meaning(kind, severity))
             yield f'<li><strong>{named}</strong> <span class="quiet">{meant}</span></li>'
         yield f'</ul><p class="quiet">{self.words(HOW_SURE)}</p></section>'
+
+
+def _unbroken(words: str) -> str:
+    """Return short words that stay on one line."""
+    return clean(words).replace(" ", "&nbsp;")
 
 
 def chip(column: Column, index: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from comparer.present.palette import DARK, LIGHT, Scheme
 
 _COLUMN_REM = 15
+_PORTRAIT_COLUMNS = 2
 _BESIDE_REM = 6  # the column of numbers and the margins
 _RULES = """
 *{box-sizing:border-box}
@@ -14,10 +15,10 @@ h1{font:400 2rem/1.2 Georgia,"DejaVu Serif",serif;margin:0 0 .4rem}
 h2{font-size:1.15rem;margin:2.5rem 0 .75rem}h3{font-size:1rem;margin:0}
 .totals{margin:0 0 .2rem}.quiet{color:var(--quiet);font-size:.85em}code.quiet{font-size:.75em;overflow-wrap:anywhere}
 ul.accounts,ul.plain,ol.flags{list-style:none;margin:0;padding:0}
-ul.accounts{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem 2rem}
+ul.accounts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(30rem,100%),1fr));gap:1rem 2rem}
 .accounts cite{font-family:Georgia,"DejaVu Serif",serif}
 a{color:var(--accent)}a.badge{text-decoration:none}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:calc(var(--columns)*%srem)}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:calc(var(--columns)*15rem)}
 thead th .quiet{font-weight:400}thead th{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(--quiet)}
 th,td{text-align:start;vertical-align:top;padding:.75rem .75rem;overflow-wrap:anywhere}
 tbody tr{border-top:1px solid var(--hairline)}tbody tr.below{border-top:0}tr.below td{padding-top:0}
@@ -39,11 +40,13 @@ ol.flags>li{padding:.9rem 0;border-top:1px solid var(--hairline);break-inside:av
 dd q{font-family:Georgia,"DejaVu Serif",serif}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :target{outline:2px solid var(--accent);outline-offset:2px}
-@media print{body{padding:0;max-width:none;font-size:10pt}table{min-width:0}.scroll{overflow:visible}
+@media print{body{padding:0;max-width:none;font-size:8.5pt;line-height:1.4}h1{font-size:18pt}h2,h3{break-after:avoid}section.side{break-before:page}h2{margin-top:1.5rem}
+th,td{padding:.35rem .5rem}.foot{margin-bottom:.25rem}ol.flags>li{padding:.5rem 0}ul.accounts{gap:.5rem 2rem}
+table{min-width:0}.scroll{overflow:visible}
 thead{display:table-header-group}thead th{position:static}tr,li{break-inside:avoid}tr.below{break-before:avoid}
 mark,.badge,.chip{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit}
-@page{margin:18mm;size:landscape}}
-""".replace("%s", str(_COLUMN_REM))
+@page{margin:18mm;size:%s}}
+"""
 
 
 def style(columns: int) -> str:
@@ -51,7 +54,8 @@ def style(columns: int) -> str:
     dark = f"@media screen and (prefers-color-scheme:dark){{{_colors(DARK)}}}"
     # Heads stay on top only where nothing scrolls sideways: a box that scrolls holds them back.
     wide = f"@media (min-width:{_COLUMN_REM * columns + _BESIDE_REM}rem){{.scroll{{overflow:visible}}}}"
-    return f":root{{--columns:{columns}}}{_colors(LIGHT)}{dark}{_RULES}{wide}"
+    rules = _RULES.replace("%s", "portrait" if columns <= _PORTRAIT_COLUMNS else "landscape")
+    return f":root{{--columns:{columns}}}{_colors(LIGHT)}{dark}{rules}{wide}"
 
 
 def _colors(scheme: Scheme) -> str:
