@@ -20,6 +20,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("file.sample", say("Open the sample"), file.sample, _F, 0, (), "play"),
     Spec("file.save", say("Save"), file.save, _F, 5, ("std:Save",), when=_ACC),
     Spec("file.save_as", say("Save as…"), file.save_as, _F, 5, ("std:SaveAs",), when=_ACC),
+    Spec("file.title", say("Title of the comparison…"), file.title, _F, 5, when=_ACC),
     Spec("file.copy", say("Save a copy without originals…"), file.save_copy, _F, 5, when=_ACC, also=_S),
     Spec("file.pdf", say("Export PDF…"), file.export_pdf, _F, 1, ("Ctrl+E",), "file-down", _ROWS, also=_S),
     Spec("file.export", say("Export as…"), file.export_as, _F, 1, ("Ctrl+Shift+E",), when=_ROWS, also=_S),

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
-from comparer import __version__
+from comparer import __version__, assets
 from comparer.gui import engine
 from comparer.gui.main_window import MainWindow
 from comparer.gui.phrases import languages, speak
@@ -26,9 +26,9 @@ def run(paths: Sequence[str], sample: bool = False) -> int:  # noqa: FBT002 -- w
     application = make_application()
     settings = read_settings()
     use_language(application, settings.language or QLocale.system().name()[:2])
-    window = MainWindow(settings=settings)
-    window.show()
-    QTimer.singleShot(0, window, lambda: _begin(window, paths, sample=sample))
+    _windows[:] = [MainWindow(settings=settings)]
+    _windows[0].show()
+    QTimer.singleShot(0, _windows[0], lambda: _begin(_windows[0], paths, sample=sample))
     code = application.exec()
     stop_everything()
     return code
@@ -54,10 +54,47 @@ def use_language(application: QApplication, code: str) -> None:
     spoken = code if code in languages() else "en"
     speak(spoken)
     QLocale.setDefault(QLocale(spoken) if spoken != "en" else QLocale.system())
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if spoken != "en" and translator.load(f"qtbase_{spoken}", folder):
         application.installTranslator(translator)
+
+
+def speak_anew(window: MainWindow) -> MainWindow:
+    """Put a new window in the place of one whose language was changed, with the same comparison. Returns it."""
+    application = make_application()
+    settings, desk = window.settings, window.desk
+    desk.leaving.emit()
+    held = desk.session, desk.comparison, desk.project
+    desk.project = None  # the old window must not close what the new one goes on with
+    view, row, flag, originals = desk.view, desk.row, desk.flag, desk.originals
+    place, maximized, shown = window.geometry(), window.isMaximized(), window.view_name
+    application.setQuitOnLastWindowClosed(False)
+    window.close()
+    application.setQuitOnLastWindowClosed(True)
+    use_language(application, settings.language or QLocale.system().name()[:2])
+    fresh = MainWindow(settings=settings)
+    fresh.setGeometry(place)
+    fresh.setWindowIcon(window.windowIcon())
+    fresh.desk.view, fresh.desk.originals = view, originals
+    if held[0].entries():
+        fresh.desk.open(*held)
+        fresh.desk.choose(row, flag)
+        fresh.show_view(shown)
+    fresh.projects.look_for_waiting()
+    if maximized:
+        fresh.showMaximized()
+    else:
+        fresh.show()
+    _windows[:] = [fresh]
+    return fresh
+
+
+_windows: list[MainWindow] = []
+"""What keeps the window alive, the first or the one that was put in its place."""
 
 
 def _font() -> QFont:
@@ -68,6 +105,7 @@ def _font() -> QFont:
 
 def _begin(window: MainWindow, paths: Sequence[str], *, sample: bool) -> None:
     """Open what was asked for, while the language model wakes."""
+    window.setWindowIcon(QIcon(str(assets.path("icons/comparer.svg"))))
     warm = Task(engine.warm_up)
     warm.start()
     window.projects.look_for_waiting()

@@ -139,7 +139,9 @@ class MainWindow(QMainWindow):
         self.news.undo_asked.connect(desk.undo)
         self.inspector.copied.connect(lambda words: self.tell(News(words)))
         self.inspector.judged.connect(lambda flag, status: review.judge_flag(self, flag, status))
-        self.inspector.noted.connect(lambda: self.show_view(self.view_name))
+        self.inspector.noted.connect(self.focus_view)
+        self.filters.left.connect(self.focus_view)
+        menus.WayBack(self.menuBar(), self.focus_view)
         self.empty.browse.connect(self.actions_of["file.add"].trigger)
         self.empty.sample.connect(self.actions_of["file.sample"].trigger)
         self.look.changed.connect(self._relook)
@@ -225,6 +227,13 @@ class MainWindow(QMainWindow):
         self.views.setCurrentWidget(view)
         (self.table if view is self.compared else view).setFocus()
         self.actions_of.refresh()
+
+    def focus_view(self) -> None:
+        """Give the focus to the large view, or to the first choice of the empty window."""
+        if self.desk.accounts:
+            self.show_view(self.view_name)
+        else:
+            self.empty.drop.setFocus()
 
     def show_overview(self, *, on: bool) -> None:
         """Show the overview bar, which scrolls too, or the plain scroll bar in its place."""

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A sentence for the person. `undo` offers to take back what it tells; `trouble` stays until it is closed; a
-    `hint` says how to do what could not be done, and goes by itself.
+    """A sentence for the person.
+
+    `undo` offers to take back what it tells; `trouble` stays until it is closed; a `hint` says how to do what could not
+    be done, and goes by itself.
 
     `choices` are further buttons: what each says, and what it does.
     """

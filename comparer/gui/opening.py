@@ -79,6 +79,20 @@ def settings(window: MainWindow) -> None:
     SettingsDialog(window).open()
 
 
+def speak_anew(window: MainWindow) -> None:
+    """Go on in a window of another language, with the settings open again."""
+    from comparer.gui.application import speak_anew as anew
+
+    settings(anew(window))
+
+
+def title(window: MainWindow) -> None:
+    """Ask what the comparison is called."""
+    from comparer.gui.dialogs.title import TitleDialog
+
+    TitleDialog(window.desk, window).open()
+
+
 def keys(window: MainWindow) -> None:
     """Show all keys."""
     from comparer.gui.dialogs.keys import KeySheet

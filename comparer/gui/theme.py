@@ -126,6 +126,7 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QToolButton:disabled {{ color: {theme.muted}; }}
+    QDialog#palette {{ background: {theme.window}; border: 1px solid {theme.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 6px 14px; background: {theme.paper}; }}
     QPushButton:hover {{ border-color: {theme.muted}; }}

@@ -62,6 +62,11 @@ def sample(window: MainWindow) -> None:
     window.desk.add_sample()
 
 
+def title(window: MainWindow) -> None:
+    """Say what the comparison is called."""
+    opening.title(window)
+
+
 def export_pdf(window: MainWindow) -> None:
     """Write the report."""
     opening.export(window, ".pdf")

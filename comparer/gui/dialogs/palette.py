@@ -91,6 +91,7 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self.setObjectName("palette")
         self._choices = tuple(choices)
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
 )
 
+from comparer.gui import opening
 from comparer.gui.phrases import languages, tr
+from comparer.model import AccountId
 from comparer.present.sheet import Order
 from comparer.settings import LEAST_POINTS, MOST_POINTS, PAGE_SIZES
 
@@ -38,8 +40,6 @@ class SettingsDialog(QDialog):
         self._add_look(window)
         self._add_reading(window)
         self._add_reports(window)
-        note = QLabel(tr("Another language is spoken after the next start."))
-        note.setObjectName("muted")
         keys = QPushButton(tr("Change shortcuts…"))
         keys.clicked.connect(window.actions_of["help.keys"].trigger)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -48,7 +48,6 @@ class SettingsDialog(QDialog):
         box.setContentsMargins(20, 20, 20, 16)
         box.setSpacing(14)
         box.addLayout(self._form())
-        box.addWidget(note)
         box.addWidget(keys)
         box.addWidget(buttons)
         self._listen()
@@ -65,6 +64,7 @@ class SettingsDialog(QDialog):
             ("", self.marks),
             ("", self.flat),
             ("", self.base),
+            (tr("Others are set against"), self.against),
             (tr("Your name on reports"), self.name),
             (tr("Paper of reports"), self.page),
             (tr("Language"), self.language),
@@ -74,8 +74,10 @@ class SettingsDialog(QDialog):
 
     def _listen(self) -> None:
         """Carry out every change at once."""
-        for combo in (self.theme, self.density, self.order, self.page, self.language):
+        for combo in (self.theme, self.density, self.order, self.page):
             combo.currentIndexChanged.connect(lambda _at: self._apply())
+        self.language.currentIndexChanged.connect(lambda _at: self._speak())
+        self.against.currentIndexChanged.connect(lambda _at: self._set_against())
         for switch in (self.marks, self.flat, self.base):
             switch.toggled.connect(lambda _on: self._apply())
         self.points.valueChanged.connect(lambda _points: self._apply())
@@ -124,6 +126,15 @@ class SettingsDialog(QDialog):
         self.marks = self._switch(tr("Mark the words that differ inside the cells"), on=now.marks)
         self.flat = self._switch(tr("Show all claims of every row"), on=window.table.delegate.flat)
         self.base = self._switch(tr("Keep the first account in sight"), on=now.base_stays)
+        desk = window.desk
+        accounts = [(account.id, f"{account.id}  {account.name}") for account in desk.accounts]
+        self.against = self._choice(
+            [("", tr("The first account")), *accounts], desk.view.base or "", tr("Others are set against")
+        )
+        self.against.setEnabled(bool(accounts))
+        self.against.setToolTip(
+            tr("Counts for the comparison that is open") if accounts else tr("Add accounts first.")
+        )
 
     @staticmethod
     def _choice(choices: list[tuple[str, str]], now: str, name: str) -> QComboBox:
@@ -139,6 +150,16 @@ class SettingsDialog(QDialog):
         switch = QCheckBox(text)
         switch.setChecked(on)
         return switch
+
+    def _set_against(self) -> None:
+        desk = self._window.desk
+        chosen = self.against.currentData()
+        desk.look(replace(desk.view, base=AccountId(chosen) if chosen else None))
+
+    def _speak(self) -> None:
+        """Take the other language over, and go on in a window that speaks it."""
+        self._apply()
+        QTimer.singleShot(0, self._window, lambda: opening.speak_anew(self._window))
 
     def _apply(self) -> None:
         order = Order(self.order.currentData())

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.icons import icon, kind_pixmap
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
-from comparer.gui.panels.elided import Elided
+from comparer.gui.panels.elided import PART, Elided
 from comparer.gui.panels.notes import NotesButton
 from comparer.gui.phrases import shown, tr
 from comparer.gui.plain import plain_tip
@@ -28,7 +29,9 @@ PAUSE = 180
 
 
 class FilterBar(QWidget):
-    """Reads and changes the filter of the desk's view."""
+    """Reads and changes the filter of the desk's view. `left` says that the keyboard left for the rows."""
+
+    left = Signal()
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class FilterBar(QWidget):
         self.field.setAcceptDrops(False)
         self.field.setMaximumWidth(180)
         self.field.setMinimumWidth(120)
+        self.field.installEventFilter(self)
         self.kinds: dict[DivergenceKind, QToolButton] = {}
         self._kind_box = QHBoxLayout()
         self._kind_box.setSpacing(2)
@@ -54,7 +58,8 @@ class FilterBar(QWidget):
         self.scope = Elided()
         self.all = QToolButton()
         self.all.setText(tr("Show all"))
-        self.all.clicked.connect(desk.sift_nothing)
+        self.all.setToolTip(tr("Show all rows and columns"))
+        self.all.clicked.connect(self._show_all)
         self._lay_out()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -102,15 +107,21 @@ class FilterBar(QWidget):
             self.field.setText(wanted.text)
         totals = sheet.totals if sheet is not None else None
         hidden = totals is not None and totals.rows_shown != totals.rows
+        columns, accounts = len(sheet.columns) if sheet is not None else 0, len(self._desk.accounts)
         if totals is not None and comparison is not None:
             brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
-            self.scope.setText(brief if hidden or wanted != Filter() else _headline(sheet))
+            if columns != accounts:
+                brief = (
+                    tr("{columns} of {accounts} columns", columns=columns, accounts=accounts) + PART + brief
+                )
+            partly = hidden or columns != accounts or wanted != Filter()
+            self.scope.setText(brief if partly else _headline(sheet))
             self.scope.setToolTip(plain_tip(sheet.scope) if sheet is not None else "")
         else:
             self.scope.setText("")
         done, of = reviewed(comparison)
         self.reviewed.setText(tr("{count} of {total} reviewed", count=done, total=of) if of else "")
-        self.all.setVisible(wanted != Filter())
+        self.all.setVisible(wanted != Filter() or columns != accounts)
         self._label_kinds()
 
     def _list_kinds(self) -> None:
@@ -205,6 +216,23 @@ class FilterBar(QWidget):
     def _toggle(self, part: str, value: Hashable) -> None:
         now: frozenset[Hashable] = getattr(self._desk.view.filter, part)
         self._desk.sift(**{part: now ^ {value}})
+
+    def _show_all(self) -> None:
+        self._desk.look(replace(self._desk.view, filter=Filter(), columns=()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Escape take the words away and leave, and the arrow go down to the rows."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.field.clear()
+                self._pause.stop()
+                self._desk.sift(text="")
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the field and the menus."""

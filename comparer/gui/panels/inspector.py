@@ -42,8 +42,10 @@ class Writing:
 
 
 class Inspector(QScrollArea):
-    """Follows the chosen row. `copied` carries a sentence that says what was copied; `noted` says that the keyboard
-    ended a note."""
+    """Follows the chosen row.
+
+    `copied` carries a sentence that says what was copied; `noted` says that the keyboard ended a note.
+    """
 
     copied = Signal(str)
     judged = Signal(object, object)

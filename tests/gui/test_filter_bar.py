@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from comparer.gui.main_window import MainWindow
+
+
+def test_that_escape_takes_the_words_away_and_leads_back_to_the_rows(
+    full_window: MainWindow, qtbot: QtBot
+) -> None:
+    full_window.actions_of["edit.filter"].trigger()
+    QTest.keyClicks(full_window.filters.field, "coast guard")
+    QTest.keyClick(full_window.filters.field, Qt.Key.Key_Return)
+    assert full_window.table.sheet_model.rowCount() == 3
+    QTest.keyClick(full_window.filters.field, Qt.Key.Key_Down)
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+    full_window.filters.field.setFocus()
+    QTest.keyClick(full_window.filters.field, Qt.Key.Key_Escape)
+    assert full_window.table.sheet_model.rowCount() == 12
+    assert full_window.filters.field.text() == ""
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+
+
+def test_that_hidden_columns_are_counted_and_come_back_with_show_all(full_window: MainWindow) -> None:
+    full_window.table.choose_column(2)
+    full_window.actions_of["account.hide"].trigger()
+    assert full_window.filters.scope.text().startswith("2 of 3 columns · 12 of 12 rows shown")
+    assert full_window.filters.all.isVisible()
+    full_window.filters.all.click()
+    assert full_window.table.sheet_model.columnCount() == 4
+    assert full_window.filters.all.isHidden()
+
+
+def test_that_the_focus_comes_back_from_the_menu_bar(full_window: MainWindow, qtbot: QtBot) -> None:
+    full_window.table.setFocus()
+    bar = full_window.menuBar()
+    bar.setFocus()
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)

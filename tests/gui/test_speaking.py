@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from comparer import settings
+from comparer.gui import application, phrases
+from comparer.gui.application import speak_anew
+from comparer.gui.dialogs.settings import SettingsDialog
+from comparer.model import RowId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from comparer.gui.main_window import MainWindow
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    monkeypatch.setattr(settings, "settings_file", lambda: tmp_path / "settings.json")
+    yield
+    application.use_language(application.make_application(), "en")
+    QLocale.setDefault(QLocale.system())
+
+
+@pytest.mark.usefixtures("spoken")
+def test_that_another_language_is_spoken_at_once_with_everything_as_it_was(
+    full_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[MainWindow] = []
+    monkeypatch.setattr("comparer.gui.opening.speak_anew", lambda window: made.append(speak_anew(window)))
+    full_window.show_row(RowId("R5"))
+    full_window.actions_of["review.confirm"].trigger()
+    full_window.desk.sift(text="harbor")
+    dialog = SettingsDialog(full_window)
+    dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    qtbot.waitUntil(lambda: bool(made), timeout=5000)
+    [fresh] = made
+    qtbot.addWidget(fresh)
+    assert phrases.language() == "de"
+    assert fresh.actions_of["file.settings"].text() == "Einstellungen…"
+    assert fresh.isVisible()
+    assert fresh.desk.row == "R5"
+    assert fresh.desk.view.filter.text == "harbor"
+    assert fresh.actions_of["edit.undo"].text().startswith("Rückgängig")
+    fresh.actions_of["edit.undo"].trigger()
+    assert fresh.desk.comparison is not None
+    assert {one.status.value for one in fresh.desk.comparison.divergences} == {"open"}
+
+
+def test_that_the_settings_choose_what_the_others_are_set_against(
+    full_window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = SettingsDialog(full_window)
+    qtbot.addWidget(dialog)
+    assert [dialog.against.itemText(at) for at in range(2)] == ["The first account", "A  Harbor Post 0"]
+    dialog.against.setCurrentIndex(2)
+    assert full_window.desk.view.base == "B"
+    dialog.against.setCurrentIndex(0)
+    assert full_window.desk.view.base is None
