@@ -49,16 +49,14 @@ def _date(match: re.Match[str]) -> bool:
     return not all(1 <= found <= 31 for found in days) or bool(re.match(r"\s?(?:%|percent|a\.m|p\.m)", rest))
 
 
+_TELLING = ("year", "wordyear", "ofyear", "rel", "edge")
+"""Parts of a match that show that a month or a season is meant."""
+
+
 def _month(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     name = groups["month"]
-    if (
-        groups.get("year")
-        or groups.get("wordyear")
-        or groups.get("ofyear")
-        or groups.get("rel")
-        or groups.get("edge")
-    ):
+    if any(groups.get(part) for part in _TELLING):
         return False
     before, after = match.string[: match.start()], match.string[match.end() :]
     if len(name) <= 4 and name.lower() not in {"may", "june", "july"} and not name.endswith("."):
@@ -97,13 +95,7 @@ def _decade(match: re.Match[str]) -> bool:
 
 def _season(match: re.Match[str]) -> bool:
     groups = match.groupdict()
-    if (
-        groups.get("year")
-        or groups.get("wordyear")
-        or groups.get("ofyear")
-        or groups.get("rel")
-        or groups.get("edge")
-    ):
+    if any(groups.get(part) for part in _TELLING):
         return False
     after = match.string[match.end() :]
     if re.match(r"\s+(?:Olympics|Games|of\b|to\b|in\b\s+(?:price|value)|break|school)", after, re.IGNORECASE):

@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QByteArray,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, Qt
 
+from comparer.gui.models.rows import Index, RowsModel
 from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
 from comparer.gui.phrases import tr
 from comparer.gui.plain import plain_tip
-from comparer.model import AccountId, RowId
-from comparer.present.sheet import Cell, Column, Row, Sheet
+from comparer.present.sheet import Cell, Column
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 CLAIMS = "application/x-comparer-claims"
 MARGIN = 0
 """The column of row numbers and signs."""
@@ -39,41 +29,8 @@ class Role(IntEnum):
     COLUMN = Qt.ItemDataRole.UserRole + 3
 
 
-class SheetModel(QAbstractTableModel):
-    """Rows and cells of one immutable sheet; a new sheet replaces it whole."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._sheet: Sheet | None = None
-        self._places: dict[RowId, int] = {}
-        self.unread: frozenset[AccountId] = frozenset()
-        """Accounts that are being read: what they are silent about is not known yet."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """Return the sheet shown."""
-        return self._sheet
-
-    def show(self, sheet: Sheet | None, unread: frozenset[AccountId] = frozenset()) -> None:
-        """Show another sheet."""
-        self.beginResetModel()
-        self.unread = unread
-        self._sheet = sheet
-        self._places = {row.id: place for place, row in enumerate(sheet.rows)} if sheet else {}
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return how many rows are shown."""
-        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Return the margin and the accounts."""
-        return 0 if parent.isValid() or self._sheet is None else 1 + len(self._sheet.columns)
-
-    def row_at(self, place: int) -> Row:
-        """Return the row at a place of what is shown."""
-        assert self._sheet is not None
-        return self._sheet.rows[place]
+class SheetModel(RowsModel):
+    """Rows and cells of a sheet: the margin, then the accounts."""
 
     def cell_at(self, place: int, column: int) -> Cell:
         """Return the cell of an account's column."""
@@ -83,10 +40,6 @@ class SheetModel(QAbstractTableModel):
         """Return the head of an account's column."""
         assert self._sheet is not None
         return self._sheet.columns[column - 1]
-
-    def place_of(self, row: RowId | None) -> int:
-        """Return where a row is shown, -1 where the filter hides it."""
-        return -1 if row is None else self._places.get(row, -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words, spoken words, or the values themselves."""

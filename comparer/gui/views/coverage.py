@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
-from comparer.gui.models.sheet_model import NOWHERE, Index, Role
+from comparer.gui.models.rows import Index, RowsModel
+from comparer.gui.models.sheet_model import Role
 from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
 from comparer.gui.phrases import tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.views.base import SideView
 from comparer.gui.views.coverage_paint import COUNT, CoverageDelegate, CoverageHeads, CoverageKey, first_words
-from comparer.model import AccountId, RowId
+from comparer.model import RowId
 from comparer.present.coverage import Coverage, CoverageCell, Stance, make_coverage
 from comparer.present.sheet import Row, Sheet
 
@@ -25,42 +26,21 @@ _WORDS = 280
 _WORDS_SHARE = 0.38
 
 
-class CoverageModel(QAbstractTableModel):
+class CoverageModel(RowsModel):
     """First the row's words, then a column for each account."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._sheet: Sheet | None = None
         self._coverage: Coverage | None = None
-        self._unread: frozenset[AccountId] = frozenset()
-        self.places: dict[RowId, int] = {}
 
-    def show(self, sheet: Sheet | None, unread: frozenset[AccountId] = frozenset()) -> None:
-        """Show another sheet; what `unread` accounts are silent about is not known yet."""
-        self.beginResetModel()
-        self._sheet, self._unread = sheet, unread
+    def _prepare(self, sheet: Sheet | None) -> None:
         self._coverage = make_coverage(sheet) if sheet is not None else None
-        self.places = {row.id: at for at, row in enumerate(sheet.rows)} if sheet is not None else {}
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return how many rows are shown."""
-        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Return the words and the accounts."""
-        return 0 if parent.isValid() or self._sheet is None else 1 + len(self._sheet.columns)
-
-    def row_at(self, place: int) -> Row:
-        """Return a row of the sheet."""
-        assert self._sheet is not None
-        return self._sheet.rows[place]
 
     def cell_at(self, place: int, column: int) -> CoverageCell | None:
         """Return what an account does in a row, None where it is not read yet."""
         assert self._coverage is not None
         cell = self._coverage.rows[place].cells[column - 1]
-        return None if cell.account in self._unread else cell
+        return None if cell.account in self.unread else cell
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row's first words, or what an account says and in what it differs."""
@@ -86,7 +66,7 @@ class CoverageModel(QAbstractTableModel):
         if column == 0:
             return f"{margin_spoken(row)}. {first_words(row)[0]}"
         head = self._sheet.columns[column - 1]
-        if head.account in self._unread:
+        if head.account in self.unread:
             return tr("{account}: still being read", account=head.heading)
         return cell_spoken(row, row.cells[column - 1], head)
 
@@ -150,8 +130,8 @@ class CoverageView(SideView):
         self.model.show(sheet, self.desk.unread)
         self.table.verticalHeader().setDefaultSectionSize(round(ROW * self.look.points / 10.5))
         self._fit()
-        row = self.model.places.get(self.desk.row) if self.desk.row is not None else None
-        if row is not None:
+        row = self.model.place_of(self.desk.row)
+        if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, max(0, column)))
         self._following = False
         self.table.verticalScrollBar().setValue(place)
@@ -184,8 +164,8 @@ class CoverageView(SideView):
 
     def follow(self, row: RowId | None) -> None:
         """Choose the row."""
-        place = self.model.places.get(row) if row is not None else None
-        if place is None:
+        place = self.model.place_of(row)
+        if place < 0:
             self._following = True
             self.table.clearSelection()
             self._following = False

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from comparer.gui.delegates.cells import CellDelegate
 from comparer.gui.look import Look
-from comparer.gui.models.sheet_model import MARGIN, Index, SheetModel
+from comparer.gui.models.rows import Index
+from comparer.gui.models.sheet_model import MARGIN, SheetModel
 from comparer.gui.phrases import tr
 from comparer.gui.views.folds import Folds
 from comparer.gui.views.frozen import BASE, FrozenColumns
