@@ -38,12 +38,7 @@ class Bearers:
         """Read every attribution once."""
         self._accounts = comparison.accounts
         self._aliases = comparison.options.aliases
-        self._people = {
-            _plain(facet.canonical)
-            for claim in comparison.claims
-            for facet in claim.facets
-            if isinstance(facet, Name) and facet.kind is NameKind.PERSON
-        }
+        self._people = self._people_of(comparison)
         self._tellers: dict[str, set[AccountId]] = {}
         self._counts: Counter[str] = Counter()
         self._groups: list[list[str]] = []
@@ -55,6 +50,18 @@ class Bearers:
                     self._tellers.setdefault(name, set()).add(claim.account)
                     self._counts[name] += 1
         self._gather()
+
+    @staticmethod
+    def _people_of(comparison: Comparison) -> dict[str, str]:
+        """Return, by how persons are written, whom the analysis takes them for, "" where that is not one."""
+        found: dict[str, str] = {}
+        for claim in comparison.claims:
+            for facet in claim.facets:
+                if isinstance(facet, Name) and facet.kind is NameKind.PERSON:
+                    person = _plain(facet.canonical)
+                    for written in (person, _plain(comparison.words(facet.span))):
+                        found[written] = person if found.get(written, person) == person else ""
+        return found
 
     def key(self, source: str, teller: AccountId | None = None) -> str:
         """Return the key of a source's bearer: an account's letter, else the bearer's name in lower case.
@@ -153,6 +160,9 @@ class Bearers:
             return True
         if not (_is_proper(name) and _is_proper(other)):
             return _OF not in name + other and name_words(name) == name_words(other)
+        person = self._people.get(_plain(name))
+        if person and person == self._people.get(_plain(other)):
+            return True
         relation = same_name(name, other)
         slip = relation is NameRelation.SPELLING and _is_full(name) and _is_full(other)
         return relation in _ONE or slip or self._titled(name, other) or self._titled(other, name)

@@ -244,7 +244,8 @@ def _routes(
     routes = {}
     for edge, chain in chains.items():
         first, last = chain[0], chain[-1]
-        points = [(boxes[first].right, ports[first, True, edge])]
+        out = ports[first, True, edge]
+        points = [(boxes[first].right, out), (sides[layers[first]][1], out)]
         for layer, node in enumerate(chain[1:-1], layers[first] + 1):
             points += [(sides[layer][0], middles[node]), (sides[layer][1], middles[node])]
         points.append((boxes[last].left, ports[last, False, edge]))

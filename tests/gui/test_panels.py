@@ -75,6 +75,16 @@ def test_that_a_severity_sifts_rows(full_window: MainWindow) -> None:
     assert all(row.worst is Severity.CONTRADICTION for row in full_window.desk.sheet.rows)
 
 
+def test_that_the_overview_points_at_the_chosen_row(full_window: MainWindow) -> None:
+    full_window.show_row(RowId("R2"))
+    second = full_window.overview.chosen_at()
+    full_window.show_row(RowId("R11"))
+    late = full_window.overview.chosen_at()
+    assert second is not None
+    assert late is not None
+    assert 0 < second < late < full_window.overview.height()
+
+
 def test_that_the_overview_shows_the_worst_and_jumps(full_window: MainWindow, qtbot: QtBot) -> None:
     full_window.resize(900, 420)
     qtbot.wait(30)

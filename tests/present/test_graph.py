@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +52,11 @@ def test_that_no_line_runs_through_a_box_it_does_not_end_at(edges: list[Edge]) -
     for ends, points in drawing.routes.items():
         for node, box in drawing.boxes.items():
             assert node in ends or not any(_inside(box, point) for point in points)
+        for (left, top), (right, bottom) in pairwise(sorted(points)):
+            level = abs(top - bottom) < 1e-9
+            assert level or all(
+                box.right <= left + 1e-6 or right - 1e-6 <= box.left for box in drawing.boxes.values()
+            )
 
 
 @given(EDGES)

@@ -42,14 +42,14 @@ class BoxPainter:
         room = self.most - self._left(node) - PAD
         return wrapped(node.name, QFontMetrics(self._font(node)), int(room))
 
-    @staticmethod
-    def _notes(node: SourceNode) -> list[str]:
+    def _notes(self, node: SourceNode) -> list[str]:
         notes = [tr("also {name}", name=name) for name in node.spellings]
         if node.own:
             notes.append(
                 counted(len(node.own), "names itself in {count} claim", "names itself in {count} claims")
             )
-        return notes
+        room = int(self.most - self._left(node) - PAD)
+        return [line for note in notes for line in wrapped(note, QFontMetrics(self._small()), room)]
 
     def size(self, node: SourceNode) -> tuple[float, float]:
         """Return the width and height a node needs."""

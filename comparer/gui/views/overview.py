@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ from comparer.gui.views.table import ComparisonTable
 from comparer.model import Severity
 
 WIDTH = 18
+POINTER = 4.0
+"""Half the height of the sign at the chosen row."""
 LATER = 150
 """Milliseconds after rows were measured before the bar is drawn again: their places moved by a hair."""
 
@@ -30,6 +32,7 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._picture: QPixmap | None = None
         table.looked.connect(self.update)
+        table.row_chosen.connect(self.update)
         self._worst: list[Severity | None] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -95,6 +98,23 @@ class Overview(QWidget):
             painter.setBrush(veil)
             painter.setPen(QPen(QColor(theme.muted), 1))
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+        chosen = self.chosen_at()
+        if chosen is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.accent))
+            painter.drawPolygon(
+                [QPointF(1, chosen - POINTER), QPointF(1 + POINTER, chosen), QPointF(1, chosen + POINTER)]
+            )
+
+    def chosen_at(self) -> float | None:
+        """Return the height of the middle of the chosen row in the bar, None where no row is chosen."""
+        place, header = self._table.currentIndex().row(), self._table.verticalHeader()
+        if not 0 <= place < len(self._worst):
+            return None
+        middle = header.sectionPosition(place) + header.sectionSize(place) / 2
+        return min(max(middle * self._scale(), POINTER), self.height() - POINTER)
 
     def _draw_rows(self) -> QPixmap:
         theme, start, ratio = self._look.theme, 0, self.devicePixelRatioF()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from comparer.gui.look import Look
 from comparer.gui.phrases import language, tr
 from comparer.gui.views.heads import draw_chip, wrapped
-from comparer.gui.views.timeline_places import AXIS, LANE_GAP, Lane, Placed, Places
+from comparer.gui.views.timeline_places import LANE_GAP, Lane, Placed, Places
 from comparer.model import RowId
 from comparer.present.lengths import LengthScale
 from comparer.present.sheet import Column
@@ -65,7 +65,9 @@ class TimelinePainter:
                 self._draw_silence(painter, lane, places, sight)
         self._draw_names(painter, places, columns, sight)
         end = places.below or places.height
-        self._draw_days(painter, timeline, places, sight, min(max(0.0, sight.top()), max(0.0, end - AXIS)))
+        self._draw_days(
+            painter, timeline, places, sight, min(max(0.0, sight.top()), max(0.0, end - places.axis))
+        )
         if places.below:
             self._draw_lengths(painter, places, sight, max(places.below, sight.top()))
 
@@ -74,11 +76,11 @@ class TimelinePainter:
         end = places.below - LANE_GAP / 2 if places.below else places.height
         for day in timeline.ticks:
             x = places.left + timeline.scale.place(day) * places.room
-            painter.drawLine(QPointF(x, AXIS), QPointF(x, end))
+            painter.drawLine(QPointF(x, places.axis), QPointF(x, end))
         if places.below:
             for days, _ in self.scale.ticks:
                 x = places.length_at(self.scale.place(days))
-                painter.drawLine(QPointF(x, places.below + AXIS), QPointF(x, places.height))
+                painter.drawLine(QPointF(x, places.below + places.axis), QPointF(x, places.height))
         for lane in (*places.lanes, *places.lengths):
             below = lane.top + lane.height + LANE_GAP / 2
             painter.drawLine(QPointF(0, below), QPointF(places.width, below))
@@ -111,14 +113,14 @@ class TimelinePainter:
     def _axis(self, painter: QPainter, places: Places, sight: QRectF, top: float, title: str) -> float:
         """Draw an empty axis; return the height of its line."""
         theme = self._look.theme
-        painter.fillRect(QRectF(sight.left(), top, sight.width(), AXIS - 4), QColor(theme.paper))
-        line = top + AXIS - 8
+        painter.fillRect(QRectF(sight.left(), top, sight.width(), places.axis - 4), QColor(theme.paper))
+        line = top + places.axis - 8
         painter.setPen(QPen(QColor(theme.muted), 1))
         painter.drawLine(QPointF(max(places.left, sight.left()), line), QPointF(places.width, line))
-        painter.fillRect(QRectF(sight.left(), top, places.left - 8, AXIS - 4), QColor(theme.paper))
+        painter.fillRect(QRectF(sight.left(), top, places.left - 8, places.axis - 4), QColor(theme.paper))
         painter.setFont(self._look.font(0.86, bold=True))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(QRectF(sight.left() + 12, top, places.left - 20, AXIS - 14), _AT_LEFT, title)
+        painter.drawText(QRectF(sight.left() + 12, top, places.left - 20, places.axis - 14), _AT_LEFT, title)
         return line
 
     def _labels(

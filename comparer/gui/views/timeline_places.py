@@ -13,7 +13,6 @@ from comparer.model import AccountId
 from comparer.present.lengths import Length, LengthScale
 from comparer.present.timeline import Bar, Timeline
 
-AXIS = 44.0
 LANE_GAP = 18.0
 MARGIN = 20.0
 SMALLEST = 9.0
@@ -59,6 +58,7 @@ class Places:
     lanes: tuple[Lane, ...]
     lengths: tuple[Lane, ...]
     below: float
+    axis: float
     left: float
     room: float
     width: float
@@ -88,12 +88,17 @@ class Setter:
         """Return the height of a line."""
         return self.letters.height() + 12
 
+    @property
+    def thick(self) -> float:
+        """Return the height of a bar."""
+        return round(self.letters.height() * 0.65)
+
     def lane(self, account: AccountId, top: float, bars: Bars) -> Lane:
         """Give each bar the first line of its lane where it and its words have room."""
         taken: list[list[tuple[float, float]]] = []
         placed = []
         for item, first, last in bars:
-            box = QRectF(first, 0, max(last - first - 2, SMALLEST), 10)
+            box = QRectF(first, 0, max(last - first - 2, SMALLEST), self.thick)
             tail = _tail(item, box)
             words, at = self._words(item.words, tail)
             begin, end = min(tail.left(), at) - 4, max(tail.right(), at + self._wide(words)) + 6
@@ -103,8 +108,8 @@ class Setter:
             taken[line].append((begin, end))
             y = top + line * self.pitch
             middle = y + self.pitch / 2
-            box.moveTop(middle - 5)
-            tail.moveTop(middle - 5)
+            box.moveTop(middle - self.thick / 2)
+            tail.moveTop(middle - self.thick / 2)
             words_at = QRectF(at, y, self._wide(words), self.pitch)
             placed.append(Placed(item, box, tail, words, words_at, QRectF(begin, y, end - begin, self.pitch)))
         height = max(len(taken) * self.pitch, self.least)
@@ -156,13 +161,14 @@ def places(
 ) -> Places:
     """Place a timeline. `width` is what is in sight, `gutter` the part of it that the accounts' names take."""
     room = max(200.0, (width - gutter - MARGIN) * zoom)
+    axis = letters.height() + 28
     setter = Setter(letters, gutter, gutter + room + MARGIN / 2, least)
 
     def date_bars(bars: Sequence[Bar]) -> list[tuple[Item, float, float]]:
         reached = ((bar, *timeline.scale.reach(bar)) for bar in bars)
         return [(bar, gutter + first * room, gutter + last * room) for bar, first, last in reached]
 
-    lanes, top = _stack(((lane.account, date_bars(lane.bars)) for lane in timeline.lanes), setter.lane, AXIS)
+    lanes, top = _stack(((lane.account, date_bars(lane.bars)) for lane in timeline.lanes), setter.lane, axis)
     by_account: dict[AccountId, list[tuple[Item, float, float]]] = {}
     for one in timeline.lengths:
         end = scale.place(one.least if isinf(one.most) else one.most)
@@ -170,8 +176,8 @@ def places(
     below = top if by_account else 0.0
     lengths: list[Lane] = []
     if by_account:
-        lengths, top = _stack(by_account.items(), setter.lane, below + AXIS)
-    return Places(tuple(lanes), tuple(lengths), below, gutter, room, gutter + room + MARGIN, top + 10)
+        lengths, top = _stack(by_account.items(), setter.lane, below + axis)
+    return Places(tuple(lanes), tuple(lengths), below, axis, gutter, room, gutter + room + MARGIN, top + 10)
 
 
 def _stack(
