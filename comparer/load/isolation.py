@@ -43,11 +43,6 @@ class Isolation:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @property
-    def is_idle(self) -> bool:
-        """Say whether there is no child."""
-        return self._child is None
-
     def close(self) -> None:
         """End the child, if there is one."""
         child, self._child = self._child, None

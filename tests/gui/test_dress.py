@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparer.gui.delegates.dress import SEAT, Dressed, Stretch, dress, utf16_length
+from comparer.gui.delegates.dress import SEAT, Dressed, Stretch, dress
 from comparer.model import DivergenceId, DivergenceKind, Severity
 from comparer.present.sheet import Mark
 
@@ -64,4 +64,4 @@ def test_that_every_stretch_holds_the_marked_words(text: str, data: st.DataObjec
     end = data.draw(st.integers(start, len(text)))
     dressed = dress(text, (mark(start, end),))
     assert words(dressed, dressed.stretches[-1]) == text[start:end].replace("\n", " ")
-    assert utf16_length(dressed.text) == utf16_length(text) + 1
+    assert len(dressed.text) == len(text) + 1

@@ -33,11 +33,6 @@ class Dressed:
     stretches: tuple[Stretch, ...]
 
 
-def utf16_length(text: str) -> int:
-    """Return how many UTF-16 units a text has."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
 def dress(text: str, marks: tuple[Mark, ...], needle: str = "") -> Dressed:
     """Prepare a passage. The gravest mark comes last, so that it wins where marks overlap."""
     if not marks and not needle:

@@ -9,7 +9,6 @@ from enum import Enum, StrEnum
 from comparer.present.palette import LIGHT, Underline
 
 MARGIN = 51.0  # 18 mm
-MILLIMETER = 72 / 25.4
 
 
 class Face(StrEnum):
