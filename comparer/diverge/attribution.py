@@ -11,6 +11,7 @@ from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
 from comparer.diverge.context import containment, content, gap, likeness, phrase_of, root
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
+from comparer.diverge.speakers import NOT_SAYING, PEOPLE, REPORTING, SOURCES, SPEAKERS
 from comparer.diverge.tokens import blocks, tokens
 from comparer.language.akin import akin
 from comparer.language.rarity import RAREST, rarity
@@ -32,90 +33,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _APPOSED = re.compile(r",|\bwho\b|\(")
 _INNER = re.compile(r"\b(?:at|of|from|with|in|for|on|to)\b")
 _PLURAL = 3
-_NOT_SAYING = {
-    "realize",
-    "realise",
-    "discover",
-    "find",
-    "know",
-    "feel",
-    "see",
-    "notice",
-    "learn",
-    "expect",
-    "understand",
-}
-_PEOPLE = {
-    "resident",
-    "local",
-    "neighbor",
-    "neighbour",
-    "witnesse",
-    "witness",
-    "villager",
-    "passenger",
-    "survivor",
-    "worker",
-}
-_SPEAKERS = {"official", "source", "spokesman", "spokeswoman", "spokesperson", "representative"}
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*)*")
-_REPORTING = {
-    "identify",
-    "confirm",
-    "report",
-    "announce",
-    "reveal",
-    "name",
-    "describe",
-    "estimate",
-    "determine",
-}
-_SOURCES = {
-    "official",
-    "source",
-    "authoritie",
-    "authority",
-    "police",
-    "investigator",
-    "government",
-    "minister",
-    "spokesman",
-}
-_SOURCES |= {
-    "resident",
-    "local",
-    "neighbor",
-    "neighbour",
-    "family",
-    "friend",
-    "aide",
-    "adviser",
-    "lawyer",
-    "staff",
-}
-_SOURCES |= {
-    "survivor",
-    "villager",
-    "worker",
-    "people",
-    "passenger",
-    "medic",
-    "newspaper",
-    "agency",
-    "analyst",
-}
-_SOURCES |= {
-    "spokeswoman",
-    "spokesperson",
-    "officer",
-    "doctor",
-    "scientist",
-    "expert",
-    "researcher",
-    "witness",
-    "media",
-}
 _ONE_NAMED = (
     "{first} has this from {words}, {others}: one names its source and the other does not.",
     "{first} have this from {words}, {others}: one names its source and the other does not.",
@@ -198,7 +117,7 @@ def _through(found: Opposition) -> tuple[tuple[Item, ...], Message]:
 
 def _links(telling: Telling) -> tuple[Attribution, ...]:
     return tuple(
-        link for link in telling.claim.attribution if link.source_spans and link.cue not in _NOT_SAYING
+        link for link in telling.claim.attribution if link.source_spans and link.cue not in NOT_SAYING
     )
 
 
@@ -213,7 +132,7 @@ def _side(telling: Telling) -> Item | None:
         return Item(telling, span, reading=resolved, value=_key(inner.source))
     claim = telling.claim
     top = root(claim)
-    if top < 0 or claim.terms[top].lemma not in _REPORTING:
+    if top < 0 or claim.terms[top].lemma not in REPORTING:
         return None
     for number, term in enumerate(claim.terms):
         if term.head == top and term.role == "nsubj" and term.pos in {"NOUN", "PROPN"}:
@@ -300,13 +219,13 @@ def _one_source(one: str, two: str) -> bool:
 
 def _official(item: Item) -> bool:
     words = {word.casefold().removesuffix("s") for word in _WORD.findall(item.words)}
-    return any(word in _SOURCES for word in (*item.value.split(), *words))
+    return any(word in SOURCES for word in (*item.value.split(), *words))
 
 
 def _many(item: Item) -> bool:
     """Say whether a source is people in general: one of them may well be the one another account names."""
     return any(
-        word.removesuffix("s") in _PEOPLE
+        word.removesuffix("s") in PEOPLE
         for word in _WORD.findall(item.words.casefold())
         if word.endswith("s")
     )
@@ -315,7 +234,7 @@ def _many(item: Item) -> bool:
 def _anybody(item: Item) -> bool:
     """Say whether a source is one person of whom only is said that he speaks for others ("the official")."""
     words = _WORD.findall(item.words.casefold())
-    return bool(words) and words[-1] in _SPEAKERS
+    return bool(words) and words[-1] in SPEAKERS
 
 
 def _named(item: Item) -> bool:

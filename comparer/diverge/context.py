@@ -59,6 +59,12 @@ _KEPT = 8192
 """How many answers about words of claims are kept: in a row every claim is set beside every other."""
 
 
+def forget() -> None:
+    """Drop what is kept of earlier claims: equal claims that are not the same take long to compare."""
+    for kept in (inside, governors, governor, event, circle, participants, content, _along, happening):
+        kept.cache_clear()
+
+
 @lru_cache(maxsize=_KEPT)
 def inside(claim: Claim, span: Span) -> tuple[int, ...]:
     """Return the indices of the terms that stand within these words."""

@@ -9,7 +9,7 @@ from comparer.diverge.across import across
 from comparer.diverge.attribution import attribution
 from comparer.diverge.calibrate import confidence
 from comparer.diverge.certainty import certainty
-from comparer.diverge.context import gap
+from comparer.diverge.context import forget, gap
 from comparer.diverge.detail import detail
 from comparer.diverge.dispute import disputes
 from comparer.diverge.filler import fillers
@@ -75,6 +75,7 @@ def find(
     table: AlignmentTable, claims: tuple[Claim, ...], accounts: tuple[Account, ...], monitor: Monitor = SILENT
 ) -> list[tuple[int, Row, Finding]]:
     """Return the findings with the index of their row, the gravest first. Cancelled: the monitor stopped the work."""
+    forget()
     by_id = {claim.id: claim for claim in claims}
     names = _names(accounts)
     rows = [_row(group, by_id, accounts, names) for group in table.rows]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import cydifflib
 
+from comparer.language.numbers import ONES
 from comparer.model import Span
 
 if TYPE_CHECKING:
@@ -19,22 +20,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+(?:['’`]\w+)*")
 _HYPHENS = "-‐‑"
 _BRACKETS = re.compile(r"\[[^\]]*\]")
-_NUMBERS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_SPELLED = {word: str(value) for value, word in enumerate(_NUMBERS)}
+_SPELLED = {word: str(value) for word, value in ONES.items() if value <= 12}  # noqa: PLR2004 -- a dozen
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def groups() -> dict[str, frozenset[int]]:
 def opposites() -> dict[str, frozenset[int]]:
     """Return for each lemma that has listed opposites the numbers of the lines it stands in, on either side."""
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(assets.lines("diverge/opposites.txt")):
+    for number, line in enumerate(assets.lines("language/opposites.txt")):
         for word in line.replace("|", " ").split():
             found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}

@@ -46,11 +46,6 @@ class Relation(StrEnum):
     DISJOINT = "disjoint"
     NOT_COMPARABLE = "not comparable"
 
-    @property
-    def inverse(self) -> Relation:
-        """Return how the second time stands to the first."""
-        return {Relation.FINER: Relation.COARSER, Relation.COARSER: Relation.FINER}.get(self, self)
-
 
 _FINER_CLOCK = {
     (TimeKind.CLOCK, TimeKind.DATE): Relation.FINER,

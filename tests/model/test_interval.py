@@ -130,11 +130,16 @@ VERDICTS = {
 }  # fmt: skip
 
 
+def turned(relation: Relation) -> Relation:
+    """Return how the second time stands to the first."""
+    return {FINER: COARSER, COARSER: FINER}.get(relation, relation)
+
+
 @pytest.mark.parametrize("name", VERDICTS)
 def test_that_two_times_stand_to_each_other_as_a_reader_would_say(name: str) -> None:
     first, second, expected = VERDICTS[name]
     assert compare_times(first, second) is expected
-    assert compare_times(second, first) is expected.inverse
+    assert compare_times(second, first) is turned(expected)
 
 
 def test_that_ages_are_compared_as_lengths() -> None:
@@ -205,7 +210,7 @@ times = dates | open_ended | clocks | lengths
 
 @given(times, times)
 def test_that_the_second_stands_to_the_first_as_the_inverse_says(first: Time, second: Time) -> None:
-    assert compare_times(second, first) is compare_times(first, second).inverse
+    assert compare_times(second, first) is turned(compare_times(first, second))
 
 
 @given(dates | lengths)

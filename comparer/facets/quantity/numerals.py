@@ -7,17 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparer.facets.words import numbered
+from comparer.language.numbers import ONES, TENS
 
-_ONES = numbered(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2
-    )
-}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
     "dozen": 12.0, "score": 20.0, "bn": 1e9, "mn": 1e6, "tn": 1e12, "m": 1e6, "b": 1e9, "k": 1e3, "mln": 1e6, "bln": 1e9,
@@ -66,7 +57,7 @@ class Numeral:
 
 
 _NINE = "one|two|three|four|five|six|seven|eight|nine"
-_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{_NINE})\b)?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_NINE})\b)?|{'|'.join(sorted(ONES, key=len, reverse=True))})"
 _HUNDREDS = rf"(?:(?:{_SMALL}|an?)[\s-](?:hundred|dozen)\b(?:\s+(?:and\s+)?{_SMALL}\b)?|{_SMALL})"
 _LARGE = "thousand|million|billion|trillion"
 _SPELLED = (
@@ -165,10 +156,10 @@ def spelled(words: str) -> float:
     """Return the value of number words: "a hundred and twenty-three thousand"."""
     total = group = 0.0
     for word in re.split(r"[\s-]+", words.lower()):
-        if word in _ONES:
-            group += _ONES[word]
-        elif word in _TENS:
-            group += _TENS[word]
+        if word in ONES:
+            group += ONES[word]
+        elif word in TENS:
+            group += TENS[word]
         elif word in {"a", "an"}:
             group = group or (0.5 if group else 1.0)
         elif word == "half":

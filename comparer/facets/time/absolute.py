@@ -19,10 +19,11 @@ from comparer.facets.time.calendar import (
     weekend,
     year,
 )
-from comparer.facets.time.lexicon import MONTHS, ORDINALS, SEASONS, TENS
+from comparer.facets.time.lexicon import MONTHS, ORDINALS, SEASONS
 from comparer.facets.time.numbers import year_of
 from comparer.facets.time.reading import Basis, Context, Reading, edge_of, narrow
 from comparer.facets.time.tense import Look, look
+from comparer.language.numbers import TENS
 from comparer.model import Granularity
 
 _FAR = 300  # Days between a told date and publication from which a bare "5 December" goes with the told year.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from comparer.facets.time.lexicon import DIGITS, TENS, VAGUE
+from comparer.facets.time.lexicon import VAGUE
+from comparer.language.numbers import ONES, TENS
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -24,8 +25,8 @@ def number_of(words: str) -> float | None:
     for word in words_of:
         if word in {"a", "an"}:
             total += 1 if words_of[0] == word and "half" not in words_of else 0
-        elif word in DIGITS:
-            total += DIGITS[word]
+        elif word in ONES:
+            total += ONES[word]
         elif word in TENS:
             total += TENS[word]
         elif word in {"hundred", "thousand", "dozen"}:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 
 from comparer.facets.time.lexicon import (
-    DIGITS,
     HEDGES,
     HOLIDAYS,
     MOVING_HOLIDAYS,
@@ -18,10 +17,10 @@ from comparer.facets.time.lexicon import (
     PARTS_OF_DAY,
     REFERENCES,
     SETS,
-    TENS,
     VAGUE,
     ZONES,
 )
+from comparer.language.numbers import ONES, TENS
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -38,8 +37,8 @@ WEEKDAY_NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds
 _WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAME})"
 _LEAD = rf"(?:(?P<lead>{WEEKDAY_NAME}),?\s+(?:the\s+)?)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%])"
-_ONES = any_of(word for word, value in DIGITS.items() if 0 < value < 10)
-_CARDINAL = rf"(?:(?:{any_of(TENS)})(?:[-\s](?:{_ONES}))?|{any_of(DIGITS)})"
+_ONES = any_of(word for word, value in ONES.items() if 0 < value < 10)
+_CARDINAL = rf"(?:(?:{any_of(TENS)})(?:[-\s](?:{_ONES}))?|{any_of(ONES)})"
 _WORD_YEAR = (
     rf"(?P<wordyear>(?:eighteen|nineteen)[-\s](?:hundred|oh[-\s](?:{_ONES})|(?:{any_of(TENS)})(?:[-\s](?:{_ONES}))?|\w+teen)"
     rf"|twenty[-\s](?:oh[-\s](?:{_ONES})|ten|eleven|twelve|\w+teen|twenty(?:[-\s](?:{_ONES}))?)"
