@@ -75,6 +75,10 @@ class Claim:
     sentence: Span | None = None
     main: bool = True
 
+    def __hash__(self) -> int:
+        """Return a hash of the identity alone: what is worked out about a claim is kept by it, thousands of times."""
+        return hash((self.id, self.span))
+
     @property
     def account(self) -> AccountId:
         """Return the account the claim stands in."""

@@ -45,6 +45,7 @@ _GENERATIONS = _set("jr sr junior senior ii iii iv")
 _INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
+@lru_cache(maxsize=65_536)
 def same_name(a: str, b: str, *, known: bool | None = None) -> NameRelation:
     """Return what two spellings are to each other; the order does not matter.
 
