@@ -1,7 +1,11 @@
-"""Prints the names that a screen reader finds in the table. Run by the system's Python, which has pyatspi."""
+"""Prints what a screen reader finds in the window, a line each: role, name, states, text. Run by the system's Python.
+
+The window is told by its program's name; "END" follows when the tree was read to its end.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Iterator
@@ -9,21 +13,44 @@ from typing import Any
 
 import pyatspi
 
+PATIENCE = 30.0
+"""Seconds to wait for the table."""
+DEEPEST = 30
+MOST = 400
+"""Children of one node that are looked at."""
 
-def names(node: Any, depth: int = 0) -> Iterator[str]:
-    """Give the names of all cells below a node."""
-    if node is None or depth > 14:
+
+def nodes(node: Any, depth: int = 0) -> Iterator[Any]:
+    """Give a node and everything below it."""
+    if node is None or depth > DEEPEST:
         return
-    if node.getRoleName() in {"table cell", "table column header", "column header"}:
-        yield node.name
-    for at in range(min(node.childCount, 60)):
-        yield from names(node.getChildAtIndex(at), depth + 1)
+    yield node
+    for at in range(min(node.childCount, MOST)):
+        yield from nodes(node.getChildAtIndex(at), depth + 1)
 
 
-end = time.monotonic() + 20
-found: list[str] = []
-while time.monotonic() < end and not any("differs" in name for name in found):
-    time.sleep(0.5)
+def told(node: Any) -> dict[str, object]:
+    """Return what is told of a node."""
+    states = [pyatspi.stateToString(state) for state in node.getState().getStates()]
+    above = node.parent.getRoleName() if node.parent is not None else ""
+    return {"role": node.getRoleName(), "name": node.name, "in": above, "states": states}
+
+
+def read() -> list[dict[str, object]]:
+    """Return all nodes of the window that are there now."""
     desktop = pyatspi.Registry.getDesktop(0)
-    found = [name for at in range(desktop.childCount) for name in names(desktop.getChildAtIndex(at))]
-sys.stdout.write("\n".join(found))
+    programs = [desktop.getChildAtIndex(at) for at in range(desktop.childCount)]
+    ours = [program for program in programs if program is not None and program.name == sys.argv[1]]
+    return [told(node) for program in ours for node in nodes(program)]
+
+
+end = time.monotonic() + PATIENCE
+found: list[dict[str, object]] = []
+while time.monotonic() < end and not any("differs" in str(each["name"]) for each in found):
+    time.sleep(0.3)
+    try:
+        found = read()
+    except Exception as problem:  # noqa: BLE001 -- what is being built up or taken down answers with errors
+        sys.stderr.write(f"{problem}\n")
+for each in found:
+    sys.stdout.write(json.dumps(each) + "\n")

@@ -1,10 +1,10 @@
-"""A small window of another program from which a file can be dragged."""
+"""A small window of another program from which a file can be dragged; it tells what became of it."""
 
 from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -23,7 +23,13 @@ class Source(QLabel):
         mime.setUrls([QUrl.fromLocalFile(name) for name in sys.argv[1:]])
         drag = QDrag(self)
         drag.setMimeData(mime)
-        drag.exec(Qt.DropAction.CopyAction)
+        print("dragging", flush=True)
+        print("ended", drag.exec(Qt.DropAction.CopyAction).name, flush=True)
+
+    def tell(self) -> None:
+        """Tell where to press."""
+        middle = self.mapToGlobal(QPoint(self.width() // 2, self.height() // 2))
+        print("middle", middle.x(), middle.y(), flush=True)
 
 
 def main() -> None:
@@ -33,6 +39,7 @@ def main() -> None:
     label.setWindowTitle("drag source")
     label.setGeometry(1150, 200, 200, 200)
     label.show()
+    QTimer.singleShot(300, label.tell)
     application.exec()
 
 

@@ -17,6 +17,7 @@ CLAIMS = "application/x-comparer-claims"
 MARGIN = 0
 """The column of row numbers and signs."""
 
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _STILL = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _MOVED = _STILL | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -54,7 +55,7 @@ class SheetModel(RowsModel):
             return self.cell_at(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join(passage.text for passage in self.cell_at(row, column).passages)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == _SPOKEN:
             if self.cell_at(row, column).account in self.unread:
                 return tr("{account}: still being read", account=self.column_at(column).heading)
             return cell_spoken(self.row_at(row), self.cell_at(row, column), self.column_at(column))
@@ -83,7 +84,7 @@ class SheetModel(RowsModel):
             return str(self.row_at(row).number)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(margin_spoken(self.row_at(row)))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == _SPOKEN:
             return margin_spoken(self.row_at(row))
         return None
 
@@ -91,6 +92,8 @@ class SheetModel(RowsModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return an account's head, in words or as the value itself."""
+        if orientation is Qt.Orientation.Horizontal and section == MARGIN and role == _SPOKEN:
+            return tr("Row number and signs")
         if orientation is not Qt.Orientation.Horizontal or self._sheet is None or section == MARGIN:
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         if not 0 < section <= len(self._sheet.columns):
@@ -99,6 +102,6 @@ class SheetModel(RowsModel):
             return self.column_at(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(head_spoken(self.column_at(section)))
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role in {Qt.ItemDataRole.DisplayRole, _SPOKEN}:
             return head_spoken(self.column_at(section))
         return None

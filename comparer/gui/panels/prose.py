@@ -31,6 +31,7 @@ class Prose(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.setFont(look.font())
         self.setHtml(html)
+        self.setAccessibleName(self.document().firstBlock().text())  # whoever knows better gives another
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
