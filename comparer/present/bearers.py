@@ -16,14 +16,29 @@ from comparer.model.naming import NameRelation, name_words, same_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _ONE = {NameRelation.SAME, NameRelation.TRANSLITERATION}
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _ANY = re.compile(r"^an?\s", re.IGNORECASE)
 _HANDLE = re.compile(r"\s*\((@\w+)\)")
 _PEOPLE = re.compile(r"\s*;\s*|,\s+and\s+|\s+and\s+")
 _OF = "\0"
-_NOBODY = frozenset("he her him i it one others she some that they this us we who you".split())  # noqa: SIM905
+_NOBODY = _set("he her him i it one others she some that they this us we who you")
 """Words that stand for a source which the text does not name."""
+
+
+_BODIES = _set(
+    "agency assembly association authority bank board bureau cabinet center chronicle church club coalition college "
+    "commission committee company congress corporation council court department division embassy foundation fund gazette "
+    "government group guard herald hospital institute journal laboratory magazine mail media ministry museum network news "
+    "office organization parliament party police post press radio school senate service society station studio studios "
+    "team television times tribune union university"
+)
+"""Last words of names of institutions: alone they may mean another one."""
 
 
 def names_nobody(source: str) -> bool:
@@ -134,12 +149,14 @@ class Bearers:
     def _join_short(self, name: str) -> None:
         """Put a single word with the one full name that ends in it; where two do, it stays by itself."""
         tellers = self._tellers[name]
+        body = bool(_BODIES & {*name_words(name)})
         near = [
             group
             for group in self._groups
             if any(
-                self._one(name, other) and (_plain(other) in self._people or tellers & self._tellers[other])
+                self._one(name, other) and (not body or tellers & self._tellers[other])
                 for other in group
+                if _is_full(other)
             )
         ]
         own = [group for group in near if any(tellers & self._tellers[other] for other in group)]
@@ -160,12 +177,18 @@ class Bearers:
             return True
         if not (_is_proper(name) and _is_proper(other)):
             return _OF not in name + other and name_words(name) == name_words(other)
-        person = self._people.get(_plain(name))
-        if person and person == self._people.get(_plain(other)):
+        person = self._person(name)
+        if person and person == self._person(other):
             return True
-        relation = same_name(name, other)
-        slip = relation is NameRelation.SPELLING and _is_full(name) and _is_full(other)
-        return relation in _ONE or slip or self._titled(name, other) or self._titled(other, name)
+        return _alike(name, other) or self._titled(name, other) or self._titled(other, name)
+
+    def _person(self, name: str) -> str:
+        """Return whom the analysis takes a name for, "" where it knows nobody of it, or two."""
+        plain = _plain(name)
+        if plain not in self._people:
+            alike = {who for known, who in self._people.items() if _alike(plain, known)}
+            self._people[plain] = alike.pop() if len(alike) == 1 else ""
+        return self._people[plain]
 
     def _titled(self, long: str, short: str) -> bool:
         """Say whether one name is another with an office before it (First Lady Rosario Murillo)."""
@@ -201,6 +224,12 @@ def _names(account: Account) -> Iterable[str]:
     for name in (account.publisher, account.author, account.name):
         for part in _PEOPLE.split(name) if name == account.author else (name,):
             yield from (found for found in (*_HANDLE.findall(part), _HANDLE.sub("", part)) if found)
+
+
+def _alike(name: str, other: str) -> bool:
+    """Say whether two names are one, perhaps with a slip in a full name."""
+    relation = same_name(name, other)
+    return relation in _ONE or (relation is NameRelation.SPELLING and _is_full(name) and _is_full(other))
 
 
 def _listed(name: str, other: str, aliases: tuple[Alias, ...]) -> bool:

@@ -53,7 +53,13 @@ def test_that_a_family_name_that_fits_two_people_is_nobody_of_them() -> None:
 
 def test_that_the_last_word_of_an_institution_does_not_name_it_in_another_account() -> None:
     assert len(sources(told((0, "Harbor Police Department"), (1, "Department")))) == 2
-    assert len(sources(told((0, "Ada Berg"), (1, "Berg"), people=("Ada Berg",)))) == 1
+    assert len(sources(told((0, "Ada Berg"), (1, "Berg")))) == 1
+
+
+def test_that_names_the_analysis_takes_for_one_person_are_one() -> None:
+    found = sources(told((0, "Tarek Sakr"), (1, "Saqr"), (1, "Sakr"), people=("Tariq Sakr",)))
+    assert [name for name, _ in found] == ["Tarek Sakr"]
+    assert found[0][1] == ("Saqr",)
 
 
 def test_that_an_account_and_its_author_are_one() -> None:
