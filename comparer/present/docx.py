@@ -14,8 +14,9 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 
 from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.bands import Band, bands, left_out
 from comparer.present.dates import today
-from comparer.present.docxparts import borders, foot, right_to_left, row_property, write
+from comparer.present.docxparts import borders, foot, heading, right_to_left, row_property, write
 from comparer.present.imprint import made_line, short_hash
 from comparer.present.layout import make_sheet
 from comparer.present.letters import writable
@@ -39,11 +40,12 @@ from comparer.present.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from comparer.model import DivergenceId
 
 _LANDSCAPE_ABOVE = 2
+_MOST_COLUMNS = 4
 _NUMBERS = Mm(10)
 _ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -59,7 +61,7 @@ def to_docx(comparison: Comparison, view: View = View()) -> bytes:  # noqa: B008
     foot(document.sections[0], f"{sheet.title} · {report}")
     writing.head()
     writing.before()
-    writing.table()
+    writing.tables()
     writing.differences()
     writing.legend()
     written = io.BytesIO()
@@ -79,6 +81,8 @@ def _page(document: Any, sheet: Sheet) -> None:
     normal.font.name = "Arial"
     normal.paragraph_format.space_after = Pt(3)
     document.styles["Footer"].font.size = Pt(7.5)
+    for name in ("Title", "Heading 1"):
+        heading(document.styles[name])
     properties = document.core_properties
     moment = datetime.combine(today(), datetime.min.time())
     properties.title = writable(sheet.title)[:255]
@@ -139,38 +143,49 @@ class _Writing:
         for line in said:
             write(self.document.add_paragraph(), line)
 
-    def table(self) -> None:
-        """Write the side-by-side table; its head repeats on every page and no row is split."""
-        self.document.add_heading(self.words(say("Side by side")), 1)
-        table = self.document.add_table(rows=1, cols=len(self.sheet.columns) + 1)
+    def tables(self) -> None:
+        """Write the side-by-side table, in parts where it is wide."""
+        for band in bands(self.sheet.columns, _MOST_COLUMNS):
+            self.table(band)
+
+    def table(self, band: Band) -> None:
+        """Write one part of the table; its head repeats on every page and no row is split."""
+        self.document.add_heading(self.words(band.title(self.sheet)), 1)
+        table = self.document.add_table(rows=1, cols=len(band.columns) + 1)
         table.style = "Table Grid"
         borders(table)
         table.autofit = False
         head = table.rows[0]
         row_property(head, "w:tblHeader")
-        for at, column in enumerate(self.sheet.columns, 1):
+        for at, (_, column) in enumerate(band.columns, 1):
             paragraph = head.cells[at].paragraphs[0]
             write(paragraph, f"{column.account}  {column.heading}", bold=True)
             if column.published:
                 write(paragraph, f"\n{column.published}", size=8, color=LIGHT.quiet)
-        for row in self.sheet.rows:
-            self.row(table, row)
+        shown = [row for row in self.sheet.rows if band.speaks(row)]
+        for row in shown:
+            self.row(table, row, [row.cells[at] for at, _ in band.columns])
         section = self.document.sections[0]
         room = section.page_width - section.left_margin - section.right_margin - _NUMBERS
         for at, grid in enumerate(table.columns):
-            grid.width = room // len(self.sheet.columns) if at else _NUMBERS
+            grid.width = room // len(band.columns) if at else _NUMBERS
+        if missing := len(self.sheet.rows) - len(shown):
+            write(self.document.add_paragraph(), self.words(left_out(missing)), size=8, color=LIGHT.quiet)
 
-    def row(self, table: Any, row: Row) -> None:
+    def row(self, table: Any, row: Row, shown: Sequence[Cell]) -> None:
         """Write one row, with what the reviewer said in its first cell's column below."""
         added = table.add_row()
         row_property(added, "w:cantSplit")
         cells = added.cells
         write(cells[0].paragraphs[0], str(row.number), bold=True, size=8, color=LIGHT.quiet)
         ranks = {flag.divergence: flag.rank for flag in row.flags}
-        for target, cell in zip(cells[1:], row.cells, strict=True):
+        for target, cell in zip(cells[1:], shown, strict=True):
             self.cell(target, cell, row, ranks)
         reviewed = [flag for flag in row.flags if flag.status is not Status.OPEN or flag.note]
         if reviewed:
+            for cell in cells:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
             below = table.add_row().cells
             merged = below[1].merge(below[-1]).paragraphs[0]
             for at, flag in enumerate(reviewed):
@@ -242,7 +257,9 @@ class _Writing:
                 self.quote(quote, flag.severity)
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
-                write(self.indented(), self.words(silent), italic=True, color=LIGHT.quiet)
+                told = self.indented()
+                told.paragraph_format.keep_with_next = True
+                write(told, self.words(silent), italic=True, color=LIGHT.quiet)
             why = self.indented()
             write(why, flag.why)
             if flag.status is not Status.OPEN or flag.note:

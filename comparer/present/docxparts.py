@@ -78,6 +78,17 @@ def _look(
     return run._r  # noqa: SLF001 -- the element itself is copied
 
 
+def heading(style: Any) -> None:
+    """Set a heading in the ink and the face of everything else; the template's is blue."""
+    style.font.name = "Arial"
+    fonts = style.element.rPr.rFonts
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    style.font.color.rgb = RGBColor.from_string(LIGHT.ink[1:].upper())
+    for edges in style.element.pPr.findall(qn("w:pBdr")):
+        style.element.pPr.remove(edges)
+
+
 def right_to_left(paragraph: Any) -> None:
     """Let a paragraph run from right to left."""
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- python-docx has no direction of paragraphs
@@ -101,16 +112,28 @@ def row_property(row: Any, name: str) -> None:
 
 
 def borders(table: Any) -> None:
-    """Leave hairlines between rows only."""
-    borders = OxmlElement("w:tblBorders")
+    """Leave hairlines between rows only, and air inside the cells."""
+    edges = OxmlElement("w:tblBorders")
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
         line = OxmlElement(f"w:{edge}")
         flat = edge in {"insideH", "bottom", "top"}
         line.set(qn("w:val"), "single" if flat else "nil")
         line.set(qn("w:sz"), "4")
         line.set(qn("w:color"), LIGHT.hairline[1:].upper())
-        borders.append(line)
+        edges.append(line)
+    margins = OxmlElement("w:tblCellMar")
+    for edge, width in (("top", 70), ("left", 80), ("bottom", 30), ("right", 80)):  # twentieths of a point
+        margin = OxmlElement(f"w:{edge}")
+        margin.set(qn("w:w"), str(width))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
     properties = table._tbl.tblPr  # noqa: SLF001 -- python-docx has no borders
-    after = {qn("w:tblLayout"), qn("w:tblCellMar"), qn("w:tblLook")}
-    later = [child for child in properties if child.tag in after]
-    properties.insert(properties.index(later[0]) if later else len(properties), borders)
+    for name, new in (("w:tblBorders", edges), ("w:tblCellMar", margins)):
+        later = [child for child in properties if child.tag in _after(name)]
+        properties.insert(properties.index(later[0]) if later else len(properties), new)
+
+
+def _after(name: str) -> frozenset[str]:
+    """Return the tags that the schema wants behind this one among a table's properties."""
+    order = ("w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    return frozenset(qn(tag) for tag in order[order.index(name) + 1 :])

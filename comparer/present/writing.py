@@ -11,6 +11,8 @@ from pathlib import Path
 from comparer.load.formats import is_readable_name
 from comparer.model import Message, say
 
+_NAME_LETTERS = 40  # the longest names leave no room for more: 255 bytes
+
 
 class Unwritable(Exception):  # noqa: N818 -- it says what a target is
     """A file that cannot be written. `message` is one sentence that names it and says what to do."""
@@ -67,7 +69,7 @@ def _is_read_with(folder: Path, target: Path) -> bool:
 
 def write(path: Path, data: bytes) -> None:
     """Write a file beside its place and rename it. Unwritable: the place does not allow it."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    beside = path.with_name(f".{path.name[:_NAME_LETTERS]}.{secrets.token_hex(4)}.part")
     try:
         with beside.open("xb") as file:
             file.write(data)

@@ -29,6 +29,18 @@ def test_that_the_table_has_a_column_an_account_and_a_repeated_head() -> None:
     assert inside(calls()).count("w:cantSplit") == 7
 
 
+def test_that_a_wide_table_comes_in_parts_beside_the_first_account() -> None:
+    document = docx.Document(io.BytesIO(to_docx(many(2, 7))))
+    heads = [[cell.text[:1] for cell in table.rows[0].cells[1:]] for table in document.tables]
+    assert heads == [["A", "B", "C", "D"], ["A", "E", "F", "G"]]
+
+
+def test_that_what_the_reviewer_said_stays_on_the_page_of_its_row() -> None:
+    document = docx.Document(io.BytesIO(to_docx(calls())))
+    row = document.tables[0].rows[1]
+    assert all(part.paragraph_format.keep_with_next for cell in row.cells for part in cell.paragraphs)
+
+
 def test_that_severities_differ_in_their_underline() -> None:
     styles = set(re.findall(r'<w:u w:val="(\w+)"', inside(calls())))
     assert styles == {"thick", "dash", "dotted"}

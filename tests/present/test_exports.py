@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from comparer.present.sheet import Filter, View
 from comparer.progress import SILENT, Cancelled, Step
 from tests.builders import Finding, Telling, build, calls, hostile, many, one_row
 from tests.golden.cases import docx_text, pdf_text
+from tests.present.paper import assert_inside_the_margins
 
 ANY_TEXT = st.text(st.characters(codec=None), min_size=1, max_size=60).filter(lambda text: bool(text.strip()))
 
@@ -84,11 +86,25 @@ def test_that_an_export_tells_every_divergence_with_its_reason_and_words(suffix:
             assert bare(comparison.words(span)) in read
 
 
-def test_that_the_spreadsheet_has_one_line_a_divergence() -> None:
+def test_that_the_spreadsheet_has_one_line_a_divergence_with_every_side() -> None:
     comparison = calls()
     lines = list(csv.reader(io.StringIO(export(".csv", comparison).decode("utf-8-sig"))))
     assert len(lines) == 1 + len(comparison.divergences)
-    assert {line[7] for line in lines[1:]} == {str(divergence.why) for divergence in comparison.divergences}
+    by_reason = {line[7]: bare("".join(line)) for line in lines[1:]}
+    for divergence in comparison.divergences:
+        for span in divergence.spans:
+            assert bare(comparison.words(span)) in by_reason[str(divergence.why)]
+
+
+def test_that_the_data_hold_every_divergence_with_every_side() -> None:
+    comparison = calls()
+    held = {item["id"]: item for item in json.loads(export(".json", comparison))["divergences"]}
+    assert len(held) == len(comparison.divergences)
+    for divergence in comparison.divergences:
+        told = held[str(divergence.id)]
+        assert str(divergence.why) in json.dumps(told, ensure_ascii=False)
+        for span in divergence.spans:
+            assert comparison.words(span) in json.dumps(told, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".html", ".docx", ".md", ".txt", ".csv"])
@@ -133,16 +149,44 @@ def test_that_any_letters_at_all_make_a_file(suffix: str, first: str, second: st
         assert json.loads(data)["claims"][0]["text"] == first
     if suffix == ".html":
         assert bare(writable(first)) in bare(read_html(data))
+    if suffix == ".docx":
+        assert bare(writable(first)) in bare(docx_text(data))
+    if suffix == ".pdf":
+        with pikepdf.open(io.BytesIO(data)) as report:
+            assert not report.check_pdf_syntax()
+        assert_inside_the_margins(data)
 
 
-def test_that_a_claim_of_five_thousand_words_is_told_to_its_end() -> None:
+def everything(suffix: str, comparison: Comparison) -> str:
+    data = export(suffix, comparison)
+    return " ".join(READERS[suffix](data).split())
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_that_a_claim_of_five_thousand_words_is_told_to_its_end(suffix: str) -> None:
     long = " ".join(f"word{number}" for number in range(5000)) + " end"
-    comparison = one_row(long, "Short.")
-    text = pdf_text(export(".pdf", comparison))
+    text = everything(suffix, one_row(long, "Short."))
     assert [f"word{number}" in text for number in (0, 2500, 4999)] == [True, True, True]
 
 
-def test_that_forty_accounts_all_have_their_columns() -> None:
-    text = pdf_text(export(".pdf", many(3, 40)))
-    for account in make_sheet(many(3, 40)).columns:
-        assert f"Statement 2 of {account.heading.split()[1]}:" in text.replace("\n", " ")
+def test_that_a_difference_of_five_thousand_words_stands_in_the_spreadsheet() -> None:
+    long = " ".join(f"word{number}" for number in range(5000))
+    finding = Finding(0, DivergenceKind.QUOTE, Severity.DIFFERENCE, ((0, long), (1, "Short")))
+    comparison = build((Telling("One", (long,)), Telling("Two", ("Short",))), ((0, 0),), (finding,))
+    (_, line) = csv.reader(io.StringIO(export(".csv", comparison).decode("utf-8-sig")))
+    assert long in line
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_that_forty_accounts_all_have_their_words(suffix: str) -> None:
+    comparison = many(3, 40)
+    text = bare(everything(suffix, comparison))
+    for number in range(1, 41):
+        assert f"Statement2of{number}" in text
+
+
+def test_that_forty_accounts_all_have_their_columns_in_the_spreadsheet() -> None:
+    comparison = many(3, 40)
+    head, *_ = csv.reader(io.StringIO(export(".csv", comparison).decode("utf-8-sig")))
+    for column in make_sheet(comparison).columns:
+        assert f"{column.account} {column.heading}" in head

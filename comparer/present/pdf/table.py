@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Message, Severity, Status, say
+from comparer.present.bands import Band, bands, left_out
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Picture, Place, Side, Stack, Text, stack
 from comparer.present.pdf.flow import Item, Section, opening
@@ -34,14 +35,14 @@ from comparer.present.pdf.words import (
     row_place,
     text,
 )
-from comparer.present.wording import NOT_MENTIONED, count, status_name, translate
+from comparer.present.wording import NOT_MENTIONED, status_name, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from comparer.model import DivergenceId
     from comparer.present.pdf.pen import Pen
-    from comparer.present.sheet import Cell, Column, Flag, Passage, Row, Sheet
+    from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet
 
 GUTTER = 30.0
 BETWEEN = 16.0
@@ -49,30 +50,6 @@ _FIRST = 4  # heading, head and two rows begin a table, or it begins on a new pa
 _WORDS_SHARE = 0.62
 SILENT_SMALL = replace(SMALL, face=Face.OBLIQUE)
 _NUMBER = Ink(Face.BOLD, 8.0, LIGHT.quiet)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Columns that fit side by side: (index among all columns, column). Every band but the first repeats the base."""
-
-    columns: tuple[tuple[int, Column], ...]
-    first: bool
-
-    @property
-    def own(self) -> frozenset[str]:
-        """Return the accounts that no earlier band shows."""
-        return frozenset(column.account for at, (_, column) in enumerate(self.columns) if self.first or at)
-
-
-def bands(columns: tuple[Column, ...], most: int) -> tuple[Band, ...]:
-    """Return the columns in bands of at most `most`: A–D, then A, E–G."""
-    numbered = tuple(enumerate(columns))
-    found = [Band(numbered[:most], first=True)]
-    step = max(most - 1, 1)
-    found += [
-        Band((numbered[0], *numbered[at : at + step]), first=False) for at in range(most, len(numbered), step)
-    ]
-    return tuple(found)
 
 
 def table_sections(sheet: Sheet, width: float, most: int, *, origins: bool = True) -> Iterator[Section]:
@@ -110,12 +87,10 @@ class _Setting:
         """Return the band with its heading, its head and its rows."""
         head = self.head()
         letters = [column.account for _, column in self.band.columns]
-        title = self.words(say("Side by side"))
-        if len(letters) < len(self.sheet.columns):
-            title = self.words(say("Side by side: {accounts}", accounts=_spoken(letters)))
+        title = self.words(self.band.title(self.sheet))
         place = Place(f"table-{letters[-1]}", title)
         heading = stack([place, text(title, self.width, HEADING, HEADING_LEADING), Gap(4.0)])
-        shown = [row for row in self.sheet.rows if self.speaks(row)]
+        shown = [row for row in self.sheet.rows if self.band.speaks(row)]
         items = [Item(heading, keep=True), Item(head, keep=True)]
         missing = len(self.sheet.rows) - len(shown)
         for at, row in enumerate(shown, 1):
@@ -124,21 +99,9 @@ class _Setting:
         if not shown:
             items.append(Item(text(self.words(say("No rows are shown.")), self.width, SILENT)))
         elif missing:
-            items.append(Item(self.left_out(missing)))
+            told = text(self.words(left_out(missing)), self.width, SMALL, SMALL_LEADING)
+            items.append(Item(stack([Gap(6.0), told])))
         return Section(title, tuple(items), head, fresh=False, least=opening(items, _FIRST))
-
-    def speaks(self, row: Row) -> bool:
-        """Say whether one of the band's own accounts speaks in a row."""
-        return any(cell.passages for cell in row.cells if cell.account in self.band.own)
-
-    def left_out(self, missing: int) -> Block:
-        """Return the line that counts the rows the band leaves out."""
-        said = count(
-            missing,
-            "{count} row in which none of these accounts speaks stands in the other parts.",
-            "{count} rows in which none of these accounts speaks stand in the other parts.",
-        )
-        return stack([Gap(6.0), text(self.words(said), self.width, SMALL, SMALL_LEADING)])
 
     def head(self) -> Block:
         """Return the heads of the columns."""
@@ -266,17 +229,3 @@ class _Setting:
         if flag.note:
             pieces.append(Piece(f" — {' '.join(flag.note.split())}", BODY))
         return pieces_text(pieces, self.width, BODY_LEADING, GUTTER)
-
-
-def _spoken(letters: Sequence[str]) -> str:
-    """Return sigils as one says them: "A, E–G"."""
-    runs: list[list[str]] = []
-    for letter in letters:
-        if runs and len(letter) == 1 and ord(letter) == ord(runs[-1][-1][-1]) + 1:
-            runs[-1].append(letter)
-        else:
-            runs.append([letter])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _PAIR else ", ".join(run) for run in runs)
-
-
-_PAIR = 2

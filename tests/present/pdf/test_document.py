@@ -9,18 +9,17 @@ from dataclasses import replace
 from datetime import date
 
 import pikepdf
-import pypdfium2
 import pytest
 
-from comparer.model import AccountId, Comparison, Origin, Source, say
+from comparer.model import Comparison, Origin, Source, say
 from comparer.present.layout import make_sheet
 from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf, missing_letters
 from comparer.present.pdf.appendix import appendix_sections
-from comparer.present.pdf.table import bands
-from comparer.present.sheet import Column, View
+from comparer.present.sheet import View
 from comparer.progress import SILENT, Cancelled, Step
 from tests.builders import calls, hostile, many
 from tests.golden.cases import pdf_text
+from tests.present.paper import assert_inside_the_margins
 
 DAY = date(2024, 6, 1)
 SETUP = PageSetup(appendix=True, made_on=DAY)
@@ -136,19 +135,6 @@ def test_that_paper_lies_on_its_side_above_two_accounts(count: int, landscape: b
     assert (box[2] > box[3]) is landscape
 
 
-def assert_inside_the_margins(pdf: bytes) -> None:
-    document = pypdfium2.PdfDocument(pdf)
-    for page in document:
-        width, height = page.get_size()
-        for thing in page.get_objects():
-            left, bottom, right, top = thing.get_bounds()
-            assert left >= 48
-            assert bottom >= 20
-            assert right <= width - 48
-            assert top <= height - 45
-    document.close()
-
-
 @pytest.mark.parametrize("size", PageSize)
 @pytest.mark.parametrize("orientation", Orientation)
 def test_that_nothing_is_drawn_outside_the_margins(size: PageSize, orientation: Orientation) -> None:
@@ -159,12 +145,6 @@ def test_that_nothing_is_drawn_outside_the_margins(size: PageSize, orientation: 
 @pytest.mark.parametrize(("rows", "accounts"), [(2, 40), (130, 3)])
 def test_that_large_comparisons_stay_inside_the_margins(rows: int, accounts: int) -> None:
     assert_inside_the_margins(make_pdf(many(rows, accounts), page=SETUP))
-
-
-def test_that_more_columns_than_fit_continue_beside_the_first() -> None:
-    columns = tuple(Column(AccountId(letter), letter) for letter in "ABCDEFGH")
-    shown = ["".join(column.account for _, column in band.columns) for band in bands(columns, 4)]
-    assert shown == ["ABCD", "AEFG", "AH"]
 
 
 def test_that_a_row_stands_in_every_part_in_which_somebody_speaks() -> None:
