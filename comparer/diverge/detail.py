@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.diverge.context import inside, likeness
 from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.reading import quantity_reading, time_reading
-from comparer.diverge.tokens import body_words, form, tokens
+from comparer.diverge.tokens import body_forms, body_words, form, tokens
 from comparer.model import (
     DivergenceKind,
     Name,
@@ -138,7 +139,9 @@ def _has(account: Account, telling: Telling, facet: Facet, others: tuple[Facet, 
     have = body_words(account)
     if isinstance(facet, Name) and {form(word) for word in name_words(facet.canonical)} <= have:
         return True
-    if isinstance(facet, Quantity) and any(_alike(facet, other) for other in others):
+    if isinstance(facet, Quantity) and (
+        any(_alike(facet, other) for other in others) or _counts(account, facet.counted)
+    ):
         return True
     if isinstance(facet, Time) and any(isinstance(other, Time) for other in others):
         return True
@@ -146,6 +149,12 @@ def _has(account: Account, telling: Telling, facet: Facet, others: tuple[Facet, 
     digits = [word for word in words if any(letter.isdigit() for letter in word)]
     telltale = digits or [word for word in words if len(word) > 3] or words  # noqa: PLR2004 -- "of" is everywhere
     return any(word in have for word in telltale)
+
+
+def _counts(account: Account, counted: str) -> bool:
+    """Say whether an account counts these things anywhere ("three guards")."""
+    pairs = pairwise(body_forms(account))
+    return bool(counted) and any(amount.isdigit() and thing.startswith(counted) for amount, thing in pairs)
 
 
 def _reading(telling: Telling, facet: Facet) -> str | Message:

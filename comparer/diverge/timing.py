@@ -35,13 +35,26 @@ _BOUNDS = {"by", "before", "until", "after", "since"}
 _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
 
+_DATES = ("{first} dates this {words}, {others}.", "{first} date this {words}, {others}.")
+_WHY = {
+    TimeKind.DURATION: (
+        "{first} puts the length at {words}, {others}.",
+        "{first} put the length at {words}, {others}.",
+    ),
+    TimeKind.AGE: (
+        "{first} gives the age as {words}, {others}.",
+        "{first} give the age as {words}, {others}.",
+    ),
+}
+
+
 def timing(row: Row) -> Iterator[Finding]:
     """Yield where the times of one happening are apart (contradiction) or only partly the same (difference)."""
     items = [item for telling in row.tellings for item in dated(telling)]
     for found in oppose(items, partial(_judge, row)):
-        why = contrast(
-            "{first} dates this {words}, {others}.", "{first} date this {words}, {others}.", found.sides
-        )
+        facet = found.items[0].facet
+        kind = facet.kind if isinstance(facet, Time) else TimeKind.DATE
+        why = contrast(*_WHY.get(kind, _DATES), found.sides)
         yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
 
 
