@@ -26,3 +26,13 @@ def test_that_a_figure_the_other_has_elsewhere_is_no_omission() -> None:
 def test_that_facts_of_loosely_related_claims_are_left_alone() -> None:
     other = telling("Prices rose.", "Prices(price):nsubj>rose rose(rise):ROOT", index=1)
     assert not list(detail(row(sank(0, " 9 meters deep", deep=True), other)))
+
+
+def test_that_a_figure_in_the_place_of_another_is_no_addition() -> None:
+    other = telling(
+        "The ferry sank in the harbor in a storm 4 fathoms deep.",
+        SANK,
+        amount("4 fathoms", 7, unit="m", dimension="length"),
+        index=1,
+    )
+    assert not list(detail(row(sank(0, " 9 meters deep", deep=True), other)))

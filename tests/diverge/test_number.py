@@ -7,7 +7,7 @@ import pytest
 from comparer.diverge.finding import Telling
 from comparer.diverge.number import number
 from comparer.model import Severity
-from tests.diverge.build import amount, row, telling
+from tests.diverge.build import amount, row, spot, telling
 
 
 def killed(
@@ -92,3 +92,44 @@ def test_that_a_radius_is_not_a_width() -> None:
 def test_that_accounts_are_grouped_by_what_they_count() -> None:
     found = list(number(row(killed("12", 12), killed("14", 14, index=1), killed("12", 12, index=2))))
     assert str(found[0].why) == "Herald and Tribune give “12” (12 rebels), Courier “14” (14 rebels)."
+
+
+def died(words: str, count: float, state: str, index: int, more: str) -> Telling:
+    return telling(
+        f"{words} people died on {state} roads. {more}",
+        f"people(person):nsubj>died died(die):ROOT {state}:compound>roads roads(road):pobj>died",
+        amount(words, count, counted="person"),
+        spot(state),
+        index=index,
+    )
+
+
+def test_that_counts_of_two_states_both_accounts_tell_of_are_not_compared() -> None:
+    one, two = (
+        died("Twenty", 20, "Norland", 0, "Sund had none."),
+        died("Seven", 7, "Sund", 1, "Norland had more."),
+    )
+    assert not list(number(row(one, two)))
+
+
+def test_that_an_ordinal_only_tells_two_things_apart() -> None:
+    one, two = (
+        telling(text, terms, amount(words, count, counted="trial", dimension="ordinal"), index=index)
+        for index, (text, terms, words, count) in enumerate(
+            (
+                (
+                    "The court opened the second trial in spring.",
+                    "court:nsubj>opened opened(open):ROOT trial:dobj>opened spring:pobj>opened",
+                    "second",
+                    2,
+                ),
+                (
+                    "The town watched the first trial.",
+                    "town:nsubj>watched watched(watch):ROOT trial:dobj>watched",
+                    "first",
+                    1,
+                ),
+            )
+        )
+    )
+    assert not list(number(row(one, two)))

@@ -82,3 +82,12 @@ def test_that_a_quotation_which_begins_in_mid_sentence_is_not_called_cut() -> No
     whole = said("When I came home I heard the whole house shake and ran")
     part = said("heard the whole house shake and ran", 1)
     assert not list(quote(row(whole, part)))
+
+
+def test_that_small_words_are_not_marked_beside_a_real_difference() -> None:
+    longer, shorter = (
+        said("But we will rebuild the old harbor by summer"),
+        said("We will rebuild the old harbor", 1),
+    )
+    found = list(quote(row(longer, shorter)))
+    assert [item.words for item in found[0].items] == ["by summer", "the old harbor"]

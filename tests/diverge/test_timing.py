@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comparer.diverge.finding import Row, Telling
 from comparer.diverge.timing import finer, timing
-from comparer.model import ClaimGroup, Evidence, RowId, Severity, Tier, say
+from comparer.model import ClaimGroup, Evidence, Facet, RowId, Severity, Tier, Time, say
 from tests.diverge.build import Maker, clock, day, denied, lasting, later, row, telling
 
 WOUND = "wound:nsubj>blistered blistered(blister):ROOT"
@@ -187,3 +189,29 @@ def test_that_the_very_day_is_no_conflict() -> None:
         "Varga left on 27 May.", "Varga:nsubj>left left(leave):ROOT", day("27 May", "2024-05-27"), index=1
     )
     assert not list(timing(row(rough, exact)))
+
+
+def test_that_two_bounds_of_one_direction_are_a_difference() -> None:
+    one = fell("by May", day("by May", "2024-05-31", modifier="by"))
+    two = fell("by July", day("by July", "2024-07-31", modifier="by"), 1)
+    opened = [
+        replace(each, claim=replace(each.claim, facets=tuple(map(_open, each.claim.facets))))
+        for each in (one, two)
+    ]
+    assert [finding.rule for finding in timing(row(*opened))] == ["timing.bound"]
+
+
+def _open(facet: Facet) -> Facet:
+    return replace(facet, earliest=None) if isinstance(facet, Time) else facet
+
+
+def test_that_a_length_is_told_as_a_length() -> None:
+    one, two = fell("for two days", lasting("two days", 2)), fell("for nine days", lasting("nine days", 9), 1)
+    found = list(timing(row(one, two)))
+    assert str(found[0].why) == "Herald puts the length at “two days” (2 days), Courier “nine days” (9 days)."
+
+
+def test_that_a_clock_time_of_an_untold_day_is_compared_by_the_clock() -> None:
+    one = fell("at 10", clock("10", 600))
+    two = fell("at 12", clock("12", 720), 1)
+    assert [finding.rule for finding in timing(row(one, two))] == ["timing.clock"]
