@@ -54,9 +54,13 @@ class Line:
 
 
 class Graph(QWidget):
-    """The picture. `picked` carries the key of a node; arrow keys walk from node to node, Enter picks again."""
+    """The picture. Arrow keys walk from node to node, Enter picks again.
+
+    `picked` carries the key of a node; `stood` says that the keyboard stands on one that nobody picked.
+    """
 
     picked = Signal(str)
+    stood = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -211,6 +215,7 @@ class Graph(QWidget):
         """Stand on the first box when the keyboard comes here."""
         if not self.chosen and self.boxes and event.reason() != Qt.FocusReason.MouseFocusReason:
             self.chosen = next(iter(self.boxes))
+            self.stood.emit()
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -32,6 +32,7 @@ class SourcesView(SideView):
         self.head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.graph = Graph(look)
         self.graph.picked.connect(self._picked)
+        self.graph.stood.connect(lambda: self.follow(self.desk.row))
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,7 +93,8 @@ class SourcesView(SideView):
         if comparison is None:
             return
         told = next((group.claims for group in comparison.table.rows if group.id == row), ())
-        held = self.graph.chosen if set(self.graph.claims_of(self.graph.chosen)) & set(told) else ""
+        near = set(self.graph.claims_of(self.graph.chosen)) & set(told)
+        held = self.graph.chosen if near or self.graph.hasFocus() else ""
         chosen = self._picking or held
         self.graph.mark(told, chosen=chosen)
         words = self._words(chosen, told)
@@ -117,7 +119,9 @@ class SourcesView(SideView):
             return tr("{node} · in none of the rows shown", node=spoken)
         here = next((at for at, row in enumerate(rows) if set(_claims(row)) & set(told)), -1)
         if here < 0:
-            return tr("{node} · {rows}", node=spoken, rows=counted(len(rows), "in {count} row", "in {count} rows"))
+            return tr(
+                "{node} · {rows}", node=spoken, rows=counted(len(rows), "in {count} row", "in {count} rows")
+            )
         place = tr(
             "row {number}, {place} of {count}", number=rows[here].number, place=here + 1, count=len(rows)
         )

@@ -82,7 +82,7 @@ class TimelinePainter:
                 x = places.length_at(self.scale.place(days))
                 painter.drawLine(QPointF(x, places.below + places.axis), QPointF(x, places.height))
         for lane in (*places.lanes, *places.lengths):
-            below = lane.top + lane.height + LANE_GAP / 2
+            below = lane.top + lane.height + LANE_GAP / 2 + 0.5
             painter.drawLine(QPointF(0, below), QPointF(places.width, below))
 
     def _draw_names(
@@ -94,7 +94,7 @@ class TimelinePainter:
         letters = QFontMetrics(font)
         for lane in (*places.lanes, *places.lengths):
             column = columns[lane.account]
-            below = lane.top + lane.height + LANE_GAP / 2
+            below = lane.top + lane.height + LANE_GAP / 2 + 0.5
             painter.setPen(QPen(QColor(theme.hairline), 1))
             painter.drawLine(QPointF(left, below), QPointF(left + places.left, below))
             chip = QRectF(left + 12, lane.top + 2, self._side, self._side)

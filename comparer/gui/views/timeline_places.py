@@ -86,7 +86,7 @@ class Setter:
     @property
     def pitch(self) -> float:
         """Return the height of a line."""
-        return self.letters.height() + 12
+        return round(self.letters.height()) + 12
 
     @property
     def thick(self) -> float:
@@ -112,7 +112,7 @@ class Setter:
             tail.moveTop(middle - self.thick / 2)
             words_at = QRectF(at, y, self._wide(words), self.pitch)
             placed.append(Placed(item, box, tail, words, words_at, QRectF(begin, y, end - begin, self.pitch)))
-        height = max(len(taken) * self.pitch, self.least)
+        height = max(len(taken) * self.pitch, round(self.least))
         return Lane(account, top, height, tuple(placed))
 
     def _wide(self, words: str) -> float:
@@ -161,7 +161,7 @@ def places(
 ) -> Places:
     """Place a timeline. `width` is what is in sight, `gutter` the part of it that the accounts' names take."""
     room = max(200.0, (width - gutter - MARGIN) * zoom)
-    axis = letters.height() + 28
+    axis = round(letters.height()) + 28.0
     setter = Setter(letters, gutter, gutter + room + MARGIN / 2, least)
 
     def date_bars(bars: Sequence[Bar]) -> list[tuple[Item, float, float]]:
