@@ -31,4 +31,4 @@ def said_anew(old: Comparison | None, new: Comparison) -> Iterator[News]:
     known = old.warnings if old is not None else ()
     for warning in new.warnings:  # said once; the bar of filters keeps all of them at hand
         if warning not in known:
-            yield News(shown(warning))
+            yield News(shown(warning), hint=True)

@@ -129,7 +129,7 @@ class Intake:
             added = () if replacing else _lettered(loaded.accounts, letters_given(desk.session))
             desk.do(deeds.add(added) if added else deeds.put(loaded.accounts[0]), quietly=first)
         for note in loaded.notes:
-            desk.said.emit(News(shown(note)))
+            desk.said.emit(News(shown(note), trouble=True))
         for failure in loaded.failures:
             desk.said.emit(News(shown(failure.message), trouble=True))
         for account in loaded.accounts:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
 from comparer.model import (
+    Account,
+    AccountId,
     Anchor,
     Decision,
     Exclude,
@@ -36,10 +39,10 @@ _LONGEST = 32
 
 def name_of(act: Act, before: State) -> Message:
     """Return the name of an act: "dismiss: Majeez / Mazeej". `before` is the state it was done in."""
-    called = {account.id: account.name for account in before.accounts}
+    called = _told_apart(before.accounts)
     match act:
         case AddAccounts(accounts=(only,)):
-            return say("add {account}", account=only.name)
+            return say("add {account}", account=_told_apart((*before.accounts, only))[only.id])
         case AddAccounts(accounts=accounts):
             return say("add {count} accounts", count=len(accounts))
         case RemoveAccount(account=account):
@@ -56,6 +59,15 @@ def name_of(act: Act, before: State) -> Message:
             same_title = options.title == before.options.title
             return say("edit names that mean the same") if same_title else say("change the title")
     assert_never(act)
+
+
+def _told_apart(accounts: tuple[Account, ...]) -> dict[AccountId, str]:
+    """Return what accounts are called; the letter stands with a name that two of them have."""
+    many = Counter(account.name for account in accounts)
+    return {
+        account.id: account.name if many[account.name] == 1 else f"{account.name} ({account.id})"
+        for account in accounts
+    }
 
 
 def name_of_decision(decision: Decision) -> Message:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from comparer.gui import engine
 from comparer.gui.news import News
@@ -148,3 +149,19 @@ def test_that_cancelling_the_analysis_leaves_the_accounts(
     assert not full_window.desk.busy
     assert not full_window.progress.isVisible()
     assert full_window.table.sheet_model.rowCount() == 12
+
+
+def test_that_every_failure_can_be_read_even_when_there_are_many(full_window: MainWindow) -> None:
+    for number in range(7):
+        full_window.tell(News(f"File {number} is broken.", trouble=True))
+
+    def shown() -> list[str]:
+        lines = full_window.news._lines
+        items = (lines.itemAt(at).widget() for at in range(lines.count()))
+        labels = [label for line in items if line is not None for label in line.findChildren(QLabel)]
+        return [label.text() for label in labels if label.text()]
+
+    assert shown()[0] == "File 3 is broken."
+    buttons = full_window.news.findChildren(QToolButton)
+    next(button for button in buttons if button.text() == "Show 3 more before these").click()
+    assert {f"File {number} is broken." for number in range(7)} <= set(shown())

@@ -137,6 +137,13 @@ def test_that_acts_have_names_a_person_knows() -> None:
     assert all(len(name) < 90 for name in names)
 
 
+def test_that_two_accounts_of_one_name_are_told_apart() -> None:
+    session, _ = opened()
+    twin = replace(NEW, publisher=CALLS.accounts[0].name)
+    assert str(session.do(AddAccounts((twin,))).name) == f"add {twin.name} ({twin.id})"
+    assert str(session.do(RemoveAccount(A)).name) == f"remove {twin.name} (A)"
+
+
 def test_that_only_judgments_need_no_new_analysis() -> None:
     session, _ = opened()
     for act in ACTS:

@@ -41,7 +41,7 @@ def replace(window: MainWindow) -> None:
     if account is None:
         return
     path, _ = QFileDialog.getOpenFileName(
-        window, tr("Replace {account}", account=account.name), window.last_folder
+        window, tr("Replace {account}", account=f"{account.id} {account.name}"), window.last_folder
     )
     if path:
         window.desk.replace_account(account.id, [path])

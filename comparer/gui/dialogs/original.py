@@ -14,7 +14,7 @@ class OriginalText(QDialog):
 
     def __init__(self, account: Account, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Original text of {account}", account=account.name))
+        self.setWindowTitle(tr("Original text of {account}", account=f"{account.id} {account.name}"))
         self.resize(720, 640)
         text = QPlainTextEdit(account.text)
         text.setReadOnly(True)

@@ -186,7 +186,7 @@ class Inspector(QScrollArea):
         html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
         prose = self._text(html, look)
         prose.anchorClicked.connect(lambda link: self._follow_link(link.toString()))
-        prose.setAccessibleName(tr("{account} in context", account=account.name))
+        prose.setAccessibleName(tr("{account} in context", account=f"{account.id} {account.name}"))
         return prose
 
     @staticmethod
@@ -257,4 +257,4 @@ class Inspector(QScrollArea):
         if what == "copy" and claim is not None and comparison is not None:
             account = comparison.account(claim.account)
             QGuiApplication.clipboard().setText(rich.with_source(account, claim.span))
-            self.copied.emit(tr("Copied with its source: {account}", account=account.name))
+            self.copied.emit(tr("Copied with its source: {account}", account=f"{account.id} {account.name}"))

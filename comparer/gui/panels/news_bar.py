@@ -12,6 +12,8 @@ from comparer.gui.phrases import counted, tr
 from comparer.gui.plain import plain_label
 
 MOST = 4
+LIMIT = 16
+"""Sentences shown at most, when all are asked for: the newest."""
 SECONDS = 8
 """How long good news stays; trouble stays until it is closed."""
 
@@ -27,6 +29,7 @@ class NewsBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self.news: list[News] = []
+        self._all = False
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         close = QToolButton()
@@ -52,7 +55,7 @@ class NewsBar(QWidget):
 
     def clear(self) -> None:
         """Close the bar."""
-        self.news = []
+        self.news, self._all = [], False
         self._show()
 
     def _drop(self, news: News) -> None:
@@ -66,16 +69,25 @@ class NewsBar(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for news in self.news[-MOST:]:
+        hidden = 0 if self._all else max(0, len(self.news) - MOST)
+        if hidden:
+            self._lines.addWidget(self._opener(hidden))
+        for news in self.news[hidden:][-LIMIT:]:
             self._lines.addWidget(self._line(news))
-        hidden = len(self.news) - MOST
-        if hidden > 0:
-            self._lines.addWidget(
-                QLabel(counted(hidden, "{count} more before these", "{count} more before these"))
-            )
         self.setVisible(bool(self.news))
         theme = self._look.theme
         self._close.setIcon(icon("x", theme.ink, theme.muted))
+
+    def _opener(self, hidden: int) -> QToolButton:
+        """Return the button that shows the sentences there was no room for."""
+        more = QToolButton()
+        more.setText(counted(hidden, "Show {count} more before these", "Show {count} more before these"))
+        more.clicked.connect(self._open)
+        return more
+
+    def _open(self) -> None:
+        self._all = True
+        self._show()
 
     def _line(self, news: News) -> QWidget:
         theme = self._look.theme
