@@ -151,7 +151,10 @@ class MainWindow(QMainWindow):
 
     def _refresh(self, change: Changed) -> None:
         sheet = self.desk.sheet
+        arriving = sheet is not None and self.pages.currentWidget() is self.empty
         self.pages.setCurrentWidget(self.empty if sheet is None else self.splitter)
+        if arriving:
+            self.table.setFocus()  # the keys of the review count at once
         self.top.setVisible(sheet is not None)
         if change.accounts or change.rows or change.view:
             self.table.show_sheet(sheet, self.desk.unread)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -22,6 +23,8 @@ FOLDER = assets.path("help/pictures")
 FACES = ("DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf", "DejaVuSansCondensed-Oblique.ttf")
 SIZE = (1180, 640)
 COLORS = 96
+PLAIN = {ord("🔥"): "!"}
+"""No letters for emoji come with the program: each system has its own, and the machine that draws these has none."""
 
 
 def table(window: MainWindow) -> QWidget:
@@ -92,6 +95,8 @@ def file_of(name: str) -> Path:
 
 def _filled(window: MainWindow) -> MainWindow:
     compared = calls()
+    accounts = tuple(replace(account, text=account.text.translate(PLAIN)) for account in compared.accounts)
+    compared = replace(compared, accounts=accounts)
     window.desk.open(
         Session(entries=[AddAccounts(compared.accounts), SetOptions(compared.options)]), compared
     )

@@ -19,3 +19,7 @@ def test_that_a_first_choice_answers_to_enter_and_space(
     window.empty.sample.disconnect()
     with qtbot.waitSignal(window.empty.sample, timeout=3000):
         QTest.keyClick(window.empty.open_sample, key)
+
+
+def test_that_the_keys_of_the_review_count_as_soon_as_there_are_rows(full_window: MainWindow) -> None:
+    assert full_window.focusWidget() is full_window.table
