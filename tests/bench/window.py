@@ -42,7 +42,7 @@ application = make_application()
 window = MainWindow()
 window.show()
 def look():
-    if window.desk.comparison is not None:
+    if window.desk.comparison is not None and not window.desk.unread:
         window.grab()
         print(time.time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, time.process_time())
         window.close()
@@ -120,7 +120,7 @@ def _reopened() -> float:
 
 
 def _has_compared(window: MainWindow) -> bool:
-    return window.desk.comparison is not None
+    return window.desk.comparison is not None and not window.desk.unread
 
 
 def _large(accounts: int, rows: int) -> list[tuple[str, float, str]]:

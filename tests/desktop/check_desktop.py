@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +17,9 @@ import pytest
 TOP = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 """Seconds to wait for anything at most."""
+ATTEMPTS = 3
+DROPPED = 12.0
+"""Seconds after which a drop is held to be lost: on a busy machine the X server's own patience can end in the middle."""
 STEP = 40
 """Pixels between two places of the pointer: programs look for a target only while it moves."""
 BEAT = 0.05
@@ -38,9 +42,9 @@ class Program:
         self.process.wait()
         self._listening.join()
 
-    def hear(self, beginning: str) -> str:
+    def hear(self, beginning: str, patience: float = PATIENCE) -> str:
         """Wait for a line that begins like this and return the rest of it."""
-        end, others = time.monotonic() + PATIENCE, []
+        end, others = time.monotonic() + patience, []
         while (left := end - time.monotonic()) > 0:
             try:
                 line = self.heard.get(timeout=left)
@@ -124,9 +128,15 @@ def test_that_a_file_dragged_from_another_program_becomes_an_account(start: Star
     file.write_text("The ferry left the harbor at noon.", encoding="utf-8")
     window = start(sys.executable, "-m", "tests.desktop.window")
     source = start(sys.executable, "-m", "tests.desktop.source", str(file))
-    drag(start, source.middle(), window.middle(), source)
-    assert source.hear("ended") == "CopyAction"
-    assert window.hear("accounts") == "1"
+    begin, end = source.middle(), window.middle()
+    for _ in range(ATTEMPTS):
+        drag(start, begin, end, source)
+        assert source.hear("ended") == "CopyAction"
+        with suppress(AssertionError):
+            assert window.hear("accounts", DROPPED) == "1"
+            break
+    else:
+        raise AssertionError("no drop arrived")
     assert file.exists()
 
 

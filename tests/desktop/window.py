@@ -65,6 +65,8 @@ def main() -> None:
     window = MainWindow(Look("light"))
     window.setGeometry(100, 50, 900, 600)
     window.desk.changed.connect(lambda _changed: print("accounts", len(window.desk.accounts), flush=True))
+    window.desk.began.connect(lambda _task: print("began", flush=True))
+    window.desk.said.connect(lambda news: print("said", news.text, flush=True))
     window.show()
     if "filled" in sys.argv:
         compared = calls()
