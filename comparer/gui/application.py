@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from comparer import __version__, assets
 from comparer.gui import engine
 from comparer.gui.main_window import MainWindow
+from comparer.gui.painted import FirstPaint
 from comparer.gui.phrases import languages, speak
 from comparer.gui.work import Task, stop_everything
 from comparer.settings import read_settings
@@ -25,10 +26,10 @@ def run(paths: Sequence[str], sample: bool = False) -> int:  # noqa: FBT002 -- w
     """Open the window with these accounts, or with the sample, and return the exit code when it closes."""
     application = make_application()
     settings = read_settings()
-    use_language(application, settings.language or QLocale.system().name()[:2])
+    use_language(application, wanted_language(settings.language))
     _windows[:] = [MainWindow(settings=settings)]
     _windows[0].show()
-    QTimer.singleShot(0, _windows[0], lambda: _begin(_windows[0], paths, sample=sample))
+    FirstPaint(_windows[0], lambda: _begin(_windows[0], paths, sample=sample))
     code = application.exec()
     stop_everything()
     return code
@@ -47,6 +48,12 @@ def make_application() -> QApplication:
     application.setStyle("Fusion")
     application.setFont(_font())
     return application
+
+
+def wanted_language(chosen: str) -> str:
+    """Return the language to speak: the chosen one, else the system's, English where nobody translated it."""
+    code = chosen or QLocale.system().name()[:2]
+    return code if code in languages() else "en"
 
 
 def use_language(application: QApplication, code: str) -> None:
@@ -75,7 +82,7 @@ def speak_anew(window: MainWindow) -> MainWindow:
     application.setQuitOnLastWindowClosed(False)
     window.close()
     application.setQuitOnLastWindowClosed(True)
-    use_language(application, settings.language or QLocale.system().name()[:2])
+    use_language(application, wanted_language(settings.language))
     fresh = MainWindow(settings=settings)
     fresh.setGeometry(place)
     fresh.setWindowIcon(window.windowIcon())

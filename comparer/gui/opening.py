@@ -82,8 +82,14 @@ def settings(window: MainWindow) -> None:
 def speak_anew(window: MainWindow) -> None:
     """Go on in a window of another language, with the settings open again."""
     from comparer.gui.application import speak_anew as anew
+    from comparer.gui.application import wanted_language
+    from comparer.gui.dialogs.settings import SettingsDialog
+    from comparer.gui.phrases import language
 
-    settings(anew(window))
+    if wanted_language(window.settings.language) != language():
+        dialog = SettingsDialog(anew(window))
+        dialog.open()
+        dialog.language.setFocus()
 
 
 def title(window: MainWindow) -> None:

@@ -28,6 +28,8 @@ from comparer.present.sheet import Cell, Flag, Row
 EDGE = 20
 SLICE = 0.006
 """Seconds of filling in one go."""
+SETTLED = 60
+"""Milliseconds after which new cards have their height."""
 OUTER = EDGE - CARD_EDGE
 """Cards reach further out, so that the bar beside the chosen one stands in the margin."""
 
@@ -209,7 +211,8 @@ class Inspector(QScrollArea):
             self._go_on()
         editor = self._editor()
         if editor is not None:
-            QTimer.singleShot(0, editor, lambda: self.ensureWidgetVisible(editor, 0, 60))
+            # Its place is known only when the words above it have their height.
+            QTimer.singleShot(SETTLED, editor, lambda: self.ensureWidgetVisible(editor, 0, 60))
 
     def keep_note(self) -> None:
         """Keep a note that is being written: nothing that was typed gets lost."""
