@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.diverge.polarity import WHY, awaited, befell, events, excludes, settles
+from comparer.diverge.happenings import events
+from comparer.diverge.polarity import WHY, awaited, befell, excludes, settles
 from comparer.diverge.timing import dated, ends, lasts, starts_otherwise
 from comparer.diverge.words import opposed
 from comparer.model import DivergenceKind, Message, Name, Severity

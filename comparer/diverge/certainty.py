@@ -11,7 +11,7 @@ from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
 from comparer.diverge.context import gap, kinship, likeness, participants
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.diverge.polarity import phrase
+from comparer.diverge.happenings import phrase
 from comparer.language.akin import akin
 from comparer.model import Certainty, CertaintyLevel, DivergenceKind, Polarity, Span, say
 

@@ -133,7 +133,7 @@ def participants(claim: Claim, span: Span) -> frozenset[str]:
     own += [
         below
         for number in own
-        if claim.terms[number].lemma in _SHARES
+        if claim.terms[number].lemma in _SHARES or claim.terms[number].pos == "NUM"
         for below in _under_by_role(claim, number, {"pobj"})
     ]
     times = [facet.span for facet in claim.facets if isinstance(facet, Time)]
@@ -153,7 +153,7 @@ def doers_of(claim: Claim, span: Span) -> frozenset[str]:
     counted = [
         number
         for doer in doing
-        if claim.terms[doer].lemma in _SHARES
+        if claim.terms[doer].lemma in _SHARES or claim.terms[doer].pos == "NUM"
         for number in _under_by_role(claim, doer, {"pobj"})
     ]
     own = [claim.terms[number] for number in (*doing, *beside, *counted)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from math import isinf
 from typing import TYPE_CHECKING
@@ -109,8 +110,9 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if stands is AmountRelation.NOT_COMPARABLE:
         return None
     strength = bond(row, one, two)
-    if _half_and_whole(one, two) or _half_and_whole(two, one):
-        return Verdict(Relation.CONFLICT, max(strength, _SURE), "number.radius")
+    for half, whole in ((one, two), (two, one)):
+        if _half_and_whole(half, whole):
+            return _doubled(half, whole, strength)
     if stands in _ALIKE:
         if _other_bound(first, second) and strength >= _SURE:
             return Verdict(Relation.DIFFER, strength, "number.bound")
@@ -120,6 +122,18 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if stands is AmountRelation.CLOSE:
         return Verdict(Relation.DIFFER, strength, "number.close")
     return Verdict(Relation.CONFLICT, strength, "number.disjoint")
+
+
+def _doubled(half: Item, whole: Item, strength: float) -> Verdict:
+    """Compare a radius with a width: twice the one is the other, else they differ."""
+    radius, width = half.facet, whole.facet
+    assert isinstance(radius, Quantity)
+    assert isinstance(width, Quantity)
+    twice = replace(radius, low=radius.low * 2, high=radius.high * 2, counted="")
+    stands = compare_quantities(twice, replace(width, counted=""), same_thing=True)
+    if stands in _ALIKE:
+        return Verdict(Relation.AGREE, max(strength, _SURE))
+    return Verdict(Relation.CONFLICT, max(strength, _SURE), "number.radius")
 
 
 def _one_matter(one: Item, two: Item, *, close: bool) -> bool:

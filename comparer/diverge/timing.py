@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import bond, containment, content, event, same_event
+from comparer.diverge.context import bond, containment, content, doers_of, event, participants, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
@@ -86,7 +86,7 @@ def finer(row: Row) -> Iterator[Finding]:
                 ((exact,), tuple(rough)),
             )
             found = tuple(sorted((exact, *rough), key=lambda item: row.accounts.index(item.account)))
-            yield Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.finer", found, why, _SURE)
+            yield Finding(DivergenceKind.DETAIL, Severity.DIFFERENCE, "detail.finer", found, why, _SURE)
             return
 
 
@@ -110,7 +110,21 @@ def _only_around(row: Row, rough: Item, exact: Item) -> bool:
     if not wide.earliest <= day.earliest <= wide.latest or (wide.latest - wide.earliest).days < _WIDE:
         return False
     first, second = rough.telling.claim, exact.telling.claim
-    return row.linked(first.id, second.id) >= _SURE and bond(row, rough, exact) >= _SHARED
+    return (
+        row.linked(first.id, second.id) >= _SURE
+        and same_event(first, rough.span, second, exact.span)
+        and (not _goals(rough) or not _goals(exact) or bool(_goals(rough) & _goals(exact)))
+        and day.anchor is None
+    )
+
+
+def _goals(item: Item) -> frozenset[str]:
+    """Return what takes part in the event an item dates besides its doer: where somebody travels, what he signs."""
+    claim = item.telling.claim
+    verb = event(claim, item.span)
+    if verb is None:
+        return frozenset()
+    return participants(claim, verb.span) - doers_of(claim, verb.span)
 
 
 def _as_rough(row: Row, item: Item, rough: list[Item]) -> bool:
@@ -171,7 +185,11 @@ def _one_age(row: Row, one: Item, two: Item) -> bool:
 
 def _other_bound(first: Time, second: Time) -> bool:
     """Say whether both give only a bound, of one direction, and not the same one (by August, by October)."""
-    if first.modifier != second.modifier or first.modifier not in _BOUNDS or first.kind != second.kind:
+    if first.modifier != second.modifier or first.kind != second.kind:
+        return False
+    if first.length is not None and second.length is not None:
+        return first.modifier in {"less", "more"} and first.length != second.length
+    if first.modifier not in _BOUNDS:
         return False
     return (first.earliest, first.latest) != (second.earliest, second.latest)
 

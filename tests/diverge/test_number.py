@@ -133,3 +133,12 @@ def test_that_an_ordinal_only_tells_two_things_apart() -> None:
         )
     )
     assert not list(number(row(one, two)))
+
+
+def test_that_a_radius_is_half_of_the_width_it_agrees_with() -> None:
+    half = telling(
+        "The crater had radius 6 m.",
+        "crater:nsubj>had had(have):ROOT radius:dobj>had",
+        amount("6 m", 6, unit="m", dimension="length"),
+    )
+    assert not list(number(row(half, wide("12 m", "wide", 1))))

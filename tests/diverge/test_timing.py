@@ -175,7 +175,7 @@ def test_that_the_very_day_beside_a_part_of_the_month_is_told_as_a_detail() -> N
     evidence = Evidence(rough.claim.id, exact.claim.id, Tier.DEED, 0.8, say("both say who left"))
     group = ClaimGroup(RowId("R1"), (rough.claim.id, exact.claim.id), evidence=(evidence,))
     found = list(finer(Row(group, (rough, exact), 2)))
-    assert [(finding.rule, finding.severity.word) for finding in found] == [("detail.finer", "omission")]
+    assert [(finding.rule, finding.severity.word) for finding in found] == [("detail.finer", "difference")]
     assert [item.words for item in found[0].items] == ["late May", "27 May"]
 
 
