@@ -164,3 +164,16 @@ def test_that_columns_move_hide_and_come_back(full_window: MainWindow) -> None:
     assert [full_window.table.account_at(at) for at in (1, 2)] == ["C", "A"]
     full_window.actions_of["account.all"].trigger()
     assert [full_window.table.account_at(at) for at in (1, 2, 3)] == ["C", "B", "A"]
+
+
+def test_that_the_key_sheet_sifts_groups_too_and_says_when_nothing_is_found(
+    full_window: MainWindow, qtbot: QtBot
+) -> None:
+    sheet = KeySheet(full_window)
+    qtbot.addWidget(sheet)
+    sheet.search.setText("confirm")
+    groups = [sheet.tree.topLevelItem(at) for at in range(sheet.tree.topLevelItemCount())]
+    assert [group.text(0) for group in groups if group is not None and not group.isHidden()] == ["Review"]
+    assert sheet.tree.currentItem().text(0) == "Confirm"
+    sheet.search.setText("xyzzy")
+    assert sheet.answer.text() == "Nothing found. Try fewer or other words."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -95,11 +96,25 @@ class KeySheet(QDialog):
                 item = group.child(place) if group else None
                 if item is not None:
                     item.setHidden(words.lower() not in f"{item.text(0)} {item.text(1)}".lower())
+            if group is not None:
+                group.setHidden(all(group.child(place).isHidden() for place in range(group.childCount())))
+        first = next((item for item in self._items() if not item.isHidden()), None)
+        if words and first is not None:
+            self.tree.setCurrentItem(first)
+        if words and first is None:
+            self.answer.setText(tr("Nothing found. Try fewer or other words."))
+        elif self.answer.text() == tr("Nothing found. Try fewer or other words."):
+            self.answer.setText(tr("Choose an action, press a key in the field, then use it."))
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        """Yield the actions in the list."""
+        for at in range(self.tree.topLevelItemCount()):
+            group = self.tree.topLevelItem(at)
+            yield from (group.child(place) for place in range(group.childCount() if group is not None else 0))
 
     def choose(self, name: str) -> None:
         """Choose an action in the list."""
-        found = self.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
-        for item in found:
+        for item in self._items():
             if item.data(0, _ID) == name:
                 self.tree.setCurrentItem(item)
 

@@ -11,6 +11,7 @@ from comparer.model import (
     Account,
     AccountId,
     Certainty,
+    CertaintyLevel,
     Claim,
     Comparison,
     DivergenceKind,
@@ -79,7 +80,7 @@ def silence(account: AccountId, name: str, look: Look, color: str) -> str:
 
 
 def found_how(flag: Flag, comparison: Comparison) -> tuple[str, ...]:
-    """Return how the values of a divergence were found, one sentence each."""
+    """Return how the values of a divergence were found, one sentence each; that a verb is put plainly is no finding."""
     wanted = _FACETS.get(flag.kind, ())
     sentences = [
         shown(facet.how)
@@ -88,6 +89,7 @@ def found_how(flag: Flag, comparison: Comparison) -> tuple[str, ...]:
         if claim.span.shared(span)
         for facet in claim.facets
         if isinstance(facet, wanted) and facet.how.pattern and facet.span.shared(span)
+        if not (isinstance(facet, Certainty) and facet.level is CertaintyLevel.ASSERTED)
     ]
     return tuple(dict.fromkeys(sentences))
 
