@@ -90,31 +90,31 @@ class KeySheet(QDialog):
         self._sift(self.search.text())
 
     def _sift(self, words: str) -> None:
-        for at in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(at)
-            for place in range(group.childCount() if group else 0):
-                item = group.child(place) if group else None
-                if item is not None:
-                    item.setHidden(words.lower() not in f"{item.text(0)} {item.text(1)}".lower())
-            if group is not None:
-                group.setHidden(all(group.child(place).isHidden() for place in range(group.childCount())))
-        first = next((item for item in self._items() if not item.isHidden()), None)
-        if words and first is not None:
-            self.tree.setCurrentItem(first)
-        if words and first is None:
-            self.answer.setText(tr("Nothing found. Try fewer or other words."))
-        elif self.answer.text() == tr("Nothing found. Try fewer or other words."):
+        found: list[QTreeWidgetItem] = []
+        for group, items in self._groups():
+            fitting = [item for item in items if words.lower() in f"{item.text(0)} {item.text(1)}".lower()]
+            for item in items:
+                item.setHidden(item not in fitting)
+            group.setHidden(not fitting)
+            found += fitting
+        if words and found:
+            self.tree.setCurrentItem(found[0])
+        nothing = tr("Nothing found. Try fewer or other words.")
+        if not found:
+            self.answer.setText(nothing)
+        elif self.answer.text() == nothing:
             self.answer.setText(tr("Choose an action, press a key in the field, then use it."))
 
-    def _items(self) -> Iterator[QTreeWidgetItem]:
-        """Yield the actions in the list."""
+    def _groups(self) -> Iterator[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]]:
+        """Yield the menus with their actions."""
         for at in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(at)
-            yield from (group.child(place) for place in range(group.childCount() if group is not None else 0))
+            if group is not None:
+                yield group, [group.child(place) for place in range(group.childCount())]
 
     def choose(self, name: str) -> None:
         """Choose an action in the list."""
-        for item in self._items():
+        for item in (item for _, items in self._groups() for item in items):
             if item.data(0, _ID) == name:
                 self.tree.setCurrentItem(item)
 
