@@ -14,11 +14,12 @@ import pikepdf
 
 from comparer import assets
 from comparer.present.letters import writable
+from comparer.present.pdf.xmp import packet
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says of itself. `language` is a two-letter code, `keywords` a phrase."""
+    """What the file says of itself. `language` is a two-letter code, `keywords` a phrase, `author` one name or ""."""
 
     title: str
     subject: str
@@ -26,6 +27,7 @@ class Metadata:
     made_on: date
     language: str
     keywords: str = ""
+    author: str = ""
 
 
 def archive(pdf: bytes, metadata: Metadata) -> bytes:
@@ -37,6 +39,11 @@ def archive(pdf: bytes, metadata: Metadata) -> bytes:
         root.Lang = pikepdf.String(metadata.language)
         root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.D)]))
         root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        for page in document.pages:
+            if "/Trans" in page:
+                del page[
+                    "/Trans"
+                ]  # how a page is shown on a screen; the library always writes one, and empty
         _free_symbolic_fonts(document)
         written = io.BytesIO()
         document.save(
@@ -50,29 +57,46 @@ def archive(pdf: bytes, metadata: Metadata) -> bytes:
 
 
 def _information(document: pikepdf.Pdf, metadata: Metadata) -> None:
+    """Write the metadata twice, as the document's information and as XMP, in the same words."""
     stamp = f"{metadata.made_on.isoformat()}T00:00:00+00:00"
     pdf_stamp = f"D:{metadata.made_on:%Y%m%d}000000+00'00'"
-    clean = {"Title": metadata.title, "Subject": metadata.subject, "Creator": metadata.creator}
+    title, subject = writable(metadata.title), writable(metadata.subject)
+    creator, keywords = writable(metadata.creator), writable(metadata.keywords)
+    plain = {
+        "xmp:CreatorTool": creator,
+        "xmp:CreateDate": stamp,
+        "xmp:ModifyDate": stamp,
+        "xmp:MetadataDate": stamp,
+        "pdf:Producer": creator,
+        "pdf:Keywords": keywords,
+        "pdfaid:part": "2",
+        "pdfaid:conformance": "B",
+    }
+    author = writable(" ".join(metadata.author.split()))
+    told = packet(
+        plain,
+        {"dc:title": title, "dc:description": subject},
+        {"dc:language": metadata.language},
+        {"dc:creator": author} if author else {},
+    )
+    document.Root.Metadata = pikepdf.Stream(
+        document, told, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+    )
     if "/Info" in document.trailer:
         del document.trailer["/Info"]
-    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:title"] = writable(metadata.title)
-        xmp["dc:description"] = writable(metadata.subject)
-        xmp["dc:language"] = [metadata.language]
-        xmp["xmp:CreatorTool"] = writable(metadata.creator)
-        xmp["xmp:CreateDate"] = stamp
-        xmp["xmp:ModifyDate"] = stamp
-        xmp["xmp:MetadataDate"] = stamp
-        xmp["pdf:Producer"] = writable(metadata.creator)
-        xmp["pdf:Keywords"] = writable(metadata.keywords)
-        xmp["pdfaid:part"] = "2"
-        xmp["pdfaid:conformance"] = "B"
-    for name, value in clean.items():
-        document.docinfo[f"/{name}"] = pikepdf.String(writable(value))
-    document.docinfo["/Producer"] = pikepdf.String(writable(metadata.creator))
-    document.docinfo["/Keywords"] = pikepdf.String(writable(metadata.keywords))
-    document.docinfo["/CreationDate"] = pikepdf.String(pdf_stamp)
-    document.docinfo["/ModDate"] = pikepdf.String(pdf_stamp)
+    information = {
+        "Title": title,
+        "Subject": subject,
+        "Creator": creator,
+        "Producer": creator,
+        "Keywords": keywords,
+        "CreationDate": pdf_stamp,
+        "ModDate": pdf_stamp,
+    }
+    if author:
+        information["Author"] = author
+    for name, value in information.items():
+        document.docinfo[f"/{name}"] = pikepdf.String(value)
 
 
 def _free_symbolic_fonts(document: pikepdf.Pdf) -> None:

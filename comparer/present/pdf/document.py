@@ -157,4 +157,5 @@ def _metadata(comparison: Comparison, sheet: Sheet, made_on: date, digest: str) 
     names = ", ".join(column.heading for column in sheet.columns)
     subject = translate(say("A comparison of {names}", names=names), sheet.view.language)
     creator = f"Comparer {comparison.engine}".strip()
-    return Metadata(sheet.title, subject, creator, made_on, sheet.view.language, f"report {digest}")
+    author = comparison.options.prepared_by
+    return Metadata(sheet.title, subject, creator, made_on, sheet.view.language, f"report {digest}", author)

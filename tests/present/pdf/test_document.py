@@ -71,35 +71,6 @@ def test_that_every_font_is_embedded_as_a_subset() -> None:
         assert "/ToUnicode" in font
 
 
-def test_that_the_report_says_it_is_pdf_a_2b_and_has_what_that_asks_for() -> None:
-    document = opened(calls())
-    with document.open_metadata() as xmp:
-        assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"]) == ("2", "B")
-        assert xmp["dc:title"] == str(document.docinfo["/Title"]) == "The harbor fire"
-        assert xmp["xmp:CreateDate"].startswith("2024-06-01")
-        assert xmp["pdf:Producer"] == str(document.docinfo["/Producer"])
-    (intent,) = document.Root.OutputIntents
-    assert intent.S == pikepdf.Name.GTS_PDFA1
-    assert bytes(intent.DestOutputProfile.read_bytes())[36:40] == b"acsp"
-    assert not document.is_encrypted
-    assert "/ID" in document.trailer
-    assert "/Filter" not in document.Root.Metadata
-    for font in fonts(document):
-        symbolic = int(font.FontDescriptor.Flags) & 4
-        assert symbolic
-        assert "/Encoding" not in font
-
-
-def test_that_nothing_pdf_a_forbids_is_in_the_report() -> None:
-    document = opened(hostile())
-    for thing in document.objects:
-        if isinstance(thing, pikepdf.Dictionary):
-            assert thing.get("/S") not in {"/JavaScript", "/Launch", "/Movie", "/Sound"}
-            assert "/AA" not in thing
-            assert "/SMask" not in thing
-    assert "/OpenAction" not in document.Root
-
-
 def test_that_every_link_prints_and_leads_to_a_page() -> None:
     document = opened(calls())
     pages = {page.obj.objgen for page in document.pages}
