@@ -110,7 +110,8 @@ class KeySheet(QDialog):
         for at in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(at)
             if group is not None:
-                yield group, [group.child(place) for place in range(group.childCount())]
+                children = (group.child(place) for place in range(group.childCount()))
+                yield group, [child for child in children if child is not None]
 
     def choose(self, name: str) -> None:
         """Choose an action in the list."""
