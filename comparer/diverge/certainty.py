@@ -212,7 +212,12 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
             return None
         strength = max(strength, alike * 0.9)
     if _only_told(one, two) or _only_told(two, one):
-        if same and {_told_how(one), _told_how(two)} == {CertaintyLevel.ALLEGED, CertaintyLevel.ATTRIBUTED}:
+        main = _is_main(one, first) and _is_main(two, second)
+        if (
+            same
+            and main
+            and {_told_how(one), _told_how(two)} == {CertaintyLevel.ALLEGED, CertaintyLevel.ATTRIBUTED}
+        ):
             return Verdict(Relation.DIFFER, strength, "certainty.told") if strength >= _SURE else None
         return None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None

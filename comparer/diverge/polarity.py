@@ -209,6 +209,11 @@ def _shared(row: Row, one: Item, two: Item) -> bool:
     doers, others = doers_of(one.telling.claim, first.span), doers_of(two.telling.claim, second.span)
     if doers and others and not common(doers, others):
         return False
+    akin_only = first.head != second.head and not (
+        opposed(first.head, second.head) or graded(first.head, second.head)
+    )
+    if akin_only and not _same_aim(mine - doers, other - others):
+        return False
     if mine and other:
         return common(mine, other)
     if first.head == second.head and rarity(first.head) >= _TELLING and one.telling.core and two.telling.core:
@@ -216,6 +221,11 @@ def _shared(row: Row, one: Item, two: Item) -> bool:
     around = (content(item.telling.claim, item.span) for item in (one, two))
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     return containment(*around) >= _SOME or sure >= _VERY_SURE
+
+
+def _same_aim(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Say whether two deeds told with unlike verbs may aim at one thing: a call to one person is none to another."""
+    return not one or not two or common(one, two)
 
 
 def _others(item: Item) -> bool:
