@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from comparer.gui.main_window import MainWindow
@@ -43,3 +45,11 @@ def test_that_the_focus_comes_back_from_the_menu_bar(full_window: MainWindow, qt
     bar.setFocus()
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+
+
+def test_that_one_account_alone_asks_for_another(
+    window: MainWindow, qtbot: QtBot, files: Callable[..., list[str]]
+) -> None:
+    window.desk.add_files(files("The ferry left the harbor at six. Nobody was hurt."))
+    told = "Only one account: add another of the same event"
+    qtbot.waitUntil(lambda: window.filters.scope.text() == told, timeout=8000)

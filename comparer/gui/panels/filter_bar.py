@@ -115,7 +115,8 @@ class FilterBar(QWidget):
                     tr("{columns} of {accounts} columns", columns=columns, accounts=accounts) + PART + brief
                 )
             partly = hidden or columns != accounts or wanted != Filter()
-            self.scope.setText(brief if partly else _headline(sheet))
+            alone = tr("Only one account: add another of the same event")
+            self.scope.setText(brief if partly else alone if accounts == 1 else _headline(sheet))
             self.scope.setToolTip(plain_tip(sheet.scope) if sheet is not None else "")
         else:
             self.scope.setText("")
