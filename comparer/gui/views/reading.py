@@ -25,7 +25,7 @@ from comparer.gui.panels.rich import chip
 from comparer.gui.phrases import tr
 from comparer.gui.views.base import SideView
 from comparer.gui.views.reading_ink import ANCHOR
-from comparer.gui.views.reading_page import FOLDED_FROM, Page, PageWriter, others
+from comparer.gui.views.reading_page import FOLDED_FROM, Page, PageWriter
 from comparer.model import Account, AccountId, RowId
 from comparer.present.sheet import Cell, Row
 
@@ -89,6 +89,7 @@ class ReadingView(SideView):
         self.page = ReadingText(look)
         self.page.anchorClicked.connect(self._clicked)
         self.places = Page()
+        self._document: QTextDocument | None = None
         self._whole: RowId | None = None
         self.elsewhere = QLabel()
         self.elsewhere.setTextFormat(Qt.TextFormat.RichText)
@@ -140,9 +141,15 @@ class ReadingView(SideView):
         place = self.page.verticalScrollBar().value()
         tints = {column.account: column.tint for column in sheet.columns}
         sight = self.page.width() - self.page.verticalScrollBar().sizeHint().width()
-        writer = PageWriter(self.page.document(), self.look, sight, tints)
+        document = QTextDocument(self.page)  # written before it is laid out, else each word lays it out anew
+        document.setUndoRedoEnabled(False)
         self._whole = self.desk.row
-        self.places = writer.write(account, sheet, self.desk.row)
+        self.places = PageWriter(document, self.look, sight, tints).write(account, sheet, self.desk.row)
+        before, self._document = self._document, document
+        self.page.setExtraSelections([])
+        self.page.setDocument(document)
+        if before is not None:
+            before.deleteLater()
         self.page.setAccessibleName(tr("The whole account: {name}", name=account.name))
         self.page.verticalScrollBar().setValue(place)
         self._show_row()
@@ -157,9 +164,7 @@ class ReadingView(SideView):
         """Mark the row's claim and bring it into sight; where this account has none, say who does."""
         if row is not None and row not in self.places.claims and not self._settled:
             self._turn_to(next((cell.account for cell in self._cells(row)), None))
-        if self._whole != row and any(
-            len(others(each, AccountId(""))) > FOLDED_FROM for each in self._rows()
-        ):
+        if self._whole != row and (self._folds(self._whole) or self._folds(row)):
             self._read()
         self._show_row()
         spots = self.places.claims.get(row, []) if row is not None else []
@@ -168,6 +173,10 @@ class ReadingView(SideView):
             cursor.setPosition(spots[0][0])
             self.page.setTextCursor(cursor)
             self._bring(spots[0])
+
+    def _folds(self, row: RowId | None) -> bool:
+        """Say whether a row has so many versions that some are folded unless it is chosen."""
+        return row is not None and len(self._cells(row)) > FOLDED_FROM
 
     def _bring(self, spot: tuple[int, int]) -> None:
         """Scroll so that a claim stands in the upper part, where it is not in sight."""

@@ -33,6 +33,7 @@ class Ink:
 
     def __init__(self, look: Look, document: QTextDocument, tints: dict[AccountId, str]) -> None:
         self._look, self._document, self._tints = look, document, tints
+        self._pictures: set[str] = set()
 
     def words(self, scale: float = 1.0, *, quiet: bool = False, row: RowId | None = None) -> QTextCharFormat:
         """Return the format of plain words; with a row they lead to it."""
@@ -102,10 +103,10 @@ class Ink:
         side = round(14 * self._look.points / 10.5)
         color = self._look.theme.of(severity).ink
         name = f"kind:{kind.value}{color}"
-        picture = kind_pixmap(kind, color, side, 2.0)
-        self._document.addResource(
-            QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture.toImage()
-        )
+        if name not in self._pictures:
+            self._pictures.add(name)
+            picture = kind_pixmap(kind, color, side, 2.0).toImage()
+            self._document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
         form = QTextImageFormat()
         form.setName(name)
         form.setWidth(side)
