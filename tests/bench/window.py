@@ -38,6 +38,7 @@ from PySide6.QtCore import QTimer
 from comparer.gui import application as application_module
 from comparer.gui.application import make_application
 from comparer.gui.main_window import MainWindow
+from comparer.gui.painted import FirstPaint
 application = make_application()
 window = MainWindow()
 window.show()
@@ -50,7 +51,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(10)
-QTimer.singleShot(0, lambda: application_module._begin(window, (), sample=True))
+FirstPaint(window, lambda: application_module._begin(window, (), sample=True))
 application.exec()
 """
 RUNS = 4

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from comparer.gui.delegates.cells import margin_flags, side_severity
 from comparer.gui.delegates.setting import set_cell
 from comparer.gui.models.sheet_model import MARGIN, Role
-from comparer.model import DivergenceKind, RowId, Severity
+from comparer.model import Account, AccountId, DivergenceKind, RowId, Severity
 from comparer.present.layout import make_sheet
 from comparer.present.sheet import Cell, Sheet
+from comparer.review import AddAccounts, Session, SetOptions
 from tests.gui import cases
 
 if TYPE_CHECKING:
@@ -58,6 +59,22 @@ def test_that_rows_are_as_high_as_their_words(full_window: MainWindow, qtbot: Qt
     for place in range(table.sheet_model.rowCount()):
         row = table.sheet_model.row_at(place)
         assert table.rowHeight(place) == table.delegate.row_height(row, widths)
+
+
+def test_that_a_hidden_column_makes_no_row_higher(full_window: MainWindow, qtbot: QtBot) -> None:
+    table, held = full_window.table, full_window.desk.comparison
+    assert held is not None
+    long = Account(AccountId("C"), " ".join(["Nobody answered."] * 80), publisher="Long")
+    compared = cases.comparison_of((*held.accounts[:2], long), held.options)
+    session = Session(entries=[AddAccounts(compared.accounts), SetOptions(compared.options)])
+    full_window.desk.open(session, compared)
+    qtbot.waitUntil(lambda: not table.heights.busy, timeout=3000)
+    before = table.rowHeight(0)
+    table.choose_column(3)
+    full_window.actions_of["account.hide"].trigger()
+    qtbot.waitUntil(lambda: not table.heights.busy, timeout=3000)
+    assert table.columnWidth(1) > 0
+    assert table.rowHeight(0) * 3 < before
 
 
 def test_that_larger_words_make_higher_rows(full_window: MainWindow, qtbot: QtBot) -> None:
