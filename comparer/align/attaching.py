@@ -56,7 +56,7 @@ def attach(
                 len(members[row_of[claim]]) == 1
                 and row != row_of[claim]
                 and not barred[claim] & set(members[row])
-                and _fits(claim, members[row], kinship)
+                and _fits(claim, members[row], readings, kinship)
             ):
                 members[row_of[claim]] = []
                 members[row].append(claim)
@@ -66,9 +66,13 @@ def attach(
     return [sorted(group) for group in members if group], links
 
 
-def _fits(claim: int, members: list[int], kinship: Kinship) -> bool:
-    """Say whether a claim is about what most of a row is about, so that rows do not chain."""
-    return 2 * sum(kinship.near(claim, member) >= SOME for member in members) > len(members)
+def _fits(claim: int, members: list[int], readings: tuple[Reading, ...], kinship: Kinship) -> bool:
+    """Say whether a claim is about what most of a row is about, so that rows do not chain.
+
+    Only other accounts are asked: what its own account has there is told in other words, often by the same sentence.
+    """
+    others = [member for member in members if readings[member].account != readings[claim].account]
+    return 2 * sum(kinship.near(claim, member) >= SOME for member in others) > len(others)
 
 
 def _mutual(

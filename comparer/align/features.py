@@ -102,7 +102,7 @@ def _setting(readings: tuple[Reading, ...], rarities: Rarities, candidates: Cand
         best=dict(best),
         around=_around(readings, rarities),
         kin=kin,
-        kin_weight=[sum(kin[stem] for stem in reading.stems) for reading in readings],
+        kin_weight=[math.fsum(kin[stem] for stem in reading.stems) for reading in readings],
         close=_close(readings, rarities),
     )
 
@@ -144,7 +144,7 @@ def _features(setting: _Setting, one: int, other: int) -> tuple[float, ...]:
     shared = setting.candidates[one, other]
     part = shared / (min(setting.weight[one], setting.weight[other]) or 1.0)
     alike = setting.company[one][other]
-    kin = sum(setting.kin[stem] for stem in first.stems & second.stems)
+    kin = math.fsum(setting.kin[stem] for stem in first.stems & second.stems)
     here = setting.rarities.here
     around, beside = setting.around[one], setting.around[other]
     few, many = sorted((len(first.lemmas) or 1, len(second.lemmas) or 1))
@@ -156,7 +156,7 @@ def _features(setting: _Setting, one: int, other: int) -> tuple[float, ...]:
         _company(setting, one, other),
         alike - (setting.usual[one] + setting.usual[other]) / 2,
         part / (max(setting.best[one, second.account], setting.best[other, first.account]) or 1.0),
-        math.log1p(sum(min(here[word] for word in deed) for deed in first.deeds & second.deeds)),
+        math.log1p(math.fsum(min(here[word] for word in deed) for deed in first.deeds & second.deeds)),
         setting.rarities.weight(around[0] & beside[0]) / (min(around[1], beside[1]) or 1.0),
         _neighbors(setting, one, other),
         float(len(first.names & second.names)),
@@ -171,7 +171,7 @@ def _features(setting: _Setting, one: int, other: int) -> tuple[float, ...]:
 def _company(setting: _Setting, one: int, other: int) -> float:
     """Return whether two claims resemble the same others, as a cosine; each resembles itself."""
     small, large = sorted((setting.company[one], setting.company[other]), key=len)
-    both = sum(value * large[claim] for claim, value in small.items() if claim in large)
+    both = math.fsum(value * large[claim] for claim, value in small.items() if claim in large)
     return both / (setting.norm[one] * setting.norm[other])
 
 

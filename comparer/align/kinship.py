@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 AKIN = 0.75  # of a word that is only akin; from .5 to 1 the rows of the research sets are nearly the same
 CLOSE = 0.3  # nearness from which it stands for a chance of its own; .25 to .35 make nearly the same rows
+_DAYS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december today yesterday tomorrow morning noon afternoon evening night midnight
+"""
+DAYS = frozenset(_DAYS.split())
 NAME = 3.0  # weight of a bearer beside the words of the name, as the rarity of a word
 
 
@@ -32,7 +37,8 @@ class Kinship:
     """What every claim weighs for this comparison.
 
     `words` are the weights of its lemmas, `plain` those lemmas that are no names, `names` the weights of its
-    bearers, `keys` what its lemmas share with akin ones, `total` the weight of all.
+    bearers, `keys` what its lemmas share with akin ones, `total` the weight of all, `values` those
+    lemmas in which accounts of one thing may differ: numbers, days and months.
     """
 
     words: tuple[dict[str, float], ...]
@@ -40,13 +46,12 @@ class Kinship:
     names: tuple[dict[str, float], ...]
     keys: tuple[frozenset[str], ...]
     total: tuple[float, ...]
+    values: tuple[frozenset[str], ...]
 
     def near(self, one: int, other: int) -> float:
         """Return from 0 to 1 how much of both claims the other one has too. It is symmetric."""
-        if not self.total[one] or not self.total[other]:
-            return 0.0
-        shares = self._held(one, other) / self.total[one], self._held(other, one) / self.total[other]
-        return math.sqrt(shares[0] * shares[1])
+        first, second = self._share(one, other), self._share(other, one)
+        return math.sqrt(first * second)
 
     def tells(self, one: int, other: int) -> bool:
         """Say whether two words or more are akin, not all of them names: a name alone makes no row."""
@@ -80,15 +85,22 @@ class Kinship:
                 found["@" + name].append(claim)
         return found
 
-    def _held(self, one: int, other: int) -> float:
+    def _share(self, one: int, other: int) -> float:
+        """Return how much of a claim another one has too. A value that only one of them has counts for nothing.
+
+        Where accounts differ in a number or a day, the claims are still about one thing.
+        """
         words, keys = self.words[other], self.keys[other]
         held = sum(much for name, much in self.names[one].items() if name in self.names[other])
+        total = self.total[one]
         for lemma, much in self.words[one].items():
             if lemma in words:
                 held += much
+            elif lemma in self.values[one]:
+                total -= much
             elif not kin(lemma).isdisjoint(keys):
                 held += AKIN * much
-        return held
+        return held / total if total > 0 else 0.0
 
 
 def relate(readings: tuple[Reading, ...], rarities: Rarities) -> Kinship:
@@ -106,6 +118,10 @@ def relate(readings: tuple[Reading, ...], rarities: Rarities) -> Kinship:
         ),
         names=names,
         keys=tuple(_keys(reading.lemmas) for reading in readings),
+        values=tuple(
+            frozenset(term.lemma for term in reading.claim.terms if term.pos == "NUM" or term.lemma in DAYS)
+            for reading in readings
+        ),
         total=tuple(sum(w.values()) + sum(n.values()) for w, n in zip(words, names, strict=True)),
     )
 

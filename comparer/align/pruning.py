@@ -6,6 +6,7 @@ Clustering joins whole groups by their mean, so a few strong links can carry a s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from math import fsum
 from typing import TYPE_CHECKING
 
 from comparer.align.candidates import MANY
@@ -60,7 +61,7 @@ def _strays(
     owners = Counter(accounts[claim] for claim in group)
     while len(kept) > _PAIR:
         means = {
-            claim: sum(links[claim].values()) / max(1, min(len(kept) - owners[accounts[claim]], full))
+            claim: fsum(links[claim].values()) / max(1, min(len(kept) - owners[accounts[claim]], full))
             for claim in kept - held
         }
         worst = min(means, key=lambda claim: (means[claim], ranks[claim], claim), default=-1)

@@ -23,7 +23,7 @@ class Rarities:
 
     def weight(self, lemmas: Iterable[str]) -> float:
         """Return what these lemmas weigh together here."""
-        return sum(self.here.get(lemma, 0.0) for lemma in lemmas)
+        return math.fsum(self.here.get(lemma, 0.0) for lemma in lemmas)
 
 
 def weigh(readings: tuple[Reading, ...], topics: tuple[int, ...] = ()) -> Rarities:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ def build(number: int, members: list[int], given: Grounds) -> ClaimGroup:
 
 
 def _core(members: list[int], given: Grounds) -> list[int]:
-    support = {claim: sum(given.links.get(claim, {}).values()) for claim in members}
+    support = {claim: math.fsum(given.links.get(claim, {}).values()) for claim in members}
     best: dict[int, int] = {}
     for claim in sorted(members, key=lambda claim: (-support[claim], claim)):
         best.setdefault(given.readings[claim].account, claim)

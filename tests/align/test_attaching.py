@@ -66,6 +66,19 @@ def test_that_a_claim_does_not_join_what_a_reviewer_put_apart() -> None:
     assert attached(told, [[0], [1], [2], [3]], ((3, 0),)) == [[0], [1], [2], [3]]
 
 
+def test_that_a_number_only_one_of_them_has_does_not_part_two_claims() -> None:
+    told = readings(
+        ("captain/n", "bakery/n burn/v"), ("bakery/n burn/v 12#oven", "mast/n"), ("goat/n bakery/n burn/v",)
+    )
+    kinship = relate(told, weigh(told))
+    assert kinship.near(1, 2) > kinship.near(1, 4)
+
+
+def test_that_claims_of_its_own_account_do_not_keep_a_claim_out_of_a_row() -> None:
+    told = readings(("bakery/n burn/v kill/v baker/n",), ("bakery/n burn/v", "baker/n die/v"))
+    assert attached(told, [[0, 1], [2]]) == [[0, 1, 2]]
+
+
 def test_that_rows_of_several_claims_are_not_joined() -> None:
     told = readings(("tarantula/n dead/a",) * 2, ("tarantula/n dead/a",) * 2)
     assert attached(told, [[0, 1], [2, 3]]) == [[0, 1], [2, 3]]
