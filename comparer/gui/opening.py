@@ -121,10 +121,13 @@ def row_palette(window: MainWindow) -> None:
 
 
 def help_page(window: MainWindow) -> None:
-    """Show the manual."""
+    """Show the manual beside the window: it is read while working."""
     from comparer.gui.dialogs.help_page import HelpPage
 
-    HelpPage(window).open()
+    page = window.findChild(HelpPage) or HelpPage(window)
+    page.show()
+    page.raise_()
+    page.activateWindow()
 
 
 def about(window: MainWindow) -> None:

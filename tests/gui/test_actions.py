@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from comparer.gui.actions import TABLE, by_id
+from comparer.gui.dialogs.help_page import HelpPage
 from comparer.gui.dialogs.keys import KeySheet
 from comparer.gui.dialogs.palette import command_palette, row_palette
 from comparer.gui.spec import Menu
@@ -174,6 +175,17 @@ def test_that_the_key_sheet_sifts_groups_too_and_says_when_nothing_is_found(
     sheet.search.setText("confirm")
     groups = [sheet.tree.topLevelItem(at) for at in range(sheet.tree.topLevelItemCount())]
     assert [group.text(0) for group in groups if group is not None and not group.isHidden()] == ["Review"]
-    assert sheet.tree.currentItem().text(0) == "Confirm"
+    current = sheet.tree.currentItem()
+    assert current is not None
+    assert current.text(0) == "Confirm"
     sheet.search.setText("xyzzy")
     assert sheet.answer.text() == "Nothing found. Try fewer or other words."
+
+
+def test_that_the_help_is_read_while_working_and_opens_once(full_window: MainWindow) -> None:
+    for _ in range(2):
+        full_window.actions_of["help.page"].trigger()
+    [page] = full_window.findChildren(HelpPage)
+    assert page.isVisible()
+    assert not page.isModal()
+    page.close()

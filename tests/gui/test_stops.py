@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from comparer.gui.stops import step, stops
 from comparer.model import RowId
 from comparer.present.layout import make_sheet
 from tests.gui import cases
+
+if TYPE_CHECKING:
+    from comparer.gui.main_window import MainWindow
 
 SHEET = make_sheet(cases.comparison(3, 12))
 
@@ -39,3 +43,9 @@ def test_that_there_is_nothing_before_the_first_and_after_the_last() -> None:
 
 def test_that_nothing_is_walked_through_without_a_comparison() -> None:
     assert step(None, None, None, 1) is None
+
+
+def test_that_walking_where_nothing_differs_says_so(full_window: MainWindow) -> None:
+    full_window.desk.sift(text="no row has these words")
+    full_window.actions_of["go.next"].trigger()
+    assert full_window.news.news[-1].text == "No divergence is shown."

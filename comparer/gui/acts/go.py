@@ -77,9 +77,11 @@ def _walk(window: MainWindow, by: int, *, unreviewed: bool = False) -> None:
     stop = step(desk.sheet, desk.row, desk.flag, by, unreviewed=unreviewed)
     if stop is not None:
         window.show_row(stop.row, stop.flag)
+    elif not stops(desk.sheet):
+        window.tell(News(tr("No divergence is shown."), hint=True))
     elif unreviewed:
-        window.tell(News(tr("Nothing unreviewed is left in this direction.")))
+        window.tell(News(tr("Nothing unreviewed is left in this direction."), hint=True))
     elif by > 0:
-        window.tell(News(tr("That was the last divergence shown.")))
+        window.tell(News(tr("That was the last divergence shown."), hint=True))
     else:
-        window.tell(News(tr("That was the first divergence shown.")))
+        window.tell(News(tr("That was the first divergence shown."), hint=True))

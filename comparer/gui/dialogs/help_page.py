@@ -31,7 +31,8 @@ class Manual(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture at the width there is room for; everything else as it is."""
         found = super().loadResource(kind, name)
-        room = self.viewport().width() - 2 * MARGIN
+        bar = 0 if self.verticalScrollBar().isVisible() else self.verticalScrollBar().sizeHint().width()
+        room = self.viewport().width() - 2 * MARGIN - bar
         if kind == QTextDocument.ResourceType.ImageResource.value:
             image = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
             if not image.isNull() and image.width() > room:
@@ -48,6 +49,7 @@ class HelpPage(QDialog):
         self.resize(760, 720)
         self.page = Manual()
         self.page.setAccessibleName(tr("Help"))
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.document().setDocumentMargin(MARGIN)
         file = help_file(language())
         self.page.document().setBaseUrl(QUrl.fromLocalFile(f"{file.parent}/"))
