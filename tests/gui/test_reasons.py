@@ -60,8 +60,14 @@ def test_that_the_key_of_what_cannot_be_done_answers_with_the_reason(full_window
         ("account.left", "This column is the first already."),
         ("account.all", "All columns are shown."),
         ("edit.all", "All rows are shown."),
-        ("review.link", "Choose the cells to link first: Ctrl+click adds a cell, or Ctrl+arrows and Ctrl+Space."),
-        ("review.merge", "Choose two cells of one account to merge: Ctrl+click adds a cell, or Ctrl+arrows and Ctrl+Space."),
+        (
+            "review.link",
+            "Choose the cells to link first: Ctrl+click adds a cell, or Ctrl+arrows and Ctrl+Space.",
+        ),
+        (
+            "review.merge",
+            "Choose two cells of one account to merge: Ctrl+click adds a cell, or Ctrl+arrows and Ctrl+Space.",
+        ),
         ("review.unplaced", "Every decision fits."),
     ],
 )
