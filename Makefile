@@ -3,7 +3,7 @@ PY := .venv/bin/python
 EVAL ?= ../shared/eval
 OUT ?= out/quality.json
 
-.PHONY: run test test-all test-desktop check format quality bench faults lock clean prepare prepare-dev
+.PHONY: run test test-all test-desktop check format quality bench faults lock app clean prepare prepare-dev
 
 run: prepare  ## Open the window on the sample; without a display, compare it in the terminal
 	@sh packaging/run.sh
@@ -40,6 +40,10 @@ bench: prepare-dev  ## Time the program beside what one would take instead, in o
 
 lock: prepare-dev  ## Write the lock files again from pyproject.toml
 	sh packaging/lock.sh
+
+app:  ## Build a folder that runs without Python: dist/comparer
+	@sh packaging/prepare.sh requirements-app.lock build/venv
+	build/venv/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/work packaging/comparer.spec
 
 clean:  ## Remove what the commands above made
 	rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache comparison.pdf

@@ -10,3 +10,4 @@ compile() {
 compile requirements.lock
 compile requirements-dev.lock --group dev
 compile requirements-bench.lock --group dev --group bench
+compile requirements-app.lock --group app --constraint requirements.lock

@@ -1,10 +1,10 @@
 #!/bin/sh
 # Makes .venv from a lock file with hashes and sees that Qt finds the system libraries it needs.
-# usage: prepare.sh LOCK      (run from the top folder; does nothing when all is in place)
+# usage: prepare.sh LOCK [VENV]   (run from the top folder; does nothing when all is in place)
 # Without a display nothing but the tests needs Qt's libraries, so that `make run` goes on without them.
 set -eu
 lock=$1
-venv=.venv
+venv=${2:-.venv}
 
 find_python() {
     for candidate in "${PYTHON:-}" python3 python3.13 python3.12 python3.11; do
@@ -40,7 +40,7 @@ libxcb-randr0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1"
 stamp=$venv/.installed-$(basename "$lock")
 if [ ! -f "$stamp" ] || ! cmp -s "$lock" "$stamp"; then
     [ -x "$venv/bin/python" ] || "$(find_python)" -m venv "$venv"
-    echo "Installing what Comparer needs into .venv (about a minute) ..." >&2
+    echo "Installing what Comparer needs into $venv (about a minute) ..." >&2
     "$venv"/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --requirement "$lock"
     cp "$lock" "$stamp"
 fi
