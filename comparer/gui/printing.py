@@ -132,7 +132,9 @@ def _ask_the_system(window: MainWindow, pdf: bytes, job: Job) -> None:
 
     def go() -> None:
         task = Task(lambda monitor: paint(printer, pdf, pages, monitor))
-        _tell_how_it_goes(window, task, printer.printerName() or tr("The printer"))
+        _tell_how_it_goes(
+            window, task, printer.outputFileName() or printer.printerName() or tr("The printer")
+        )
         window.progress.follow(task)
         task.start()
 

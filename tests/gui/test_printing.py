@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from comparer.gui import engine, exporting, printing
@@ -151,6 +151,23 @@ def test_that_a_paper_that_was_not_made_is_not_shown_as_chosen(
     qtbot.waitUntil(preview.go.isEnabled, timeout=5000)
     assert (preview.side.currentData(), preview.pdf) == ("by columns", before)
     assert full_window.settings.orientation == "by columns"
+
+
+def test_that_the_system_s_own_dialog_prints_the_chosen_pages(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def agree(dialog: QPrintDialog) -> None:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+        dialog.accepted.emit(dialog.printer())
+
+    monkeypatch.setattr(QPrintDialog, "show", agree)
+    preview = open_preview(full_window, qtbot)
+    preview.printer.setCurrentIndex(preview.printer.findData(""))
+    preview.pages.setText("2")
+    preview.go.click()
+    qtbot.waitUntil(lambda: any("Sent to" in news.text for news in full_window.news.news), timeout=15000)
+    assert len(engine.measures((tmp_path / "printed.pdf").read_bytes())) == 1
 
 
 class Stopping:
