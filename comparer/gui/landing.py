@@ -31,7 +31,9 @@ def announce(window: MainWindow, event: QDragMoveEvent) -> None:
     target = _account_at(window, place) if dropped is not None and dropped.paths else None
     account = window.desk.account(target)
     window.table.heads.aim(window.table.section_of(target))
-    window.overlay.announce(drop.promise(dropped, f"{account.id} {account.name}" if account is not None else ""))
+    window.overlay.announce(
+        drop.promise(dropped, f"{account.id} {account.name}" if account is not None else "")
+    )
     _accept(event, good=dropped is not None)
 
 
