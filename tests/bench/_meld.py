@@ -16,7 +16,7 @@ from statistics import median
 NEEDED = ("Xvfb", "xdotool", "meld")
 PACKAGES = "xvfb xdotool meld"
 TOP = Path(__file__).resolve().parents[2]
-RUNS = 3
+RUNS = 5
 WAIT = 30.0
 """Seconds to wait for a window at most."""
 
@@ -34,14 +34,15 @@ def beside_meld() -> list[tuple[str, float, str]]:
         environment = _environment(folder, display)
         ours = [sys.executable, "-m", "comparer", *files]
         theirs = ["meld", *files]
+        # In turn, so that both have the same share of what else the machine does.
+        runs = [(_start(ours, environment), _start(theirs, environment)) for _ in range(RUNS)]
         return [
-            *_figures("Comparer", ours, environment),
-            *_figures("Meld", theirs, environment),
+            *_figures("Comparer", [run[0] for run in runs]),
+            *_figures("Meld", [run[1] for run in runs]),
         ]
 
 
-def _figures(name: str, command: list[str], environment: dict[str, str]) -> list[tuple[str, float, str]]:
-    runs = [_start(command, environment) for _ in range(RUNS)]
+def _figures(name: str, runs: list[tuple[float, float, float]]) -> list[tuple[str, float, str]]:
     return [
         (f"{name}: start to first window, first time", runs[0][0], "s"),
         (f"{name}: start to first window, warm (median)", median(run[0] for run in runs[1:]), "s"),
