@@ -36,7 +36,9 @@ def test_that_a_broken_file_costs_nothing_but_the_preferences_in_it(tmp_path: Pa
 
 def test_that_one_bad_value_does_not_cost_the_others(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    file.write_text('{"theme": "dark", "font_points": 900, "page_size": "A3", "orientation": 2}', encoding="utf-8")
+    file.write_text(
+        '{"theme": "dark", "font_points": 900, "page_size": "A3", "orientation": 2}', encoding="utf-8"
+    )
     assert read_settings(file) == Settings(theme="dark")
 
 

@@ -66,7 +66,8 @@ def test_that_everything_the_program_needs_is_in_it(app: Path) -> None:
 
 def test_that_the_command_line_finds_what_the_source_finds(app: Path, tmp_path: Path) -> None:
     built = compared(tmp_path / "built", str(app))
-    assert built == compared(tmp_path / "source", sys.executable, "-m", "comparer")
+    source = compared(tmp_path / "source", sys.executable, "-m", "comparer")
+    assert built == source, "they differ, or the folder was built from another state: run `make app` again"
 
 
 def test_that_its_window_opens_on_the_sample(app: Path, tmp_path: Path) -> None:
