@@ -30,6 +30,11 @@ _VOCABULARY = 4000
 _ALIKE = 0.5  # ratio from which difflib's user calls two sentences the same
 
 Figure = tuple[str, float, str]
+LIMITS = {
+    "rows of 100 accounts of 50 sentences": 30.0,
+    "most memory so far, after 100 accounts": 1000.0,
+    "exponent of the time from 50 to 200 accounts": 1.2,
+}
 
 
 @dataclass(frozen=True, slots=True)
