@@ -157,8 +157,9 @@ def test_that_every_failure_can_be_read_even_when_there_are_many(full_window: Ma
 
     def shown() -> list[str]:
         lines = full_window.news._lines
-        items = (lines.itemAt(at).widget() for at in range(lines.count()))
-        labels = [label for line in items if line is not None for label in line.findChildren(QLabel)]
+        items = [item for at in range(lines.count()) if (item := lines.itemAt(at)) is not None]
+        widgets = [widget for item in items if (widget := item.widget()) is not None]
+        labels = [label for widget in widgets for label in widget.findChildren(QLabel)]
         return [label.text() for label in labels if label.text()]
 
     assert shown()[0] == "File 3 is broken."
