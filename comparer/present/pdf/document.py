@@ -34,7 +34,7 @@ from comparer.present.pdf.style import (
 )
 from comparer.present.pdf.summary import Imprint, Summary
 from comparer.present.pdf.table import table_sections
-from comparer.present.pdf.timeline import timeline_section
+from comparer.present.pdf.timeline import timeline_sections
 from comparer.present.sheet import Sheet, View
 from comparer.present.sources import independent_origins
 from comparer.present.timeline import timeline_of
@@ -94,9 +94,7 @@ def _sections(
     )  # else the summary says it once for all
     yield from table_sections(sheet, paper.width, paper.most_columns, origins=several)
     yield differences_section(sheet, passages, paper.width)
-    timeline = timeline_section(timeline_of(comparison, sheet), sheet, paper.width)
-    if timeline is not None:
-        yield timeline
+    yield from timeline_sections(timeline_of(comparison, sheet), sheet, paper.width)
     if page.appendix:
         yield from appendix_sections(comparison, sheet, paper.width)
 

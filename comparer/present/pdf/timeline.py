@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from comparer.model import Severity, say
+from comparer.present.lengths import Length
 from comparer.present.palette import LIGHT
-from comparer.present.pdf.blocks import Block, Gap, Picture, Place, stack
+from comparer.present.pdf.blocks import Block, Gap, Picture, Place, Side, stack
 from comparer.present.pdf.flow import Item, Section, opening
 from comparer.present.pdf.lines import Line, Piece, break_lines
-from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, Face, Ink
-from comparer.present.pdf.words import chip, chip_width, flag_badge, row_place, text
+from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, SUBHEADING, Face, Ink
+from comparer.present.pdf.words import chip, chip_width, flag_badge, pieces_text, row_place, text
 from comparer.present.timeline import Bar, Timeline
 from comparer.present.wording import count, day_name, translate
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _WHOLE = 300.0  # a picture lower than this stays on one page
 _LEAST = 220.0
+_LEAST_LENGTHS = 60.0
 _TRACK = 13.0
 _TRACKS_A_PICTURE = 8
 _BAR = 5.0
@@ -53,11 +55,14 @@ class _Placed:
     track: int
 
 
-def timeline_section(timeline: Timeline, sheet: Sheet, width: float) -> Section | None:
-    """Return the timeline, None where no account gives a day."""
-    if not any(lane.bars for lane in timeline.lanes):
-        return None
-    return _Setting(timeline, sheet, width, {flag.divergence: flag for flag in sheet.flags}).section()
+def timeline_sections(timeline: Timeline, sheet: Sheet, width: float) -> Iterator[Section]:
+    """Give the picture of times and, below it, how long things took; nothing where no account tells."""
+    setting = _Setting(timeline, sheet, width, {flag.divergence: flag for flag in sheet.flags})
+    if any(lane.bars for lane in timeline.lanes):
+        yield setting.section()
+    if timeline.lengths:
+        name = translate(say("How long"), sheet.view.language)
+        yield Section(name, tuple(setting.lengths()), fresh=False, least=_LEAST_LENGTHS, air=10.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class _Setting:
         return max(chip_width(column.account) for column in self.sheet.columns) + 10
 
     def section(self) -> Section:
-        """Return heading, axis, lanes and what the picture cannot say."""
+        """Return heading, axis, lanes and what the picture cannot say; there is at least one bar."""
         language = self.sheet.view.language
         title = translate(say("When, by each account"), language)
         heading = stack(
@@ -83,6 +88,12 @@ class _Setting:
         items = [Item(heading, keep=True), Item(axis, keep=True)]
         for index, lane in enumerate(self.timeline.lanes):
             items += [Item(picture) for picture in self.lane(index, lane.bars)]
+        items += [Item(Gap(6.0)), Item(text(self.notes(), self.width, SMALL, SMALL_LEADING))]
+        whole = opening(items, len(items))
+        return Section(title, tuple(items), axis, fresh=False, least=whole if whole <= _WHOLE else _LEAST)
+
+    def notes(self) -> str:
+        """Return what the picture cannot say."""
         said = [say("Dark bars conflict with another account; their numbers lead to the differences.")]
         if self.timeline.scale.breaks:
             said.append(say("Empty stretches of more than two months are shortened."))
@@ -94,11 +105,36 @@ class _Setting:
                     "{count} statements give no day.",
                 )
             )
-        notes = " ".join(translate(message, language) for message in said)
-        items += [Item(Gap(6.0)), Item(text(notes, self.width, SMALL, SMALL_LEADING))]
-        whole = opening(items, len(items))
-        least = whole if whole <= _WHOLE else _LEAST
-        return Section(title, tuple(items), axis, fresh=False, least=least)
+        return " ".join(translate(message, self.sheet.view.language) for message in said)
+
+    def lengths(self) -> Iterator[Item]:
+        """Give how long things took, a paragraph an account: rows, words, and the badges of conflicts."""
+        title = translate(say("How long"), self.sheet.view.language)
+        heading: list[Block] = [
+            Gap(10.0),
+            text(title, self.width, SUBHEADING, 14.0),
+            Gap(7.0, self.width, LIGHT.quiet),
+        ]
+        yield Item(stack(heading), keep=True)
+        for index, column in enumerate(self.sheet.columns):
+            pieces: list[Piece] = []
+            for one in self.timeline.lengths:
+                if one.account == column.account:
+                    pieces += [Piece("  ·  ", SMALL)] if pieces else []
+                    pieces += self.told(one, one.words)
+            if pieces:
+                words = pieces_text(pieces, self.width - self.left)
+                side = Side(((0.0, chip(column, index)), (self.left, stack([Gap(1.0), words]))))
+                yield Item(stack([side, Gap(5.0)]))
+
+    def told(self, one: Bar | Length, words: str) -> list[Piece]:
+        """Return a time in words: the row it stands in, an account's words, the badges of its conflicts."""
+        link = Ink(size=6.8, color=LIGHT.accent, link=row_place(one.row_number))
+        pieces = [Piece(str(one.row_number), link), Piece(f"  {words}", _LABEL)]
+        for divergence in one.conflicts:
+            if divergence in self.flags:
+                pieces += [Piece(" ", _LABEL), flag_badge(self.flags[divergence])]
+        return pieces
 
     def place(self, day: date) -> float:
         """Return where a day begins, in points from the left edge."""
@@ -162,18 +198,11 @@ class _Setting:
 
     def label(self, bar: Bar) -> Line:
         """Return a bar's row, its words and the badges of its conflicts."""
-        pieces = [
-            Piece(str(bar.row_number), Ink(size=6.8, color=LIGHT.accent, link=row_place(bar.row_number)))
-        ]
-        pieces.append(Piece(f"  {bar.words}", _LABEL))
-        for divergence in bar.conflicts:
-            if divergence in self.flags:
-                pieces += [Piece(" ", _LABEL), flag_badge(self.flags[divergence])]
-        lines = break_lines(pieces, _LONGEST_LABEL, _TRACK)
+        lines = break_lines(self.told(bar, bar.words), _LONGEST_LABEL, _TRACK)
         if len(lines) == 1:
             return lines[0]
-        pieces[1] = Piece(f"  {bar.words[:_LETTERS].rstrip()}…", _LABEL)
-        return break_lines(pieces, 10 * _LONGEST_LABEL, _TRACK)[0]
+        short = f"{bar.words[:_LETTERS].rstrip()}…"
+        return break_lines(self.told(bar, short), 10 * _LONGEST_LABEL, _TRACK)[0]
 
     def picture(self, index: int, placed: Sequence[_Placed], first: int, tracks: int) -> Picture:
         """Return the drawing of some tracks of a lane."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,13 +12,13 @@ from datetime import date
 import pikepdf
 import pytest
 
-from comparer.model import Comparison, Origin, Source, say
+from comparer.model import Comparison, Origin, Source, Time, TimeKind, say
 from comparer.present.layout import make_sheet
 from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf, missing_letters
 from comparer.present.pdf.appendix import appendix_sections
 from comparer.present.sheet import View
 from comparer.progress import SILENT, Cancelled, Step
-from tests.builders import calls, hostile, many
+from tests.builders import Telling, build, calls, find, hostile, many
 from tests.golden.cases import pdf_text
 from tests.present.paper import assert_inside_the_margins
 
@@ -203,3 +204,18 @@ def test_that_many_rows_take_little_memory() -> None:
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 60e6
+
+
+def test_that_how_long_things_took_is_told_below_the_times() -> None:
+    base = build((Telling("One", ("It lasted two hours.",)), Telling("Two", ("It took a day.",))), ((0, 0),))
+    spans = [find(base.accounts[0], "two hours"), find(base.accounts[1], "a day")]
+    lengths = [
+        Time(span, TimeKind.DURATION, length=(days, days))
+        for span, days in zip(spans, (1 / 12, 1), strict=True)
+    ]
+    claims = tuple(
+        replace(claim, facets=(length,)) for claim, length in zip(base.claims, lengths, strict=True)
+    )
+    text = pdf_text(make_pdf(replace(base, claims=claims), page=PageSetup(made_on=DAY)))
+    assert re.search(r"How long\s+A 1 +two hours\s+B 1 +a day", text)
+    assert "When, by each account" not in text
