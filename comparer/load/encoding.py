@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
-from charset_normalizer import from_bytes
-
 from comparer.load.reading import Unreadable
 from comparer.model import Message, say
 
@@ -72,6 +70,8 @@ def _decode(data: bytes, name: str) -> tuple[str, tuple[Message, ...]]:
     western = _western(data)
     if western is not None:
         return western, ()
+    from charset_normalizer import from_bytes  # noqa: PLC0415 -- most texts are UTF-8 and need no guess
+
     best = from_bytes(data).best()
     if best is None:
         raise Unreadable(
