@@ -59,7 +59,7 @@ def _start(command: list[str], environment: dict[str, str]) -> tuple[float, floa
     try:
         while time.perf_counter() - begun < WAIT:
             found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--pid", str(process.pid), "--name", "."],
+                ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(process.pid), "--name", "."],
                 env=environment,
                 capture_output=True,
                 text=True,
