@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 AKIN = 0.75  # of a word that is only akin; from .5 to 1 the rows of the research sets are nearly the same
 CLOSE = 0.3  # nearness from which it stands for a chance of its own; .25 to .35 make nearly the same rows
+ALONE = 0.5  # of its weight that a number or day does not count for where only one claim has it
 _DAYS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december today yesterday tomorrow morning noon afternoon evening night midnight
@@ -86,7 +87,7 @@ class Kinship:
         return found
 
     def _share(self, one: int, other: int) -> float:
-        """Return how much of a claim another one has too. A value that only one of them has counts for nothing.
+        """Return how much of a claim another one has too. A value that only one of them has counts half.
 
         Where accounts differ in a number or a day, the claims are still about one thing.
         """
@@ -97,7 +98,7 @@ class Kinship:
             if lemma in words:
                 held += much
             elif lemma in self.values[one]:
-                total -= much
+                total -= ALONE * much
             elif not kin(lemma).isdisjoint(keys):
                 held += AKIN * much
         return held / total if total > 0 else 0.0
