@@ -174,7 +174,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if not same_words and (alike < _SOME or _told_alike(one.telling.claim, two.telling.claim) < _SOME):
         return None
     chain, other = _links(one.telling), _links(two.telling)
-    if _one_source(one.value, two.value) or _mentions(one, two) or _mentions(two, one):
+    told_as = _one_source(one.value, two.value) or _one_source(_key(one.words), _key(two.words))
+    if told_as or _mentions(one, two) or _mentions(two, one):
         if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
             return Verdict(Relation.AGREE, strength)
         return Verdict(Relation.DIFFER, strength, "attribution.chain")

@@ -8,13 +8,13 @@ from math import isinf
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import bond, gap, governor, inside, likeness, same_event
+from comparer.diverge.context import bond, common, gap, governor, inside, likeness, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import quantity_reading
 from comparer.diverge.tokens import body_words, form
 from comparer.language.akin import akin
-from comparer.model import DivergenceKind, Name, Place, Quantity, Severity, Span
+from comparer.model import DivergenceKind, Name, NameKind, Place, Quantity, Severity, Span
 from comparer.model.amount import AmountRelation, compare_quantities
 
 if TYPE_CHECKING:
@@ -156,11 +156,25 @@ def _one_matter(one: Item, two: Item, *, close: bool) -> bool:
 
 def _of_others(one: Item, two: Item) -> bool:
     """Say whether the amounts are of two bearers or places that both accounts tell of: 20 deaths here, 7 there."""
+    people = _people(one), _people(two)
+    if all(people) and not common(*people):
+        return True
     mine, other = _whose(one), _whose(two)
     if not mine or not other or mine & other:
         return False
     words = body_words(one.telling.account), body_words(two.telling.account)
     return _told(mine, words[1]) and _told(other, words[0])
+
+
+def _people(item: Item) -> set[str]:
+    """Return the persons named in the claim of a count: a score, a partnership, a sentence is somebody's."""
+    if not isinstance(item.facet, Quantity) or item.facet.dimension != "count":
+        return set()
+    return {
+        facet.canonical.casefold()
+        for facet in item.telling.claim.facets
+        if isinstance(facet, Name) and facet.kind is NameKind.PERSON
+    }
 
 
 def _told(names: set[str], have: frozenset[str]) -> bool:

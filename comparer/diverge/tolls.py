@@ -39,7 +39,13 @@ def tolls(row: Row) -> Iterator[Finding]:
 def _placed(telling: Telling) -> list[Item]:
     """Return the counts of a claim that stand with a name each; `value` is the name."""
     return [
-        Item(telling, amount.span, amount, _reading(telling, amount, name), name.canonical)
+        Item(
+            telling,
+            amount.span,
+            amount,
+            _reading(telling, amount, name),
+            telling.account.words(name.span).casefold(),
+        )
         for amount in _counts(telling)
         for name in _names_of(telling, amount)
     ]

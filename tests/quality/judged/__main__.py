@@ -3,7 +3,8 @@
 `python -m tests.quality.judged [FOLDER]` compares the events of FOLDER again and looks every flag up in the lists
 beside this file, one a line: kind, severity, the flagged words of both sides, keep (yes or no), why.
 `--todo` prints the flags that nobody has judged yet, ready to be judged. `--calibrate` learns from the lists how
-often flags of a rule and strength are kept, and writes `resources/diverge/calibration.tsv`.
+often flags of a rule and strength are kept, and writes `resources/diverge/calibration.tsv`. `elsewhere.tsv` adds what was
+kept of flags on other reports, so that the four events alone do not make it too sure.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from comparer.model import Comparison, Severity
 from tests.quality import events
 
 HERE = Path(__file__).resolve().parent
+_LONGEST = 9
 _PRIOR = 4
 """How many flags of its kind a rule's own record weighs as much as."""
 
@@ -47,12 +49,18 @@ def flags(comparison: Comparison) -> tuple[Flag, ...]:
         Flag(
             finding.kind.value,
             finding.severity.word,
-            " | ".join(f"{item.account}: {' '.join(item.words.split())}" for item in finding.items),
+            " | ".join(f"{item.account}: {short(item.words)}" for item in finding.items),
             finding.rule,
             finding.strength,
         )
         for _, _, finding in found
     )
+
+
+def short(words: str) -> str:
+    """Return flagged words as the lists have them: long ones without their middle."""
+    parts = words.split()
+    return " ".join(parts if len(parts) <= _LONGEST else (*parts[:4], "…", *parts[-3:]))
 
 
 def judgments(event: str) -> dict[tuple[str, str, str], bool]:
@@ -65,6 +73,19 @@ def judgments(event: str) -> dict[tuple[str, str, str], bool]:
         return {
             (row[0], row[1], row[2]): row[3] == "yes" for row in rows if len(row) > 3 and row[0] != "kind"
         }
+
+
+def elsewhere() -> list[tuple[Flag, bool]]:
+    """Return judgments on made-up and other short reports that are not in the folder of events: rules, no words."""
+    with (HERE / "elsewhere.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    return [
+        (
+            Flag(row["rule"].partition(".")[0], "", "", row["rule"], float(row["strength"])),
+            row["keep"] == "yes",
+        )
+        for row in rows
+    ]
 
 
 def calibration(judged: list[tuple[Flag, bool]]) -> str:
@@ -136,7 +157,9 @@ def main() -> None:
     chosen = parser.parse_args()
     judged = report(chosen.folder, todo=chosen.todo)
     if chosen.calibrate and judged:
-        assets.path("diverge/calibration.tsv").write_text(calibration(judged), encoding="utf-8")
+        assets.path("diverge/calibration.tsv").write_text(
+            calibration([*judged, *elsewhere()]), encoding="utf-8"
+        )
 
 
 def report(folder: Path, *, todo: bool = False) -> list[tuple[Flag, bool]]:
@@ -149,7 +172,7 @@ def report(folder: Path, *, todo: bool = False) -> list[tuple[Flag, bool]]:
         judged += _event(event, todo=todo)
     if not todo and judged:
         print(f"all: {_mean([kept for _, kept in judged]):.2f} of {len(judged)} judged flags are kept")
-        for step, count, share in reliability(judged):
+        for step, count, share in reliability([*judged, *elsewhere()]):
             print(f"  confidence {step:.1f}: {count} flags, {share:.2f} kept")
     return judged
 
