@@ -70,7 +70,9 @@ def _too_few(window: MainWindow) -> Message | None:
 def _no_neighbors(window: MainWindow) -> Message | None:
     chosen, among = chosen_to_merge(window)
     if len(chosen) < 2:  # noqa: PLR2004 -- two make one
-        return say("Choose two cells of one account to merge: Ctrl+click adds a cell, or Ctrl+arrows and Ctrl+Space.")
+        return say(
+            "Choose two cells of one account to merge: Ctrl+click adds a cell, or Ctrl+arrows and Ctrl+Space."
+        )
     if among >= len(chosen):
         return say("Only neighbors can be merged: there is another claim between these two.")
     return None
