@@ -32,7 +32,7 @@ def test_that_columns_are_of_equal_height() -> None:
 
 
 @given(
-    st.lists(st.integers(1, 9), min_size=1, max_size=30),
+    st.lists(st.integers(1, 9), min_size=1, max_size=15),
     st.integers(1, 3),
     st.floats(6 * COLUMN_LEADING, 600),
 )
