@@ -25,8 +25,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from comparer import assets
 from comparer.align.attaching import attach
 from comparer.align.candidates import find
+from comparer.align.chances import chances
 from comparer.align.features import NAMES, describe
 from comparer.align.grouping import group
+from comparer.align.kinship import relate
+from comparer.align.pruning import prune
 from comparer.align.rarities import weigh
 from comparer.align.reading import Reading, ranks, read
 from comparer.model import AccountId, Claim, ClaimId
@@ -147,8 +150,10 @@ def rows(each: Problem, model: Model, cut: float) -> frozenset[Pair]:
     """Return the pairs that share a row."""
     owners = tuple(reading.account for reading in each.readings)
     places = ranks(each.readings)
-    groups = group(places, owners, model.likely(each.features), cut, SILENT)
-    groups, _ = attach(each.readings, weigh(each.readings), groups, places, (), SILENT)
+    kinship = relate(each.readings, weigh(each.readings))
+    likely = chances(model.likely(each.features), each.readings, kinship)
+    groups = prune(group(places, owners, likely, cut, SILENT), places, owners, likely, ())
+    groups, _ = attach(each.readings, kinship, groups, places, (), SILENT)
     return frozenset(pair for members in groups for pair in combinations(members, 2))
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.align.score import weights
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from comparer.align.kinship import Kinship
     from comparer.align.reading import Reading
@@ -19,14 +17,13 @@ Pair = tuple[int, int]
 
 
 def chances(
-    found: Iterable[tuple[Pair, tuple[float, ...]]], readings: tuple[Reading, ...], kinship: Kinship
+    learned: Mapping[Pair, float], readings: tuple[Reading, ...], kinship: Kinship
 ) -> dict[Pair, float]:
-    """Return the probability of a link for every pair with features."""
-    learned = weights()
+    """Return the probability of a link for every pair with a learned score."""
     likely = {}
-    for pair, features in found:
+    for pair, score in learned.items():
         one, other = pair
-        chance = max(learned.chance(features), kinship.chance(one, other))
+        chance = max(score, kinship.chance(one, other))
         if chance > ONE_NAME and not kinship.plainly(one, other):
             chance = min(chance, _of_names(readings[one], readings[other]))
         likely[pair] = chance

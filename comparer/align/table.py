@@ -43,8 +43,9 @@ def align(
     )
     rarities = weigh(readings)
     found = describe(readings, rarities, find(readings, rarities, monitor), monitor)
+    learned = {pair: weights().chance(features) for pair, features in found}
     kinship = relate(readings, rarities)
-    likely = chances(found, readings, kinship)
+    likely = chances(learned, readings, kinship)
     owners = tuple(reading.account for reading in readings)
     places = ranks(readings)
     groups = group(places, owners, likely, weights().cut, monitor, together, apart)

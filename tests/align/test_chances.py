@@ -5,23 +5,21 @@ from __future__ import annotations
 import pytest
 
 from comparer.align.chances import NAMES, ONE_NAME, chances
-from comparer.align.features import NAMES as FEATURES
 from comparer.align.kinship import relate
 from comparer.align.rarities import weigh
 from comparer.align.score import weights
 from tests.align.test_attaching import readings
 
-SURE = tuple(9.0 if name == "kin containment" else 0.0 for name in FEATURES)
-"""Features of a pair that the learned score takes for a link."""
+SURE = 0.97  # what the learned score gives a pair it takes for a link
 
 
 def chance(one: str, other: str) -> float:
     told = readings((one,), (other,))
-    return chances([((0, 1), SURE)], told, relate(told, weigh(told)))[0, 1]
+    return chances({(0, 1): SURE}, told, relate(told, weigh(told)))[0, 1]
 
 
 def test_that_the_learned_score_stands_where_things_or_deeds_are_shared() -> None:
-    assert chance("marta/p inherit/v farm/n", "marta/p sell/v farm/n") == weights().chance(SURE) > NAMES
+    assert chance("marta/p inherit/v farm/n", "marta/p sell/v farm/n") == SURE > NAMES
 
 
 @pytest.mark.parametrize(
