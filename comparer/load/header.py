@@ -35,8 +35,8 @@ class Header:
 def split_header(text: str) -> Header | None:
     """Return the header of a text up to its first empty line, or None where it has none.
 
-    Every line must be one of the known keys, and there must be two of them or a single `Title:`, so that a telling
-    that happens to begin with "Note: …" keeps its first line. A block between lines of `---`, as Markdown writers
+    Every line must be one of the known keys, and there must be two of them or one that is more than a `Note:`, so
+    that a telling that happens to begin with "Note: …" keeps its first line. A block between lines of `---`, as Markdown writers
     use, is a header too and may hold other keys.
     """
     fenced = text.startswith("---\n")
@@ -60,7 +60,7 @@ def split_header(text: str) -> Header | None:
 
 
 def _enough(fields: dict[str, str]) -> bool:
-    return len(fields) > 1 or "title" in fields
+    return bool(fields) and set(fields) != {"note"}
 
 
 def _skip_blank(text: str, at: int) -> int:

@@ -38,6 +38,13 @@ def test_that_a_telling_is_not_taken_for_a_header(text: str) -> None:
     assert split_header(text) is None
 
 
+@pytest.mark.parametrize("line", ["Title: Ferry", "Publisher: Lira Post", "Published: 2024-05-08"])
+def test_that_one_line_is_a_header_when_it_says_more_than_a_note(line: str) -> None:
+    header = split_header(f"{line}\n\n{BODY}")
+    assert header is not None
+    assert header.end == len(line) + 2
+
+
 def test_that_a_fenced_block_is_a_header_and_may_hold_other_keys() -> None:
     text = f'---\ntitle: "Ferry"\nlayout: post\ndate: 2024-05-08\n---\n\n{BODY}'
     header = split_header(text)
