@@ -92,7 +92,7 @@ def kind_name(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE) ->
         case DivergenceKind.QUOTE:
             return say("Quoted words")
         case DivergenceKind.DETAIL:
-            return say("Not mentioned") if severity is Severity.OMISSION else say("Added detail")
+            return say("Not mentioned") if severity is Severity.OMISSION else say("Detail")
         case _:
             assert_never(kind)
 
@@ -119,13 +119,13 @@ def kind_meaning(kind: DivergenceKind, severity: Severity = Severity.DIFFERENCE)
         case DivergenceKind.DETAIL:
             if severity is Severity.OMISSION:
                 return say("only some accounts have this statement")
-            return say("one account adds something to a shared statement")
+            return say("one account adds something to a shared statement, or tells it otherwise")
         case _:
             assert_never(kind)
 
 
 def kinds_shown(flags: Iterable[Flag]) -> list[tuple[DivergenceKind, Severity]]:
-    """Return the kinds that occur, each once; what is not mentioned is told apart from added detail."""
+    """Return the kinds that occur, each once; what is not mentioned is told apart from a detail."""
     found = {
         (
             flag.kind,
