@@ -75,7 +75,7 @@ def speak_anew(window: MainWindow) -> MainWindow:
     application = make_application()
     settings, desk = window.settings, window.desk
     desk.leaving.emit()
-    held = desk.session, desk.comparison, desk.project
+    held = desk.session, desk.whole, desk.project
     desk.project = None  # the old window must not close what the new one goes on with
     view, row, flag, originals = desk.view, desk.row, desk.flag, desk.originals
     place, maximized, shown = window.geometry(), window.isMaximized(), window.view_name
@@ -97,6 +97,7 @@ def speak_anew(window: MainWindow) -> MainWindow:
     else:
         fresh.show()
     _windows[:] = [fresh]
+    window.deleteLater()  # what its signals call holds it, so nothing else would end it
     return fresh
 
 

@@ -82,6 +82,11 @@ class Desk(QObject):
         return next((account for account in self.accounts if account.id == account_id), None)
 
     @property
+    def whole(self) -> Comparison | None:
+        """Return what was compared, None while that is not all that lies on the desk."""
+        return next((made for state, made in self._made if state == self.session.state), None)
+
+    @property
     def unread(self) -> frozenset[AccountId]:
         """Return the accounts in sight that are not compared yet."""
         return unread_of(self.comparison, self.accounts + self._intake.arriving)
@@ -185,7 +190,7 @@ class Desk(QObject):
         """Begin an empty comparison; undo in the empty window brings the last one back."""
         if self.accounts:
             self.leaving.emit()
-            behind, self.project = (self.session, self.comparison, self.project), None
+            behind, self.project = (self.session, self.whole, self.project), None
             self.view = View(order=self.view.order)
             self.open(deeds.new_session(), None)
             self._behind = behind
@@ -285,9 +290,8 @@ class Desk(QObject):
 
     def _compare_or_show(self) -> None:
         self.stop()
-        state = self.session.state
-        kept = next((comparison for old, comparison in self._made if old == state), None)
-        if kept is not None or not state.accounts:
+        kept = self.whole
+        if kept is not None or not self.accounts:
             self.comparison = kept
         self._refresh(Changed(accounts=True, rows=True))
         if kept is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from shiboken6 import isValid
 
 from comparer import settings
 from comparer.gui import engine
@@ -17,7 +18,7 @@ from comparer.review import AddAccounts, Session, SetOptions
 from tests.gui import cases
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    from PySide6.QtWidgets import QApplication
 
     from comparer.model import Account, Comparison, Decision, Options
     from comparer.progress import Monitor
@@ -38,15 +39,17 @@ def compare_by_lines(
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[MainWindow]:
+    del qapp
     monkeypatch.setattr(engine, "compare", compare_by_lines)
     monkeypatch.setattr(engine, "read", lambda _account, _known: None)
     monkeypatch.setattr(settings, "settings_file", lambda: tmp_path / "settings.json")
     made = MainWindow(Look("light"))
-    qtbot.addWidget(made)
     made.show()
     yield made
-    made.close()
+    if isValid(made):  # one whose language was changed is gone by now
+        made.close()
+        made.deleteLater()
 
 
 @pytest.fixture

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from comparer import settings
-from comparer.gui import application, phrases
+from comparer.gui import application, deeds, phrases
 from comparer.gui.application import speak_anew
 from comparer.gui.dialogs.settings import SettingsDialog
 from comparer.model import RowId
+from tests.gui import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +56,44 @@ def test_that_another_language_is_spoken_at_once_with_everything_as_it_was(
     fresh.actions_of["edit.undo"].trigger()
     assert fresh.desk.comparison is not None
     assert {one.status.value for one in fresh.desk.comparison.divergences} == {"open"}
+
+
+@pytest.fixture
+def german(full_window: MainWindow, spoken: None) -> Iterator[Callable[[], MainWindow]]:
+    """Return what puts a German window in the place of the full one."""
+    del spoken
+    made: list[MainWindow] = []
+
+    def anew() -> MainWindow:
+        full_window.settings = replace(full_window.settings, language="de")
+        made.append(speak_anew(full_window))
+        return made[-1]
+
+    yield anew
+    for fresh in made:
+        fresh.close()
+        fresh.deleteLater()
+    application._windows.clear()
+
+
+def test_that_nothing_of_the_former_window_is_left(
+    full_window: MainWindow, german: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    before = len(QApplication.allWidgets())
+    german()
+    qtbot.waitUntil(lambda: not isValid(full_window), timeout=5000)
+    assert len(QApplication.allWidgets()) <= before
+
+
+def test_that_what_was_not_compared_yet_is_compared_in_the_new_window(
+    full_window: MainWindow, german: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    full_window.desk.do(deeds.add(cases.accounts(4, 12)[3:]))
+    assert full_window.desk.analyzing
+    fresh = german()
+    qtbot.waitUntil(lambda: not fresh.desk.busy, timeout=10_000)
+    assert [account.id for account in fresh.desk.accounts] == ["A", "B", "C", "D"]
+    assert not fresh.desk.unread
 
 
 def test_that_the_settings_choose_what_the_others_are_set_against(
