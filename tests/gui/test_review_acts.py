@@ -186,7 +186,7 @@ def test_that_names_that_mean_the_same_are_an_option_that_can_be_undone(
     assert again.text.toPlainText() == "al-Jolani = al-Sharaa"
     reviewing.actions_of["edit.undo"].trigger()
     assert not aliases(reviewing)
-    qtbot.waitUntil(lambda: not reviewing.desk.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not reviewing.desk.busy, timeout=10_000)
 
 
 def test_that_a_line_needs_two_names() -> None:
@@ -213,7 +213,7 @@ def test_that_a_row_is_chosen_again_by_what_it_holds(reviewing: MainWindow, qtbo
     reviewing.table.go_to_cell(0, 1)
     reviewing.show_row(RowId("R7"))
     reviewing.actions_of["account.remove"].trigger()
-    qtbot.waitUntil(lambda: not reviewing.desk.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not reviewing.desk.busy, timeout=10_000)
     assert first not in {account.id for account in reviewing.desk.accounts}
     row = next(row for row in compared(reviewing).table.rows if row.id == reviewing.desk.row)
     assert held.intersection(row.claims)
@@ -222,7 +222,7 @@ def test_that_a_row_is_chosen_again_by_what_it_holds(reviewing: MainWindow, qtbo
 def test_that_the_order_of_the_accounts_is_an_act(reviewing: MainWindow, qtbot: QtBot) -> None:
     reviewing.table.go_to_cell(1, 1)
     reviewing.actions_of["account.right"].trigger()
-    qtbot.waitUntil(lambda: not reviewing.desk.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not reviewing.desk.busy, timeout=10_000)
     assert [account.id for account in reviewing.desk.accounts] == ["B", "A", "C"]
     assert reviewing.desk.sheet is not None
     assert [column.account for column in reviewing.desk.sheet.columns] == ["B", "A", "C"]
