@@ -1,15 +1,18 @@
-"""What differs between claims that stand in different rows: since when a thing ended, and what was not so yet."""
+"""What differs between claims that stand in different rows: few kinds, and each asks for much evidence."""
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
+from comparer.diverge.apart import put_off, story, unanswered
+from comparer.diverge.clocks import hours
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.happenings import events
 from comparer.diverge.polarity import WHY, awaited, befell, excludes, settles
-from comparer.diverge.timing import dated, ends, lasts, starts_otherwise
+from comparer.diverge.relating import related_apart
+from comparer.diverge.timing import DATES, dated, ends, lasts, starts_otherwise
 from comparer.diverge.words import opposed
 from comparer.model import DivergenceKind, Message, Name, Severity
 
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 _NAMES = 2
 _MOST = 60
 _STRENGTH = 0.6
-_DATES = ("{first} dates this {words}, {others}.", "{first} date this {words}, {others}.")
 _OVERTAKEN = (
     "Earlier and later report: {first} has {words}, {others}.",
     "Earlier and later report: {first} have {words}, {others}.",
@@ -37,6 +39,21 @@ def across(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
     yield from _starts(placed)
     yield from _overtaken(told)
     yield from _excluded(told)
+    yield from related_apart(placed)
+    yield from hours(placed)
+    whole = story(rows)
+    for pair in islice(unanswered(whole), 1):
+        yield _against(pair, "polarity.opposite", "polarity.unanswered", Severity.CONTRADICTION)
+    for pair in islice(put_off(whole), 1):
+        yield _against(pair, "polarity.put-off", "polarity.put-off-apart", Severity.DIFFERENCE)
+
+
+def _against(pair: tuple[Placed, Placed], why: str, rule: str, severity: Severity) -> tuple[int, Finding]:
+    """Return a finding on two claims in the row of the one whose account comes first."""
+    places = {item: index for index, item in pair}
+    items = _in_order(*(item for _, item in pair))
+    said = contrast(*WHY[why], _sides(items))
+    return places[items[0]], Finding(DivergenceKind.POLARITY, severity, rule, items, said, _STRENGTH)
 
 
 def _starts(placed: list[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]]:
@@ -48,7 +65,7 @@ def _starts(placed: list[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]]:
             apart = day.account != stretch.account and index != other
             if apart and starts_otherwise(day, stretch) and _same_people(day.telling, stretch.telling):
                 items = _in_order(stretch, day)
-                why = contrast(*_DATES, _sides(items))
+                why = contrast(*DATES, _sides(items))
                 yield other, _finding(DivergenceKind.TIMING, "timing.start", why, items)
                 return
 

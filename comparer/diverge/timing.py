@@ -35,7 +35,7 @@ _BOUNDS = {"by", "before", "until", "after", "since"}
 _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
 
-_DATES = ("{first} dates this {words}, {others}.", "{first} date this {words}, {others}.")
+DATES = ("{first} dates this {words}, {others}.", "{first} date this {words}, {others}.")
 _WHY = {
     TimeKind.DURATION: (
         "{first} puts the length at {words}, {others}.",
@@ -54,7 +54,7 @@ def timing(row: Row) -> Iterator[Finding]:
     for found in oppose(items, partial(_judge, row)):
         facet = found.items[0].facet
         kind = facet.kind if isinstance(facet, Time) else TimeKind.DATE
-        why = contrast(*_WHY.get(kind, _DATES), found.sides)
+        why = contrast(*_WHY.get(kind, DATES), found.sides)
         yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
 
 

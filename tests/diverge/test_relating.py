@@ -6,6 +6,7 @@ from comparer.diverge.finding import Row, Telling
 from comparer.diverge.relating import relating
 from comparer.model import CertaintyLevel, ClaimGroup, Evidence, RowId, Tier, say
 from tests.diverge.build import Maker, sure, telling
+from tests.diverge.test_apart import over_rows
 
 
 def stemmed(*more: Maker) -> Telling:
@@ -48,3 +49,19 @@ def test_that_what_stands_before_the_word_of_connection_ends_nothing() -> None:
     linked_before = telling("The storm that they tie it to.", "storm:dobj>tie tie:ROOT")
     denied = telling("The fire had nothing to do with the storm.", "fire:nsubj storm:pobj", index=1)
     assert list(relating(linked(linked_before, denied))) == []
+
+
+DOUBTED = "It was unlikely that the rock had separated from the asteroid that passed the Earth."
+
+
+def test_that_a_connection_is_denied_over_rows_where_two_words_are_shared() -> None:
+    (finding,) = over_rows("The stone came off an asteroid that was passing the Earth.", DOUBTED)
+    assert (finding.rule, finding.severity.word) == ("polarity.unrelated", "contradiction")
+
+
+def test_that_one_shared_word_ties_no_claims_of_two_rows() -> None:
+    assert not over_rows("The film came from a book on an asteroid.", DOUBTED)
+
+
+def test_that_what_is_held_unlikely_is_no_connection() -> None:
+    assert not over_rows("It is not likely that the stone came off an asteroid near the Earth.", DOUBTED)
