@@ -23,13 +23,15 @@ from comparer.progress import Monitor, Step
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
+    from comparer.model import Comparison
 
 PDF = ".pdf"
 
 
 def export(window: MainWindow, suffix: str = "") -> None:
     """Ask where to write, then write; with a suffix only that form is offered. The window stays free."""
-    if window.desk.comparison is None:
+    comparison = signed(window)  # now: while the dialog is open, files that are still being read may come in
+    if comparison is None:
         return
     forms = [form for form in EXPORTS if suffix in {"", form.suffix}]
     filters = {_filter(form): form for form in forms}
@@ -41,22 +43,14 @@ def export(window: MainWindow, suffix: str = "") -> None:
     form = typed if typed in forms else filters.get(picked, forms[0])
     path = completed(chosen, form.suffix, window)
     if path is not None:
-        write(window, form, path)
+        _write(window, _maker(window, form, comparison), path)
 
 
 def write(window: MainWindow, form: Export, path: Path) -> None:
     """Write what is shown to `path`."""
-    comparison, view = signed(window), window.desk.view
-    if comparison is None:
-        return
-    paper = paper_of(window.settings)
-
-    def make(monitor: Monitor) -> bytes:
-        if form.suffix == PDF:
-            return engine.report(comparison, view, paper, monitor)
-        return form.make(comparison, view, monitor)
-
-    _write(window, make, path)
+    comparison = signed(window)
+    if comparison is not None:
+        _write(window, _maker(window, form, comparison), path)
 
 
 def export_report(
@@ -70,6 +64,17 @@ def export_report(
     path = completed(chosen, PDF, parent) if chosen else None
     if path is not None:
         _write(window, lambda _monitor: pdf, path, then)
+
+
+def _maker(window: MainWindow, form: Export, comparison: Comparison) -> Callable[[Monitor], bytes]:
+    view, paper = window.desk.view, paper_of(window.settings)
+
+    def make(monitor: Monitor) -> bytes:
+        if form.suffix == PDF:
+            return engine.report(comparison, view, paper, monitor)
+        return form.make(comparison, view, monitor)
+
+    return make
 
 
 def _write(

@@ -42,7 +42,7 @@ class Printout:
 
 def print_report(window: MainWindow) -> None:
     """Make the report, show its pages, let the person choose a printer."""
-    comparison, view = signed(window), window.desk.view
+    comparison, view, chosen = signed(window), window.desk.view, paper_of(window.settings)
     if comparison is None:
         return
 
@@ -50,11 +50,11 @@ def print_report(window: MainWindow) -> None:
         return engine.report(comparison, view, paper, monitor)
 
     def printout(monitor: Monitor) -> Printout:
-        pdf = make(paper_of(window.settings), monitor)
+        pdf = make(chosen, monitor)
         return Printout(pdf, engine.measures(pdf), printers())
 
     def show(made: Printout) -> None:
-        preview = PrintPreview(made.pdf, made.pages, made.printers, make, paper_of(window.settings), window)
+        preview = PrintPreview(made.pdf, made.pages, made.printers, make, chosen, window)
         preview.paper_chosen.connect(partial(_keep_paper, window))
         preview.asked.connect(partial(_send, window))
         preview.saving.connect(lambda pdf: exporting.export_report(window, pdf, preview))

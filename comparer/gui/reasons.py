@@ -31,6 +31,12 @@ def why_not(window: MainWindow, name: str) -> Message | None:
     return None if reason is None else reason(window)
 
 
+def _not_whole(window: MainWindow) -> Message | None:
+    if window.desk.whole is not None:
+        return None
+    return say("Not everything is compared yet: wait a moment, or analyze again with F5.")
+
+
 def _no_flag(window: MainWindow) -> Message | None:
     return None if chosen_flag(window) else say("This row has no divergence to judge.")
 
@@ -111,6 +117,7 @@ def _no_table(window: MainWindow) -> Message | None:
 
 
 _REASONS: dict[str, Reason] = {
+    **dict.fromkeys(("file.pdf", "file.export", "file.print", "share.copy", "share.mail"), _not_whole),
     "edit.copy": _no_words,
     "edit.all": _nothing_hidden,
     "view.overview": _no_table,

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def signed(window: MainWindow) -> Comparison | None:
-    """Return the comparison on the desk with the person's name on it; None where there is no comparison."""
-    comparison = window.desk.comparison
+    """Return the comparison on the desk with the person's name on it; None while not all of it is compared."""
+    comparison = window.desk.whole
     if comparison is None or not window.settings.name:
         return comparison
     return replace(comparison, options=replace(comparison.options, prepared_by=window.settings.name))

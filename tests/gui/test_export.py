@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import threading
 from pathlib import Path
@@ -9,10 +10,11 @@ import pytest
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
-from comparer.gui import engine, exporting
-from comparer.model import say
+from comparer.gui import deeds, engine, exporting
+from comparer.model import AccountId, say
 from comparer.present.exports import Export, export_for
 from comparer.progress import Monitor, Step
+from tests.gui import cases
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,6 +32,43 @@ def test_that_what_is_shown_is_written_where_the_person_chose(
     qtbot.waitUntil(lambda: any("Exported" in news.text for news in full_window.news.news), timeout=10000)
     assert "harbor" in target.read_text(encoding="utf-8").lower()
     assert full_window.last_folder == str(tmp_path)
+
+
+def test_that_nothing_is_exported_while_not_all_of_it_is_compared(
+    full_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def choose(*given: object) -> tuple[str, str]:
+        asked.append(given)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    full_window.desk.do(deeds.remove(AccountId("A")))
+    for name in ("file.pdf", "file.export", "file.print", "share.copy"):
+        full_window.actions_of[name].trigger()
+        assert full_window.news.news[-1].text.startswith("Not everything is compared yet"), name
+    assert not asked
+    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=10_000)
+    full_window.actions_of["file.pdf"].trigger()
+    assert asked
+
+
+def test_that_an_account_that_comes_in_while_a_place_is_chosen_is_not_half_exported(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, whole = tmp_path / "report.json", full_window.desk.whole
+
+    def choose(*_given: object) -> tuple[str, str]:
+        full_window.desk.do(deeds.add(cases.accounts(4, 12)[3:]))
+        return str(target), ""
+
+    assert whole is not None
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    full_window.actions_of["file.export"].trigger()
+    qtbot.waitUntil(target.is_file, timeout=10_000)
+    told = json.loads(target.read_text(encoding="utf-8"))
+    assert [account["id"] for account in told["accounts"]] == ["A", "B", "C"]
 
 
 def test_that_a_name_without_an_ending_gets_the_form_s(
