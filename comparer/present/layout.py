@@ -75,12 +75,11 @@ class _Making:
         held = [self.claims[claim_id] for claim_id in group.claims if claim_id in self.claims]
         cells = tuple(self.cell(account, held, group, shown) for account in chosen.columns)
         joined = sorted(group.evidence, key=lambda evidence: -evidence.score)
-        silent = tuple(cell.account for cell in cells if not cell.passages)
         return Row(
             group.id,
             number,
             cells,
-            tuple(self.flag(divergence, number, chosen.columns, silent) for divergence in shown),
+            tuple(self.flag(divergence, number, chosen.columns) for divergence in shown),
             origin_note(self.comparison, [claim.account for claim in held], self.view.language),
             tuple(dict.fromkeys(translate(evidence.reason, self.view.language) for evidence in joined)),
             group.confidence,
@@ -99,7 +98,6 @@ class _Making:
         divergence: Divergence,
         number: int,
         columns: tuple[AccountId, ...],
-        silent: tuple[AccountId, ...],
     ) -> Flag:
         """Return a divergence ready to draw."""
         sides = [
@@ -108,6 +106,7 @@ class _Making:
             if span.account in columns
         ]
         sides.sort(key=lambda side: (columns.index(side[0].account), side[0]))
+        telling = {span.account for span, _ in sides}
         return Flag(
             divergence.id,
             divergence.kind,
@@ -121,7 +120,9 @@ class _Making:
             row_number=number,
             spans=tuple(span for span, _ in sides),
             quotes=quotes(sides, self.spans(divergence), self.passages),
-            silent=silent if divergence.severity is Severity.OMISSION else (),
+            silent=tuple(account for account in columns if account not in telling)
+            if divergence.severity is Severity.OMISSION
+            else (),
         )
 
     def spans(self, divergence: Divergence) -> tuple[Span, ...]:

@@ -51,6 +51,16 @@ def test_that_an_omission_names_who_is_silent() -> None:
     assert flag.silent == (AccountId("B"), AccountId("C"))
 
 
+def test_that_who_tells_the_rest_of_a_row_is_silent_about_a_detail_left_out() -> None:
+    comparison = calls()
+    first = comparison.divergences[0]
+    detail = replace(first, severity=Severity.OMISSION, spans=first.spans[:1])
+    sheet = make_sheet(replace(comparison, divergences=(detail,)))
+    (told,) = [each for each in sheet.rows if each.flags]
+    assert all(cell.passages for cell in told.cells[:2])
+    assert told.flags[0].silent == (AccountId("B"), AccountId("C"))
+
+
 def test_that_a_divergence_in_words_outside_the_claim_stands_beside_it() -> None:
     comparison = calls()
     span = comparison.claims[2].span
