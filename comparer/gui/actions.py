@@ -72,7 +72,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("review.dismiss", say("Dismiss"), review.judge(Status.DISMISSED), _R, 0, ("X",), "x", _ROWS, table=True),
     Spec("review.unsure", say("Unsure"), review.judge(Status.UNSURE), _R, 0, ("U",), "circle-question-mark", _ROWS, table=True),
     Spec("review.note", say("Note…"), review.note, _R, 0, ("N",), "message-square", _ROWS, table=True),
-    Spec("review.link", say("Link chosen claims"), review.link, _R, 1, ("L", "Alt+S"), "link", _ROWS, table=True),
+    Spec("review.link", say("Link chosen claims"), review.link, _R, 1, ("L",), "link", _ROWS, table=True),
     Spec("review.unlink", say("Take this claim out of its row"), review.unlink, _R, 1, ("Shift+L",), "unlink", _ROWS, table=True),
     Spec("review.split", say("Split this claim in two…"), review.split, _R, 1, ("S",), when=_ROWS, table=True),
     Spec("review.merge", say("Merge chosen claims"), review.merge, _R, 1, ("M",), when=_ROWS, table=True),

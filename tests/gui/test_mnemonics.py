@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from comparer.gui.actions import TABLE
 from comparer.gui.mnemonics import with_letters
 
 if TYPE_CHECKING:
@@ -28,3 +29,9 @@ def test_that_every_menu_of_the_window_opens_by_a_letter(window: MainWindow) -> 
     titles = [action.text() for action in window.menuBar().actions()]
     letters = [title[title.index("&") + 1].lower() for title in titles]
     assert len(set(letters)) == len(titles) > 4
+
+
+def test_that_no_action_takes_the_key_of_a_menu() -> None:
+    keys = [key for spec in TABLE for key in spec.keys]
+    assert "Ctrl+Shift+O" in keys
+    assert not [key for key in keys if key.startswith("Alt+") and len(key) == len("Alt+S")]
