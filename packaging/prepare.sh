@@ -41,7 +41,7 @@ stamp=$venv/.installed-$(basename "$lock")
 if [ ! -f "$stamp" ] || ! cmp -s "$lock" "$stamp"; then
     [ -x "$venv/bin/python" ] || "$(find_python)" -m venv "$venv"
     echo "Installing what Comparer needs into $venv (about a minute) ..." >&2
-    "$venv"/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --requirement "$lock"
+    "$venv"/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-input --require-hashes --requirement "$lock"
     cp "$lock" "$stamp"
 fi
 

@@ -32,7 +32,7 @@ class NoteEditor(QWidget):
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 24)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.installEventFilter(self)
-        hint = QLabel(tr("Ctrl+Enter keeps it, Esc leaves it"))
+        hint = QLabel(tr("Ctrl+Enter keeps it, Esc discards it"))
         hint.setObjectName("muted")
         keep = QToolButton()
         keep.setText(tr("Keep"))
