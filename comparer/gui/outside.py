@@ -19,8 +19,11 @@ def has(program: str) -> bool:
     return shutil.which(program) is not None
 
 
-def run(command: Sequence[str], seconds: float = PATIENCE) -> subprocess.CompletedProcess[str]:
-    """Run a program to its end and return what it said, in English. OSError: it cannot be run, or takes too long."""
+def run(command: str | Sequence[str], seconds: float = PATIENCE) -> subprocess.CompletedProcess[str]:
+    """Run a program to its end and return what it said, in English. OSError: it cannot be run, or takes too long.
+
+    A `command` in one string is a line as Windows hands it on; elsewhere name the arguments one by one.
+    """
     try:
         return subprocess.run(
             command,
@@ -33,7 +36,8 @@ def run(command: Sequence[str], seconds: float = PATIENCE) -> subprocess.Complet
             env=environment() | {"LC_ALL": "C.UTF-8"},
         )
     except subprocess.TimeoutExpired as problem:
-        raise OSError(f"{command[0]} does not answer") from problem
+        name = command.split()[0] if isinstance(command, str) else command[0]
+        raise OSError(f"{name} does not answer") from problem
 
 
 def environment() -> dict[str, str]:

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 MANAGER = "org.freedesktop.FileManager1"
 PATIENCE = 5000
 """Milliseconds that a file manager has to answer."""
+MAIL_PATIENCE = 5
+"""Seconds in which a mail program that does not take the report says so."""
+
+_open_mails: list[subprocess.Popen[bytes]] = []
+"""Mail programs whose windows are open, kept until they end."""
 
 
 def copy_file(window: MainWindow) -> None:
@@ -86,26 +91,36 @@ def file_mime(path: Path) -> QMimeData:
 def reveal(path: Path) -> bool:
     """Show a file chosen in its folder; say whether a file manager took it."""
     if sys.platform == "win32":
-        return _starts(["explorer", f"/select,{path}"])
+        return _starts(
+            f'explorer /select,"{path}"'
+        )  # explorer reads its line itself: the quotes belong there
     if sys.platform == "darwin":
         return _starts(["open", "-R", str(path)])
     return _asked_over_dbus(_address(path).toString(QUrl.ComponentFormattingOption.FullyEncoded))
 
 
 def compose(path: Path, subject: str) -> None:
-    """Begin a message with a file. OSError: there is no mail program, or it refused."""
+    """Begin a message with a file. OSError: there is no mail program, or it refused.
+
+    Some mail programs end only with their window: a worker that waited for that would be missing for hours.
+    """
     command = [outside.MAILER, "--utf8", "--subject", subject, "--attach", str(path.resolve())]
-    with subprocess.Popen(
+    _open_mails[:] = [one for one in _open_mails if one.poll() is None]
+    process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env=outside.environment(),
         start_new_session=True,  # a message that is being written outlives this program
-    ) as process:
-        process.wait()
-    if process.returncode:
-        raise OSError(tr("xdg-email says {number}", number=process.returncode))
+    )
+    try:
+        refused = process.wait(MAIL_PATIENCE)
+    except subprocess.TimeoutExpired:
+        _open_mails.append(process)
+        return
+    if refused:
+        raise OSError(tr("xdg-email says {number}", number=refused))
 
 
 def _mail(window: MainWindow, path: Path) -> None:
@@ -164,7 +179,7 @@ def _address(path: Path) -> QUrl:
     return QUrl.fromLocalFile(str(path.resolve()))
 
 
-def _starts(command: list[str]) -> bool:
+def _starts(command: str | list[str]) -> bool:
     try:
         outside.run(command)
     except OSError:

@@ -117,6 +117,21 @@ def test_that_a_mail_program_that_refuses_is_told(
     )
 
 
+def test_that_no_worker_waits_for_a_mail_program_that_stays_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mail_record: Path
+) -> None:
+    mailer, message = mail_record.parent / "bin" / "xdg-email", tmp_path / "it's “the” ferry.pdf"
+    mailer.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {mail_record}\nexec sleep 60\n', encoding="utf-8")
+    monkeypatch.setattr(sharing, "MAIL_PATIENCE", 0.3)
+    sharing.compose(message, "-- what's new?")
+    [process] = sharing._open_mails
+    assert process.poll() is None
+    process.kill()
+    process.wait()
+    sharing._open_mails.clear()
+    assert mail_record.read_text("utf-8").split("\n")[2::2] == ["-- what's new?", str(message)]
+
+
 def test_that_without_a_way_to_mail_the_action_says_what_it_needs(
     full_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -148,14 +163,17 @@ def test_that_a_file_that_is_gone_is_not_shown(full_window: MainWindow, tmp_path
 
 @pytest.mark.parametrize(
     ("platform", "command"),
-    [("win32", ["explorer", "/select,{path}"]), ("darwin", ["open", "-R", "{path}"])],
+    [("win32", 'explorer /select,"{path}"'), ("darwin", ["open", "-R", "{path}"])],
 )
 def test_that_other_systems_are_asked_in_their_own_way(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, command: list[str]
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, command: str | list[str]
 ) -> None:
-    ran: list[list[str]] = []
+    ran: list[str | list[str]] = []
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(outside, "run", ran.append)
-    path = tmp_path / "ferry.pdf"
+    path = tmp_path / "The ferry, part 1.pdf"
     assert sharing.reveal(path)
-    assert ran == [[part.format(path=path) for part in command]]
+    if isinstance(command, str):
+        assert ran == [command.format(path=path)]
+    else:
+        assert ran == [[part.format(path=path) for part in command]]
