@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from comparer.gui import engine
 from comparer.gui.news import News
@@ -35,6 +36,26 @@ def test_that_the_inspector_shows_both_quotations_and_why(full_window: MainWindo
         assert comparison.words(span) in text
     assert "A and B do not fit together." in text
     assert "80 % sure" in text.replace("\u00a0", " ")
+
+
+def test_that_no_part_of_the_inspector_is_ever_drawn_over_another(full_window: MainWindow) -> None:
+    inspector = full_window.inspector
+    for row in ("R2", "R5", "R7"):
+        full_window.show_row(RowId(row))
+        for _ in range(8):
+            QCoreApplication.processEvents()
+            for card in inspector.cards:
+                body, button = card.findChildren(Prose)[1], card.findChild(QToolButton)
+                shown = isinstance(button, QToolButton) and button.isVisible() and body.isVisible()
+                assert not shown or button.y() >= body.geometry().bottom()
+            page = inspector.widget()
+            parts = sorted((part.y(), part.geometry().bottom()) for part in _visible(page))
+            assert all(below >= end for (_, end), (below, _) in pairwise(parts))
+
+
+def _visible(page: QWidget) -> list[QWidget]:
+    parts = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [part for part in parts if part.isVisible()]
 
 
 def test_that_words_are_copied_with_their_source_from_the_inspector(full_window: MainWindow) -> None:

@@ -50,7 +50,8 @@ class Badge(QWidget):
 class FlagCard(QWidget):
     """Kind, severity and confidence in words; both quotations; why; how the values were found; the note.
 
-    `draft` is a note that is being written; the editor then stands in the note's place.
+    `draft` is a note that is being written; the editor then stands in the note's place. `room` is the width in pixels
+    that the card will most likely get.
     """
 
     def __init__(
@@ -60,6 +61,8 @@ class FlagCard(QWidget):
         look: Look,
         draft: str | None = None,
         parent: QWidget | None = None,
+        *,
+        room: int = 0,
     ) -> None:
         super().__init__(parent)
         self.flag = flag
@@ -69,16 +72,19 @@ class FlagCard(QWidget):
         severity = inside(wording.severity_name(flag.severity))
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Badge(flag, look))
+        badge = Badge(flag, look)
+        head.addWidget(badge)
+        room = max(0, room - 2 * EDGE)
+        beside = max(0, room - badge.sizeHint().width() - head.spacing())
         sure = shown(wording.confidence_name(flag.confidence))
         if flag.status is not Status.OPEN:
             sure = tr("{sure} · {status}", sure=sure, status=inside(wording.status_name(flag.status)))
-        head.addWidget(Prose(rich.heading(flag, kind, severity, sure, look), look), 1)
+        head.addWidget(Prose(rich.heading(flag, kind, severity, sure, look), look, room=beside), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(EDGE, 4, EDGE, 4)
         box.setSpacing(0)
         box.addLayout(head)
-        body = Prose(self._body(comparison, look), look)
+        body = Prose(self._body(comparison, look), look, room=room)
         body.setAccessibleName(tr("{kind}: both sides and why", kind=kind))
         box.addSpacing(6)
         box.addWidget(body)

@@ -116,12 +116,14 @@ class Inspector(QScrollArea):
         self._box = QVBoxLayout(page)
         self._box.setContentsMargins(OUTER, 16, OUTER, EDGE)
         self._box.setSpacing(0)
+        # The page grows with each part at once: until the scroll area hears of it, parts would lie over one another.
+        self._box.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         self._box.addStretch(1)
         self.cards = []
         row, comparison = self.row(), self._desk.comparison
         self._left = self._hint() if row is None or comparison is None else self._parts(row, comparison)
-        self.setWidget(page)
         self._go_on()
+        self.setWidget(page)  # with its first parts in it: an empty page would be drawn for a moment
 
     def finish(self) -> None:
         """Show the parts that are left."""
@@ -172,7 +174,7 @@ class Inspector(QScrollArea):
     def _card(self, row: Row, flag: Flag, comparison: Comparison) -> FlagCard:
         writing = self._writing
         draft = writing.draft if writing is not None and writing.flag.divergence == flag.divergence else None
-        card = FlagCard(flag, comparison, self._look, draft)
+        card = FlagCard(flag, comparison, self._look, draft, room=self._room())
         if card.editor is not None:
             card.editor.ended.connect(self._end_note)
             QTimer.singleShot(0, card.editor, card.editor.text.setFocus)
@@ -191,9 +193,13 @@ class Inspector(QScrollArea):
         prose.setAccessibleName(tr("{account} in context", account=f"{account.id} {account.name}"))
         return prose
 
-    @staticmethod
-    def _text(html: str, look: Look) -> Prose:
-        prose = Prose(html, look)
+    def _room(self) -> int:
+        """Return the width of the cards, beside the scroll bar: most rows need it."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.maximumViewportSize().width() - bar - 2 * OUTER
+
+    def _text(self, html: str, look: Look) -> Prose:
+        prose = Prose(html, look, room=self._room() - 2 * CARD_EDGE)
         prose.setViewportMargins(CARD_EDGE, 0, CARD_EDGE, 0)
         return prose
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -10,9 +10,13 @@ from comparer.gui.look import Look
 
 
 class Prose(QTextBrowser):
-    """A label would lay its words out again for every question about its size; this one asks once."""
+    """A label would lay its words out again for every question about its size; this one asks once.
 
-    def __init__(self, html: str, look: Look, parent: QWidget | None = None) -> None:
+    `room` is the width in pixels it will most likely get: with it the height is right before the first layout, and
+    nothing that stands below is ever drawn over the words.
+    """
+
+    def __init__(self, html: str, look: Look, parent: QWidget | None = None, *, room: int = 0) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -32,7 +36,15 @@ class Prose(QTextBrowser):
         self.setFont(look.font())
         self.setHtml(html)
         self.setAccessibleName(self.document().firstBlock().text())  # whoever knows better gives another
-        self._fit()
+        if room > 0:
+            blocked = QSignalBlocker(
+                self.document().documentLayout()
+            )  # else Qt takes its own width back at once
+            self.document().setTextWidth(room)
+            self._fit()
+            blocked.unblock()
+        else:
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Return a narrow width: words wrap."""

@@ -137,8 +137,8 @@ def heading(flag: Flag, kind: str, severity: str, sure: str, look: Look) -> str:
     tone = look.theme.of(flag.severity)
     weight = "600" if flag.severity is Severity.CONTRADICTION else "400"
     return (
-        f"<b>{escape(kind)}</b> &nbsp;"
-        f'<span style="color:{tone.ink};font-weight:{weight}">{escape(severity)}</span> &nbsp;{muted(sure.replace(" ", _FIXED), look)}'
+        f"<b>{escape(kind)}</b>&nbsp; "  # the space comes last: a second line would begin with what cannot break
+        f'<span style="color:{tone.ink};font-weight:{weight}">{escape(severity)}</span>&nbsp; {muted(sure.replace(" ", _FIXED), look)}'
     )
 
 
