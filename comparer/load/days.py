@@ -72,8 +72,18 @@ def _pdf(written: str) -> str:
     return _day(*map(int, found.groups())) if found else ""
 
 
+def before_day(written: str) -> str:
+    """Return what stands before the first day written with the name of its month, "" where there is no such day."""
+    found = _found(written)
+    return written[: found.start()] if found else ""
+
+
+def _found(written: str) -> re.Match[str] | None:
+    return _DAY_FIRST.search(written) or _MONTH_FIRST.search(written)
+
+
 def _words(written: str) -> str:
-    found = _DAY_FIRST.search(written) or _MONTH_FIRST.search(written)
+    found = _found(written)
     if not found:
         return ""
     return _day(int(found["year"]), _MONTHS.get(found["month"].lower(), 0), int(found["day"]))

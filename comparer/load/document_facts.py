@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from comparer.load.days import iso
+from comparer.load.days import before_day, iso
 
 _HEAD = 1500
 _FILE_NAME = re.compile(
@@ -15,6 +15,25 @@ _BYLINE = re.compile(
     r"^(?:by|von|par|por|di)\s+(?P<name>[^\W\d_][^\n\d:;!?]{3,70})$", re.IGNORECASE | re.MULTILINE
 )
 _DATELINE = 600
+_SHORT = 60
+_SENTENCE = re.compile(r"\b[a-z].*[.!?]$")
+_TELLING = {
+    "a",
+    "after",
+    "as",
+    "at",
+    "before",
+    "between",
+    "by",
+    "during",
+    "from",
+    "in",
+    "on",
+    "since",
+    "the",
+    "until",
+}
+"""Words that open a sentence in which a day is that of an event."""
 
 
 def believable_title(stated: str, text: str) -> str:
@@ -48,12 +67,25 @@ def believable_day(created: str, text: str) -> str:
 
 
 def iso_in(text: str) -> str:
-    """Return the first full date in a text whose line is short or that opens its line, as ISO 8601."""
+    """Return the first full date in a text that is a short line or opens one, with or without a place, as ISO 8601.
+
+    A day inside a sentence is one of the event, not that of publication.
+    """
     for line in text.splitlines():
-        found = iso(line[:60])
-        if found:
+        head = line[:_SHORT].strip()
+        found = iso(head)
+        if found and (_heads(line.strip(), head) or _opens(before_day(head).split())):
             return found[:10]
     return ""
+
+
+def _heads(line: str, head: str) -> bool:
+    return line == head and not _SENTENCE.search(line)
+
+
+def _opens(before: list[str]) -> bool:
+    """Say whether nothing but names stands before a day: "PARIS, France, 8 January 2025 - The king ..."."""
+    return not any(word[0].islower() or word.lower() in _TELLING for word in before)
 
 
 def _states(text: str, day: date) -> bool:
