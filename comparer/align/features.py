@@ -94,9 +94,9 @@ def _setting(readings: tuple[Reading, ...], rarities: Rarities, candidates: Cand
         candidates=candidates,
         weight=weight,
         company=company,
-        norm=[math.sqrt(sum(value * value for value in row.values())) for row in company],
+        norm=[math.sqrt(math.fsum(value * value for value in row.values())) for row in company],
         usual=[
-            (sum(row.values()) - 1.0) / max(1, len(readings) - counts[reading.account])
+            (math.fsum(row.values()) - 1.0) / max(1, len(readings) - counts[reading.account])
             for row, reading in zip(company, readings, strict=True)
         ],
         best=dict(best),

@@ -18,6 +18,7 @@ Pair = tuple[int, int]
 ENOUGH = 10  # measured links for a claim that stand for all of its links in a very large row
 _STRIDE = 256  # turns between two reports
 _SAME = 1e-9
+_DIGITS = 9  # of a mean: a sum of floats depends on its order, which must decide no tie
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def group(
         mean = _mean(state, one, other, cut)
         if mean >= cut and other not in state.apart[one]:
             low, high = sorted((state.rank[one], state.rank[other]))
-            heapq.heappush(heap, (-mean, low, high, one, other))
+            heapq.heappush(heap, (-round(mean, _DIGITS), low, high, one, other))
 
     for one, neighbors in state.links.items():
         for other in neighbors:
@@ -131,15 +132,16 @@ def _mean(state: _Clusters, one: int, other: int, cut: float) -> float:
 
 
 def _merge(state: _Clusters, one: int, other: int) -> tuple[int, list[int]]:
-    """Join two groups; return the name that stays, and the neighbors that came nearer by it.
+    """Join two groups; return the name that stays, and the neighbors that came nearer by it, or sooner among equals.
 
     The one with fewer neighbors goes. To neighbors of the other alone the mean can only fall, so what was offered
-    for them stays an upper bound.
+    for them stays an upper bound, unless the rank is a lower one now.
     """
     kept, gone = (one, other) if len(state.links[one]) >= len(state.links[other]) else (other, one)
     state.members[kept] += state.members.pop(gone)
     state.owners[kept].update(state.owners.pop(gone))
-    state.rank[kept] = min(state.rank[kept], state.rank.pop(gone))
+    before = state.rank[kept]
+    state.rank[kept] = min(before, state.rank.pop(gone))
     nearer = []
     for neighbor, (chance, count) in state.links.pop(gone).items():
         del state.links[neighbor][gone]
@@ -150,4 +152,4 @@ def _merge(state: _Clusters, one: int, other: int) -> tuple[int, list[int]]:
         state.apart[barred].discard(gone)
         state.apart[barred].add(kept)
         state.apart[kept].add(barred)
-    return kept, nearer
+    return kept, nearer if state.rank[kept] == before else list(state.links[kept])
