@@ -74,7 +74,8 @@ def write_settings(settings: Settings, path: Path | None = None) -> bool:
     draft = target.with_suffix(f".{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        # In ASCII: the name of a folder may hold what is no letter in any encoding.
+        draft.write_text(json.dumps(values, indent=1) + "\n", encoding="ascii")
         draft.replace(target)
     except OSError:
         with suppress(OSError):

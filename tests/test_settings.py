@@ -65,3 +65,9 @@ def test_that_whatever_the_file_holds_the_settings_are_usable(
     assert read.page_size in PAGE_SIZES
     assert 7 <= read.font_points <= 24
     assert all(isinstance(key, str) for _, keys in read.keys for key in keys)
+
+
+def test_that_a_folder_whose_name_is_no_text_is_kept_too(tmp_path: Path) -> None:
+    there, kept = tmp_path / "settings.json", Settings(last_folder="/tmp/f\udcffhre")
+    assert write_settings(kept, there)
+    assert read_settings(there) == kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -25,7 +26,10 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     mode = "rwc" if writable else "ro"
     try:
         connection = sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, check_same_thread=False, timeout=2
+            f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}",
+            uri=True,
+            check_same_thread=False,
+            timeout=2,
         )
     except sqlite3.Error as error:
         raise cannot_open(path) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ def take_lock(path: Path) -> Lock | None:
     NoLockError: nobody can tell, because the folder of the locks cannot be written.
     """
     folder = Path(platformdirs.user_state_dir("comparer")) / "locks"
-    name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]
+    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # A worker opens a project and the window's thread closes it.
