@@ -83,8 +83,8 @@ def _cell(cell: Cell, row: Row) -> CoverageCell:
 def stance_name(stance: Stance) -> Message:
     """Return what a stance is called."""
     match stance:
-        case Stance.AGREES:
-            return say("agrees")
+        case Stance.AGREES:  # as far as was seen: that all say the same is not for a program to claim
+            return say("no divergence")
         case Stance.ALONE:
             return say("says it alone")
         case Stance.DIFFERS:
