@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from comparer.gui import engine
 from comparer.gui.phrases import tr
 from comparer.gui.work import Task
-from comparer.progress import Monitor
+from comparer.model import say
+from comparer.progress import Monitor, Step
 
 GAP = 16
 """Pixels around each page."""
@@ -140,7 +141,8 @@ class PageView(QScrollArea):
         pdf, ratio = self._pdf, self.devicePixelRatioF()
         scale = self.scale() * ratio
 
-        def work(_monitor: Monitor) -> list[QImage]:
+        def work(monitor: Monitor) -> list[QImage]:
+            monitor.report(Step(say("Drawing the pages"), 0, 1))  # a window drawn larger asks many times over
             return [
                 QImage(data, width, height, QImage.Format.Format_RGBA8888).copy()
                 for width, height, data in engine.pictures(pdf, pages, scale)
