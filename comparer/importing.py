@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import importlib
 import sys
+import threading
 from collections.abc import Iterable, Mapping
 from types import ModuleType
+
+_lock = threading.RLock()
+"""One at a time: what stands in for a moment must not be taken for the real module by another such import."""
 
 
 def import_without(name: str, absent: Mapping[str, Iterable[str] | None]) -> ModuleType:
@@ -14,8 +18,12 @@ def import_without(name: str, absent: Mapping[str, Iterable[str] | None]) -> Mod
     Each is given by its full name and the names that others take from it, which are None then; a module that is None
     itself is not there at all, for libraries that can do without. Later imports get the real ones.
     """
-    if name in sys.modules:
-        return sys.modules[name]
+    with _lock:
+        # Also a module that is there may be on its way in another thread; only the import waits for it.
+        return importlib.import_module(name) if name in sys.modules else _import(name, absent)
+
+
+def _import(name: str, absent: Mapping[str, Iterable[str] | None]) -> ModuleType:
     places = {other: None if taken is None else _place(other, taken) for other, taken in absent.items()}
     before = {other: sys.modules[other] for other in places if other in sys.modules}
     sys.modules.update(places)  # type: ignore[arg-type]  # None is how Python marks what must not be imported
