@@ -47,7 +47,7 @@ def load(
     taken: Iterable[AccountId] = (),
     beside: Sequence[Account] = (),
     monitor: Monitor = SILENT,
-    arrived: Callable[[Account], object] = str,
+    arrived: Callable[[Account], object] | None = None,
 ) -> Loaded:
     """Read files into accounts with sigils that are neither `taken` nor those of the accounts `beside`.
 
@@ -76,7 +76,8 @@ def load(
             else:
                 accounts.append(replace(account, id=next(free)))
                 originals.append(original)
-                arrived(accounts[-1])
+                if arrived is not None:
+                    arrived(accounts[-1])
     return Loaded(tuple(accounts), tuple(failures), tuple(notes), tuple(originals))
 
 

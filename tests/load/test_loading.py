@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from comparer.load import Unreadable, load, original_of, read_bytes, read_file, read_text
 from comparer.load.formats import recognize
-from comparer.model import AccountId
+from comparer.model import Account, AccountId
 from comparer.progress import Cancelled, Step
 from tests.load.originals import FIRST, SECOND, TEXT, THIRD, open_document, packed, page, rotten, word
 
@@ -40,6 +40,16 @@ def test_that_files_become_accounts_in_order_with_the_path_as_given(tmp_path: Pa
     assert loaded.accounts[1].publisher == "Lira Post"
     assert not loaded.failures
     assert not loaded.notes
+
+
+def test_that_each_account_is_handed_over_when_it_is_read(tmp_path: Path) -> None:
+    handed: list[Account] = []
+    paths = [
+        _file(tmp_path, name, data) for name, data in (("a.txt", FIRST), ("b.txt", b""), ("c.txt", FIRST))
+    ]
+    loaded = load([*paths, _file(tmp_path, "d.txt", SECOND)], taken=[AccountId("A")], arrived=handed.append)
+    assert tuple(handed) == loaded.accounts
+    assert [account.id for account in handed] == ["B", "C"]
 
 
 def test_that_one_bad_file_does_not_cost_the_others(tmp_path: Path) -> None:
