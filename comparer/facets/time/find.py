@@ -65,15 +65,18 @@ def _far(sentences: list[str], published: date | None) -> bool:
         if not hints(text).isdisjoint({"month", "digit"})
         for reading in read_times(Context(text, published))
         if reading.rule in {"date", "month", "iso"} and reading.granularity <= Granularity.MONTH
-    ]
-    gaps = [
-        max((published - reading.last).days, (reading.first - published).days, 0)
-        for reading in readings
         if reading.first and reading.last
     ]
-    if len(gaps) == 1 and readings[0].rule == "month":
+    if not readings or [reading.rule for reading in readings] == ["month"]:
         return False
-    return bool(gaps) and median(gaps) > _FAR
+    return median(_gap(reading, published) for reading in readings) > _FAR
+
+
+def _gap(reading: Reading, published: date) -> int:
+    """Return how many days lie between a time and the publication."""
+    assert reading.first is not None
+    assert reading.last is not None
+    return max((published - reading.last).days, (reading.first - published).days, 0)
 
 
 def _time(reading: Reading, text: str, offset: int, account: Account) -> Time:

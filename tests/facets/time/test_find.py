@@ -214,6 +214,13 @@ def test_that_the_weekday_of_a_report_is_of_the_week_of_publication() -> None:
     assert days(only("He met her on Friday 29 November.", "He left, she said on Tuesday.")[1]) == "2025-01-07"
 
 
+def test_that_one_month_alone_does_not_take_a_story_out_of_its_week() -> None:
+    assert days(only("It was painted in September.", "On Monday he rang.")[1]) == "2025-01-06"
+    assert days(
+        only("It was painted in September.", "He met her on 29 November.", "He rang on Tuesday.")[1]
+    ) == ("2024-12-03")
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["They fled yesterday.", "They fled on Monday.", "They fled last week.", "They fled in December.",
