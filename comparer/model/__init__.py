@@ -21,7 +21,16 @@ from comparer.model.facet import (
     TimeKind,
 )
 from comparer.model.interval import Relation, compare_times
-from comparer.model.message import FIGURE, NOTHING_TO_SAY, Message, figure, fill, listed, say
+from comparer.model.message import (
+    FIGURE,
+    NOTHING_TO_SAY,
+    Message,
+    figure,
+    fill,
+    listed,
+    say,
+    without_lone_marks,
+)
 from comparer.model.naming import NameRelation, name_similarity, same_name
 from comparer.model.review import Anchor, Decision, Exclude, Judgment, Link, Merge, Split, Unlink
 from comparer.model.saying import MONTHS, amount_words, clock_words, day_words, stretch_words, unit_words
@@ -96,4 +105,5 @@ __all__ = [
     "sigil",
     "stretch_words",
     "unit_words",
+    "without_lone_marks",
 ]

@@ -63,4 +63,22 @@ def listed(parts: Iterable[str | Message]) -> str | Message:
     return joined
 
 
+_MARKS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
+
+
+def without_lone_marks(words: str) -> str:
+    """Return words without a quotation mark whose partner is not among them: they were cut out of a longer text."""
+    kept, waiting = list(words), list[int]()
+    for at, letter in enumerate(words):
+        if waiting and letter in _MARKS[words[waiting[-1]]]:
+            waiting.pop()
+        elif letter in _MARKS:
+            waiting.append(at)
+        elif letter == "”":
+            kept[at] = ""
+    for at in waiting:
+        kept[at] = ""
+    return "".join(kept)
+
+
 NOTHING_TO_SAY = Message("")

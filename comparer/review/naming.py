@@ -19,6 +19,7 @@ from comparer.model import (
     Status,
     Unlink,
     say,
+    without_lone_marks,
 )
 from comparer.review.acts import (
     Act,
@@ -100,4 +101,5 @@ def _words(anchors: tuple[Anchor, ...]) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    short = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    return without_lone_marks(short)

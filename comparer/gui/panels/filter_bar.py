@@ -54,6 +54,7 @@ class FilterBar(QWidget):
         self.status = self._menu_button(tr("Status"))
         self.reviewed = QLabel()
         self.reviewed.setObjectName("muted")
+        self.reviewed.setContentsMargins(10, 0, 0, 0)  # it is told apart from the totals beside it
         self.notes = NotesButton(desk, look)
         self.scope = Elided()
         self.all = QToolButton()

@@ -177,7 +177,7 @@ class _Setting:
         for first in range(0, tracks, _TRACKS_A_PICTURE):
             last = min(first + _TRACKS_A_PICTURE, tracks)
             shown = [one for one in placed if first <= one.track < last]
-            yield self.picture(index, shown, first, last - first)
+            yield self.picture(index, shown, range(first, last), ends=last == tracks)
 
     def placed(self, bars: Sequence[Bar]) -> list[_Placed]:
         """Give each bar the first track where it and its label have room."""
@@ -204,10 +204,10 @@ class _Setting:
         short = f"{bar.words[:_LETTERS].rstrip()}…"
         return break_lines(self.told(bar, short), 10 * _LONGEST_LABEL, _TRACK)[0]
 
-    def picture(self, index: int, placed: Sequence[_Placed], first: int, tracks: int) -> Picture:
-        """Return the drawing of some tracks of a lane."""
+    def picture(self, index: int, placed: Sequence[_Placed], tracks: range, *, ends: bool) -> Picture:
+        """Return the drawing of some tracks of a lane; a line below says that the account ends there."""
         column = self.sheet.columns[index]
-        height = max(tracks * _TRACK, 14.0) + 8
+        height = max(len(tracks) * _TRACK, 14.0) + 8
         grid = [x for _, x in self.ticks()]
         words = translate(say("gives no day"), self.sheet.view.language)
         (silent,) = break_lines([Piece(words, _SILENT)], self.width, _TRACK)
@@ -215,12 +215,17 @@ class _Setting:
         def paint(pen: Pen, x: float, y: float) -> None:
             for at in grid:
                 pen.stroke((x + at, y), (x + at, y + height), LIGHT.hairline, 0.3)
-            pen.rule(x, y + height, self.width, LIGHT.hairline)
+            if ends:
+                pen.rule(x, y + height, self.width, LIGHT.hairline)
             chip(column, index).draw(pen, x, y + 4)
-            if not placed and not first:
+            if not placed and not tracks.start:
                 pen.line(silent, x + self.left, y + 4)
             for one in placed:
-                top = y + 4 + (one.track - first) * _TRACK
+                top = y + 4 + (one.track - tracks.start) * _TRACK
+                left, wide = x + one.label_left - 1.5, one.label.width + 3
+                pen.box(
+                    left, top + 1, wide, _TRACK - 2, fill=LIGHT.ground
+                )  # no line of the grid through words
                 bar(pen, one, x, top)
                 pen.line(one.label, x + one.label_left, top)
 
