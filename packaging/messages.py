@@ -68,7 +68,18 @@ def read_modules(package: Path = PACKAGE) -> list[Module]:
         module = Module(name, path, ast.parse(path.read_text(encoding="utf-8")))
         _learn_names(module)
         modules.append(module)
+    _learn_imports(modules)
     return modules
+
+
+def _learn_imports(modules: list[Module]) -> None:
+    """Give each module the values it imports from another of the program."""
+    homes = {module.name: module for module in modules}
+    for module in modules:
+        for name, full in module.names.items():
+            home, _, own = full.rpartition(".")
+            if home in homes and home != module.name and own in homes[home].values:
+                module.values[name].extend(homes[home].values[own])
 
 
 def _learn_names(module: Module) -> None:
