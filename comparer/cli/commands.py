@@ -36,13 +36,9 @@ def describe_compare(parser: argparse.ArgumentParser) -> None:
 
 def describe_targets(parser: argparse.ArgumentParser) -> None:
     """Declare an option for every form of export."""
+    group = parser.add_argument_group("what to write, and where")
     for export in EXPORTS:
-        parser.add_argument(
-            f"--{_word(export)}",
-            metavar="FILE",
-            type=Path,
-            help=f"write it as {_in_sentence(str(export.name))}",
-        )
+        group.add_argument(f"--{_word(export)}", metavar="FILE", type=Path, help=str(export.name))
 
 
 def chosen_targets(arguments: argparse.Namespace, inputs: Sequence[Path], *more: Path) -> Targets:
@@ -90,11 +86,6 @@ def put(path: Path, data: bytes) -> bool:
         tell(problem.message)
         return False
     return True
-
-
-def _in_sentence(name: str) -> str:
-    """Return a name as it stands inside a sentence: "Web page" becomes "web page", "PDF report" stays."""
-    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _word(export: Export) -> str:
