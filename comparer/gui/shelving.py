@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ class Shelving(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: tuple[Project, State, Comparison] | None = None
+        self._writing: Task | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -51,7 +52,14 @@ class Shelving(QObject):
             project.keep(state, comparison)
 
     def _write(self) -> None:
+        if self._writing is not None and not self._writing.over:
+            self._rest.start()  # one after the other: the newest is what stays in the file
+            return
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             project, state, comparison = waiting
-            Task(lambda _worker: project.keep(state, comparison, partial(time.sleep, PAUSE))).start()
+            hurry = threading.Event()
+            stand_back = partial(hurry.wait, PAUSE)
+            self._writing = task = Task(lambda _worker: project.keep(state, comparison, stand_back))
+            task.cancelled.connect(hurry.set)  # the window is closing and waits
+            task.start()

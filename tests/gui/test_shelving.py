@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from comparer.gui import shelving
+from comparer.gui import deeds, shelving
+from comparer.gui.work import stop_everything
 from comparer.store import open_project
 
 if TYPE_CHECKING:
@@ -59,3 +60,50 @@ def test_that_it_is_written_away_from_the_window_s_thread(
     window.desk.analyze()
     qtbot.waitUntil(lambda: bool(threads), timeout=5000)
     assert threads != [threading.main_thread().name]
+
+
+def test_that_an_older_analysis_never_takes_the_place_of_a_newer_one(
+    window: MainWindow, qtbot: QtBot, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared(window, qtbot, files(*TEXTS))
+    desk, kept, go_on = window.desk, [""], threading.Event()
+    first, second = deeds.new_session().state, desk.session.state
+    assert desk.project is not None
+    assert desk.comparison is not None
+
+    def keep(_project: object, state: object, *_: object) -> None:
+        if state is first:
+            go_on.wait(10)
+        kept.append("first" if state is first else "second")
+
+    monkeypatch.setattr(type(desk.project), "keep", keep)
+    shelf = desk._shelving
+    shelf._rest.setInterval(0)
+    for state in (first, second):
+        shelf.put(desk.project, state, desk.comparison)
+        qtbot.wait(50)
+    go_on.set()
+    qtbot.waitUntil(lambda: len(kept) == 3, timeout=5000)
+    assert kept[-1] == "second"
+
+
+def test_that_writing_no_longer_stands_back_when_the_window_closes(
+    window: MainWindow, qtbot: QtBot, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared(window, qtbot, files(*TEXTS))
+    desk, begun, hurried = window.desk, threading.Event(), threading.Event()
+    assert desk.project is not None
+    assert desk.comparison is not None
+
+    def keep(_project: object, _state: object, _made: object, pause: Callable[[], bool]) -> None:
+        begun.set()
+        while not pause():
+            pass
+        hurried.set()
+
+    monkeypatch.setattr(type(desk.project), "keep", keep)
+    desk._shelving._rest.setInterval(0)
+    desk._shelving.put(desk.project, desk.session.state, desk.comparison)
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    stop_everything()
+    assert hurried.is_set()
