@@ -179,9 +179,7 @@ def _bytes_of(path: Path) -> bytes:
             raise Unreadable(_too_large(name, path.stat().st_size))
         return path.read_bytes()
     except FileNotFoundError:
-        raise Unreadable(
-            say("{name} is not there: look for its new place or its exact name.", name=name)
-        ) from None
+        raise Unreadable(_gone(path, name)) from None
     except PermissionError:
         raise Unreadable(
             say("{name} may not be read: ask its owner, or copy it to your own folder.", name=name)
@@ -211,6 +209,17 @@ def _expand(paths: Iterable[str | Path]) -> Iterator[tuple[str | Path, Message |
                 name=_short(str(path)),
             )
             yield path, empty
+
+
+def _gone(path: Path, name: str) -> Message:
+    """Say that a file is not there; an address of the web lost a stroke when it was taken for a path."""
+    scheme, _, rest = path.as_posix().partition(":/")
+    if scheme.lower() in {"http", "https"}:
+        return say(
+            "{url} is an address, and nothing is fetched: save the page from your browser and give the file.",
+            url=f"{scheme}://{rest}"[:80],
+        )
+    return say("{name} is not there: look for its new place or its exact name.", name=name)
 
 
 def _free(taken: set[AccountId]) -> Iterator[AccountId]:

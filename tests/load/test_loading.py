@@ -20,6 +20,11 @@ def _file(folder: Path, name: str, data: bytes | str) -> Path:
     return path
 
 
+def test_that_an_address_is_not_taken_for_a_file_that_is_gone() -> None:
+    with pytest.raises(Unreadable, match="https://example.org/a/story is an address, and nothing is fetched"):
+        read_file("https://example.org/a/story")
+
+
 def test_that_an_archive_with_a_rotten_entry_does_not_stop_the_loading(tmp_path: Path) -> None:
     rot = _file(tmp_path, "a.odt", rotten(open_document("<text:p>It ran.</text:p>"), "mimetype"))
     loaded = load([rot, _file(tmp_path, "b.txt", FIRST)])
