@@ -70,7 +70,7 @@ def test_that_who_cites_an_account_rests_on_its_source() -> None:
 
 
 def test_that_an_account_which_says_where_it_comes_from_is_believed() -> None:
-    text = "The bridge fell. All of this comes from an interview that Ada Lindt gave."
+    text = "The bridge fell. All of this comes from one interview that Ada Lindt gave."
     start = text.index("Ada")
     account = Account(sigil(1), text, publisher="Thread")
     span = Span(account.id, 17, len(text))

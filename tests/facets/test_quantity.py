@@ -140,7 +140,7 @@ def test_that_a_quantity_is_read(
         ("Dozens of rebels fled.", "rebel"),
         ("At least 12 people died.", "person"),
         ("The crater is 16 feet deep.", "depth"),
-        ("The crater has a radius of 12 meters (39 feet).", "radius"),
+        ("The pond has a radius of 6 meters (20 feet).", "radius"),
         ("A hole 12 meters (40 feet) wide opened.", "width"),
         ("The talks were put off three times.", "time"),
         ("At least 10 were hurt.", ""),
@@ -178,7 +178,7 @@ def test_that_numbers_of_names_and_dates_count_nothing(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
-        ("The share rose to 17%, up from 14% a year ago.", ["17%", "14%"]),
+        ("The toll climbed to 17%, after 14% in the spring.", ["17%", "14%"]),
         ("It was raised from $55 million to $110 million.", ["$55 million", "$110 million"]),
         ("They bought 20 trucks and 15 cars.", ["20", "15"]),
         ("The bill passed by 438-86 votes.", ["438-86"]),

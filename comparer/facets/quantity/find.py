@@ -65,7 +65,7 @@ def find_quantities(parsed: Parsed, times: tuple[Time, ...] = ()) -> tuple[Quant
 
 
 def _without_event(time: Time, offset: int) -> tuple[int, int]:
-    """Return the characters of a time without the event it hangs on: the day after *falling more than 250 points*."""
+    """Return the characters of a time without the event it hangs on: the week after *losing more than 40 seats*."""
     start, end = time.span.start - offset, time.span.end - offset
     if time.anchor is not None and time.span.contains(time.anchor) and time.anchor.start > time.span.start:
         end = min(end, time.anchor.start - offset)

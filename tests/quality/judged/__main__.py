@@ -21,7 +21,9 @@ from comparer.model import Comparison, Severity
 from tests.quality import events
 
 HERE = Path(__file__).resolve().parent
-_LONGEST = 9
+_LONGEST = 5
+"""Words of a text that stand here in one piece: the lists point at words, they do not repeat the reports."""
+
 _PRIOR = 4
 """How many flags of its kind a rule's own record weighs as much as."""
 
@@ -60,7 +62,7 @@ def flags(comparison: Comparison) -> tuple[Flag, ...]:
 def short(words: str) -> str:
     """Return flagged words as the lists have them: long ones without their middle."""
     parts = words.split()
-    return " ".join(parts if len(parts) <= _LONGEST else (*parts[:4], "…", *parts[-3:]))
+    return " ".join(parts if len(parts) <= _LONGEST else (*parts[:3], "…", *parts[-2:]))
 
 
 def judgments(event: str) -> dict[tuple[str, str, str], bool]:
