@@ -114,3 +114,17 @@ def test_that_marks_can_be_left_to_the_margin(full_window: MainWindow) -> None:
     assert set_cell(cell, 300, full_window.look).blocks[0].signs
     full_window.use_settings(replace(full_window.settings, marks=False))
     assert not set_cell(cell, 300, full_window.look).blocks[0].signs
+
+
+def test_that_what_is_done_to_a_claim_is_done_to_the_one_clicked_or_in_sight(full_window: MainWindow) -> None:
+    table = full_window.table
+    differing = replace(CELL.passages[2], beside=(mark(3),))
+    table.show_sheet(with_cell(full_window, Cell(AccountId("A"), (*CELL.passages[:2], differing))))
+    table.go_to_cell(0, 1)
+    first, second = CELL.passages[1].claim, differing.claim
+    assert table.current_claim() == first
+    place = table.visualRect(table.sheet_model.index(0, 1)).topLeft()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=place + QPoint(30, 60))
+    assert table.current_claim() == second
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(30, 16))
+    assert table.current_claim() == first

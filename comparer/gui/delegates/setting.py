@@ -12,7 +12,7 @@ from comparer.gui.delegates.folding import fold
 from comparer.gui.look import Look
 from comparer.gui.phrases import shown, tr
 from comparer.gui.theme import Theme
-from comparer.model import Status
+from comparer.model import ClaimId, Status
 from comparer.present import palette
 from comparer.present.sheet import Cell, Mark, Passage
 from comparer.present.wording import NOT_MENTIONED
@@ -48,11 +48,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A cell, set. `height` includes the padding; `fold` is where the line stands that shows more or fewer claims."""
+    """A cell, set. `height` includes the padding; `fold` is where the line stands that shows more or fewer claims.
+
+    `claims` are those shown, from the top, each with the place where its words end.
+    """
 
     blocks: tuple[Block, ...]
     height: float
     fold: tuple[float, float] | None = None
+    claims: tuple[tuple[float, ClaimId], ...] = ()
 
 
 def sign_size(look: Look) -> int:
@@ -74,10 +78,12 @@ def set_cell(
     top = float(look.padding)
     blocks: list[Block] = []
     folded = fold(cell, needle, unfolded=unfolded)
+    ends: list[tuple[float, ClaimId]] = []
     for passage in folded.shown:
         for block in _passage(passage, room, look, needle, top):
             blocks.append(block)
             top = block.top + _height(block.layout) + 2
+        ends.append((top, passage.claim))
         top += look.padding / 2
     place: tuple[float, float] | None = None
     if folded.hidden:
@@ -86,7 +92,7 @@ def set_cell(
         blocks.append(line)
         place = (top, top + _height(line.layout))
         top = place[1] + 2 + look.padding / 2
-    return Setting(tuple(blocks), top - look.padding / 2 - 2 + look.padding, place)
+    return Setting(tuple(blocks), top - look.padding / 2 - 2 + look.padding, place, tuple(ends))
 
 
 def _passage(passage: Passage, room: float, look: Look, needle: str, top: float) -> list[Block]:

@@ -1,4 +1,4 @@
-"""Further claims of a row, folded and unfolded: by key, by a click on a cell's last line, for all rows at once."""
+"""Further claims of a row: folded and unfolded by key, by a click, for all rows at once; and which of them is meant."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from comparer.gui.models.sheet_model import MARGIN
+from comparer.model import AccountId, ClaimId, RowId
 
 if TYPE_CHECKING:
     from comparer.gui.views.table import ComparisonTable
@@ -17,6 +18,31 @@ class Folds:
 
     def __init__(self, table: ComparisonTable) -> None:
         self._table = table
+        self._touched: tuple[RowId, AccountId, ClaimId] | None = None
+
+    def touch(self, at: QPointF) -> None:
+        """Remember which claim of a cell stands at a place of the viewport: what is done next is done to it."""
+        table = self._table
+        index = table.indexAt(at.toPoint())
+        self._touched = None
+        if index.isValid() and index.column() != MARGIN:
+            row = table.sheet_model.row_at(index.row())
+            cell = table.sheet_model.cell_at(index.row(), index.column())
+            y = at.y() - table.rowViewportPosition(index.row())
+            claims = table.delegate.setting(row, cell, table.columnWidth(index.column())).claims
+            hit = next((claim for end, claim in claims if y <= end), None)
+            self._touched = (row.id, cell.account, hit) if hit is not None else None
+
+    def meant(self, place: int, column: int) -> ClaimId | None:
+        """Return the claim of a cell that was clicked last, else the first that is in sight."""
+        table = self._table
+        if column <= MARGIN or not 0 <= place < table.sheet_model.rowCount():
+            return None
+        row, cell = table.sheet_model.row_at(place), table.sheet_model.cell_at(place, column)
+        shown = [passage.claim for passage in table.delegate.shown_of(row, cell)]
+        if self._touched is not None and self._touched[:2] == (row.id, cell.account):
+            return self._touched[2] if self._touched[2] in shown else next(iter(shown), None)
+        return next(iter(shown), None)
 
     def toggle(self, place: int) -> None:
         """Show the further claims of a row, or fold them again."""

@@ -128,6 +128,11 @@ class ComparisonTable(QTableView):
         self.viewport().update()
         self.frozen.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell, and the claim in it that stands there."""
+        self.folds.touch(event.position())
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose a cell; a click on the line that folds shows more or fewer of its claims."""
         super().mouseReleaseEvent(event)
@@ -145,12 +150,8 @@ class ComparisonTable(QTableView):
         return self.account_at(self.currentIndex().column())
 
     def current_claim(self) -> ClaimId | None:
-        """Return the first claim of the chosen cell."""
-        index = self.currentIndex()
-        if index.column() <= MARGIN or not 0 <= index.row() < self.sheet_model.rowCount():
-            return None
-        passages = self.sheet_model.cell_at(index.row(), index.column()).passages
-        return passages[0].claim if passages else None
+        """Return the claim of the chosen cell that is meant."""
+        return self.folds.meant(self.currentIndex().row(), self.currentIndex().column())
 
     def account_at(self, section: int) -> AccountId | None:
         """Return the account of a column."""

@@ -160,7 +160,7 @@ class _Setting:
 
         def paint(pen: Pen, x: float, y: float) -> None:
             for left, line in labels:
-                pen.line(line, x + left, y)
+                pen.line(line, x + min(left, self.width - line.width), y)
                 pen.stroke((x + left, y + 11), (x + left, y + 15), LIGHT.quiet)
             pen.rule(x + self.left, y + 15, self.width - self.left, LIGHT.quiet)
             for hole in holes:
