@@ -97,7 +97,8 @@ def speak_anew(window: MainWindow) -> MainWindow:
     else:
         fresh.show()
     _windows[:] = [fresh]
-    window.deleteLater()  # what its signals call holds it, so nothing else would end it
+    for part in (window, window.desk, window.look):
+        part.deleteLater()  # here: what its signals call holds it, and Python might end it in a worker's thread
     return fresh
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from shiboken6 import createdByPython
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.views.reading import ReadingView
@@ -107,7 +108,9 @@ def test_that_copied_words_come_without_the_numbers_of_rows(window: MainWindow) 
     cursor.setPosition(start - 2)
     cursor.setPosition(start + 9, QTextCursor.MoveMode.KeepAnchor)
     view.page.setTextCursor(cursor)
-    assert view.page.createMimeDataFromSelection().text() == "The ferry"
+    copied = view.page.createMimeDataFromSelection()
+    assert copied.text() == "The ferry"
+    assert not createdByPython(copied), "the clipboard outlives Python"
 
 
 def test_that_a_text_from_right_to_left_is_set_so(window: MainWindow) -> None:

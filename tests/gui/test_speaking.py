@@ -81,7 +81,8 @@ def test_that_nothing_of_the_former_window_is_left(
 ) -> None:
     before = len(QApplication.allWidgets())
     german()
-    qtbot.waitUntil(lambda: not isValid(full_window), timeout=5000)
+    parts = (full_window, full_window.desk, full_window.look)
+    qtbot.waitUntil(lambda: not any(map(isValid, parts)), timeout=5000)
     assert len(QApplication.allWidgets()) <= before
 
 

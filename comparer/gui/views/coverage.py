@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -29,8 +29,8 @@ _WORDS_SHARE = 0.38
 class CoverageModel(RowsModel):
     """First the row's words, then a column for each account."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._coverage: Coverage | None = None
 
     def _prepare(self, sheet: Sheet | None) -> None:
@@ -98,7 +98,7 @@ class CoverageView(SideView):
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(desk, look, parent)
-        self.model = CoverageModel()
+        self.model = CoverageModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(CoverageDelegate(look, self.table))

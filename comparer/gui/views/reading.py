@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QTextEdit, QWidget
 
+from comparer.gui.copying import made_by_qt
 from comparer.gui.desk import Desk
 from comparer.gui.look import Look
 from comparer.gui.models.spoken import cell_spoken, margin_spoken
@@ -53,7 +54,7 @@ class ReadingText(QTextBrowser):
         """Return the words that are chosen, as they stand in the account."""
         document = QTextDocument()
         QTextCursor(document).insertFragment(self.textCursor().selection())
-        made = QMimeData()
+        made = made_by_qt()
         made.setText(without_numbers(document))
         return made
 
