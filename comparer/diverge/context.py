@@ -55,13 +55,14 @@ _PRESENTING = {
 }
 _CARRIED = {"xcomp", "pobj", "dobj"}
 _CARRIERS = {"manage", "begin", "start", "continue", "try", "go", "want", "need", "decide", "appear", "seem"}
+_RELATED = 0.6  # of a word that is only akin
 _KEPT = 8192
 """How many answers about words of claims are kept: in a row every claim is set beside every other."""
 
 
 def forget() -> None:
     """Drop what is kept of earlier claims: equal claims that are not the same take long to compare."""
-    for kept in (inside, governors, governor, event, circle, participants, content, _along, happening):
+    for kept in (inside, governors, governor, event, circle, participants, content, _held, _along, happening):
         kept.cache_clear()
 
 
@@ -226,14 +227,13 @@ def content(claim: Claim, *without: Span) -> frozenset[str]:
 
 
 def containment(first: Iterable[str], second: Iterable[str]) -> float:
-    """Return how much of the smaller set of lemmas the other has, related words counted as half."""
-    one, two = sorted((set(first), set(second)), key=len)
-    if not one:
+    """Return how much of the smaller set of lemmas the other has, related words counted in part. It is symmetric."""
+    one, two = frozenset(first), frozenset(second)
+    fewest = min(len(one), len(two))
+    if not fewest:
         return 0.0
-    found = sum(
-        1.0 if word in two else 0.6 if any(akin(word, other) for other in two) else 0.0 for word in one
-    )
-    return found / len(one)
+    found = [_held(*pair) for pair in ((one, two), (two, one)) if len(pair[0]) == fewest]
+    return max(found) / fewest
 
 
 def likeness(first: Claim, second: Claim, *without: Span) -> float:
@@ -241,10 +241,18 @@ def likeness(first: Claim, second: Claim, *without: Span) -> float:
     one, two = content(first, *without), content(second, *without)
     if not one or not two:
         return 0.0
-    found = sum(
-        1.0 if word in two else 0.6 if any(akin(word, other) for other in two) else 0.0 for word in one
-    )
+    found = max(_held(one, two), _held(two, one))
     return min(1.0, 2 * found / (len(one) + len(two)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _held(one: frozenset[str], two: frozenset[str]) -> float:
+    """Return how many words of the first set the second has, a related word as a part of one.
+
+    The words are counted and not summed one by one: a set has no order that lasts, and a sum of floats depends on it.
+    """
+    related = sum(any(akin(word, other) for other in two) for word in one - two)
+    return len(one & two) + _RELATED * related
 
 
 def same_event(first: Claim, span: Span, second: Claim, other: Span) -> bool:
