@@ -61,7 +61,7 @@ def _roles(telling: Telling) -> Iterator[Item]:
 def _judge(one: Item, two: Item) -> Verdict | None:
     assert isinstance(one.facet, Name)
     assert isinstance(two.facet, Name)
-    (rank, noun), (other_rank, other_noun) = one.value.split(" "), two.value.split(" ")
+    (rank, _, noun), (other_rank, _, other_noun) = (item.value.partition(" ") for item in (one, two))
     if one.facet.entity != two.facet.entity or not akin(noun, other_noun):
         return None
     if rank == other_rank or _calls(one, other_rank, other_noun) or _calls(two, rank, noun):

@@ -128,19 +128,21 @@ def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Ro
 
 def _told_whole(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:
     """Leave out a finding whose words all stand in a finding of its kind and row that has more of them."""
-    kept = []
-    for at, (index, row, finding) in enumerate(found):
-        spans = {item.span for item in finding.items}
-        wider = any(
-            other == index
-            and again.kind is finding.kind
-            and (spans < (held := {item.span for item in again.items}) or (spans == held and before < at))
-            for before, (other, _, again) in enumerate(found)
-            if before != at
-        )
-        if not wider:
+    told: dict[tuple[int, DivergenceKind], list[frozenset[Span]]] = {}
+    for index, _, finding in found:
+        told.setdefault((index, finding.kind), []).append(_spans(finding))
+    kept, known = [], set()
+    for index, row, finding in found:
+        spans = _spans(finding)
+        key = index, finding.kind, spans
+        if key not in known and not any(spans < wider for wider in told[index, finding.kind]):
             kept.append((index, row, finding))
+        known.add(key)
     return kept
+
+
+def _spans(finding: Finding) -> frozenset[Span]:
+    return frozenset(item.span for item in finding.items)
 
 
 def _beside(one: Span, two: Span) -> bool:

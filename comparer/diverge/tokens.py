@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import cydifflib
@@ -62,7 +62,7 @@ def body_words(account: Account) -> frozenset[str]:
     return frozenset(forms) | {word.removesuffix("'s") for word in forms}
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def form(word: str) -> str:
     """Return a word as it is compared: lower case, plain apostrophes, small numbers as digits."""
     plain = word.lower().replace("’", "'").replace("`", "'")
