@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
 from comparer.diverge.tokens import body_words, form
+from comparer.language.peoples import country_of
 from comparer.model import DivergenceKind, Name, NameKind, Severity, Span
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ _COMMON |= {
     "spoke",
     "gave",
     "studio",
-    "german",
 }
 
 
@@ -169,4 +169,6 @@ def _speaks(telling: Telling, leading: str, start: int) -> bool:
 
 
 def _words(item: Item) -> frozenset[str]:
-    return frozenset(form(word) for word in re.findall(r"\w+", item.words)) - _COMMON
+    """Return the words that tell a medium from others; its country ("a German channel") does not."""
+    words = frozenset(form(word) for word in re.findall(r"\w+", item.words)) - _COMMON
+    return frozenset(word for word in words if not country_of(word))
