@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -46,6 +48,9 @@ if TYPE_CHECKING:
 
 rl_config.useA85 = 0  # text encoding of streams takes a tenth of the time and a quarter of the room
 
+_making = threading.Lock()
+"""The library reads a font's letters at a place it keeps with the font: two reports at once would mix them up."""
+
 
 def make_pdf(
     comparison: Comparison,
@@ -55,8 +60,14 @@ def make_pdf(
 ) -> bytes:
     """Return the report of what a view shows. Cancelled: the monitor stopped the work.
 
-    The same comparison, view and page give the same bytes on one day, or under one SOURCE_DATE_EPOCH.
+    The same comparison, view and page give the same bytes on one day, or under one SOURCE_DATE_EPOCH. One report is made
+    at a time.
     """
+    with _alone(monitor):
+        return _make(comparison, view, page, monitor)
+
+
+def _make(comparison: Comparison, view: View, page: PageSetup, monitor: Monitor) -> bytes:
     sheet = make_sheet(comparison, view)
     paper = area(page, len(sheet.columns))
     made_on = page.made_on or today()
@@ -97,6 +108,17 @@ def _sections(
     yield from timeline_sections(timeline_of(comparison, sheet), sheet, paper.width)
     if page.appendix:
         yield from appendix_sections(comparison, sheet, paper.width)
+
+
+@contextmanager
+def _alone(monitor: Monitor) -> Iterator[None]:
+    """Wait until no other report is made. Cancelled: the monitor stopped the work."""
+    while not _making.acquire(timeout=0.1):
+        monitor.report(Step(say("Setting the pages"), 0, 1))
+    try:
+        yield
+    finally:
+        _making.release()
 
 
 def _draw(pages: list[Page], sheet: Sheet, paper: Sheetlet, digest: str, monitor: Monitor) -> bytes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import threading
+import time
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +16,7 @@ import pytest
 
 from comparer.model import Comparison, Origin, Source, Time, TimeKind, say
 from comparer.present.layout import make_sheet
-from comparer.present.pdf import Orientation, PageSetup, PageSize, make_pdf, missing_letters
+from comparer.present.pdf import Orientation, PageSetup, PageSize, document, make_pdf, missing_letters
 from comparer.present.pdf.appendix import appendix_sections
 from comparer.present.pdf.table import table_sections
 from comparer.present.sheet import View
@@ -219,3 +221,33 @@ def test_that_how_long_things_took_is_told_below_the_times() -> None:
     text = pdf_text(make_pdf(replace(base, claims=claims), page=PageSetup(made_on=DAY)))
     assert re.search(r"How long\s+A 1 +two hours\s+B 1 +a day", text)
     assert "When, by each account" not in text
+
+
+def test_that_reports_asked_for_at_once_are_made_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once: list[int] = []
+    making = 0
+
+    def make(*_given: object) -> bytes:
+        nonlocal making
+        making += 1
+        time.sleep(0.05)
+        at_once.append(making)
+        making -= 1
+        return b""
+
+    monkeypatch.setattr(document, "_make", make)
+    threads = [threading.Thread(target=make_pdf, args=(calls(),)) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert at_once == [1, 1, 1]
+
+
+def test_that_who_waits_for_another_report_can_stop_waiting() -> None:
+    class Impatient:
+        def report(self, _step: Step) -> None:
+            raise Cancelled
+
+    with document._making, pytest.raises(Cancelled):
+        make_pdf(calls(), monitor=Impatient())
