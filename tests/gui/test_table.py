@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from comparer.gui.delegates.cells import margin_flags, side_severity
 from comparer.gui.delegates.setting import set_cell
@@ -163,3 +164,12 @@ def test_that_a_table_without_rows_says_why(full_window: MainWindow) -> None:
     widths = full_window.table.account_widths()
     assert len(widths) == 4
     assert min(widths.values()) >= 190
+
+
+def test_that_a_click_on_a_head_chooses_its_column_in_the_same_row(full_window: MainWindow) -> None:
+    table = full_window.table
+    table.go_to_cell(4, 1)
+    heads = table.heads
+    spot = QPoint(heads.sectionViewportPosition(2) + 50, 20)
+    QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert [(at.row(), at.column()) for at in table.selectedIndexes()] == [(4, 2)]

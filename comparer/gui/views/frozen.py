@@ -34,6 +34,7 @@ class FrozenColumns(QTableView):
         self.setModel(table.sheet_model)
         self.setSelectionModel(table.selectionModel())
         self.setItemDelegate(table.delegate)
+        self._heads.choose_by(table.choose_column)
         self.horizontalHeader().setSectionsMovable(False)
         self.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.horizontalHeader().customContextMenuRequested.connect(table.heads.customContextMenuRequested)

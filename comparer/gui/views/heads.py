@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -49,6 +51,12 @@ class AccountHeads(QHeaderView):
         self.setMouseTracking(True)
         self.drop_section = -1
         look.changed.connect(self._relook)
+
+    def choose_by(self, choose: Callable[[int], None]) -> None:
+        """Let a click choose the column in the chosen row; Qt would choose all its cells and go to the first row."""
+        self.sectionPressed.disconnect()
+        self.sectionEntered.disconnect()
+        self.sectionPressed.connect(choose)
 
     def _relook(self) -> None:
         self.updateGeometry()

@@ -38,6 +38,7 @@ class ComparisonTable(QTableView):
         self.delegate = CellDelegate(look, self.sheet_model, self)
         self.heads = AccountHeads(look, self)
         self.setHorizontalHeader(self.heads)
+        self.heads.choose_by(self.choose_column)
         self.setModel(self.sheet_model)
         self.setItemDelegate(self.delegate)
         self._fixed_widths = False
@@ -172,7 +173,7 @@ class ComparisonTable(QTableView):
 
     def choose_column(self, section: int) -> None:
         """Choose a column, in the chosen row."""
-        if self.sheet_model.rowCount():
+        if self.sheet_model.rowCount() and section != MARGIN:
             self._choose(max(0, self.currentIndex().row()), section)
 
     def step(self, by: int) -> None:
