@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -122,8 +122,7 @@ def _write_files(folder: Path, socket: Path) -> None:
     )
 
 
-def _wait(there: object, seconds: float = 30) -> None:
-    assert callable(there)
+def _wait(there: Callable[[], bool], seconds: float = 30) -> None:
     end = time.monotonic() + seconds
     while not there():
         assert time.monotonic() < end, "the print server does not get on"
