@@ -69,6 +69,7 @@ class WayBack(QObject):
 
 def _menu(window: MainWindow, names: tuple[str, ...]) -> QMenu:
     menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name in names:
         if name:
             menu.addAction(window.actions_of[name])

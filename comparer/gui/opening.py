@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
 if TYPE_CHECKING:
     from comparer.gui.desk import Desk
     from comparer.gui.look import Look
@@ -37,46 +40,52 @@ def side_view(name: str, desk: Desk, look: Look) -> SideView:
     return ReadingView(desk, look)
 
 
+def _open(dialog: QDialog) -> None:
+    """Show a dialog over its window; when it is closed it is gone, with all that it holds."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
 def account_card(window: MainWindow, account: Account) -> None:
     """Show what is known about an account, to correct it."""
     from comparer.gui.dialogs.account_card import AccountCard
 
-    AccountCard(account, window.desk, window).open()
+    _open(AccountCard(account, window.desk, window))
 
 
 def original_text(window: MainWindow, account: Account) -> None:
     """Show an account's text as it was received."""
     from comparer.gui.dialogs.original import OriginalText
 
-    OriginalText(account, window.look, window).open()
+    _open(OriginalText(account, window.look, window))
 
 
 def split(window: MainWindow, claim: ClaimId, comparison: Comparison) -> None:
     """Ask where to cut a claim in two."""
     from comparer.gui.dialogs.split import SplitDialog
 
-    SplitDialog(claim, comparison, window.desk, window.look, window).open()
+    _open(SplitDialog(claim, comparison, window.desk, window.look, window))
 
 
 def aliases(window: MainWindow, offered: tuple[str, ...]) -> None:
     """Ask which names mean the same."""
     from comparer.gui.dialogs.aliases import AliasesDialog
 
-    AliasesDialog(window.desk, offered, window).open()
+    _open(AliasesDialog(window.desk, offered, window))
 
 
 def unplaced(window: MainWindow, decisions: tuple[Decision, ...]) -> None:
     """List decisions that no longer fit."""
     from comparer.gui.dialogs.unplaced import UnplacedDialog
 
-    UnplacedDialog(decisions, window).open()
+    _open(UnplacedDialog(decisions, window))
 
 
 def settings(window: MainWindow) -> None:
     """Show what is set once for all comparisons."""
     from comparer.gui.dialogs.settings import SettingsDialog
 
-    SettingsDialog(window).open()
+    _open(SettingsDialog(window))
 
 
 def speak_anew(window: MainWindow) -> None:
@@ -88,7 +97,7 @@ def speak_anew(window: MainWindow) -> None:
 
     if wanted_language(window.settings.language) != language():
         dialog = SettingsDialog(anew(window))
-        dialog.open()
+        _open(dialog)
         dialog.language.setFocus()
 
 
@@ -96,28 +105,28 @@ def title(window: MainWindow) -> None:
     """Ask what the comparison is called."""
     from comparer.gui.dialogs.title import TitleDialog
 
-    TitleDialog(window.desk, window).open()
+    _open(TitleDialog(window.desk, window))
 
 
 def keys(window: MainWindow) -> None:
     """Show all keys."""
     from comparer.gui.dialogs.keys import KeySheet
 
-    KeySheet(window).open()
+    _open(KeySheet(window))
 
 
 def command_palette(window: MainWindow) -> None:
     """Show all commands that make sense now."""
     from comparer.gui.dialogs.palette import command_palette as palette
 
-    palette(window).open()
+    _open(palette(window))
 
 
 def row_palette(window: MainWindow) -> None:
     """Show the rows by number and words."""
     from comparer.gui.dialogs.palette import row_palette as palette
 
-    palette(window).open()
+    _open(palette(window))
 
 
 def help_page(window: MainWindow) -> None:
@@ -134,7 +143,7 @@ def about(window: MainWindow) -> None:
     """Say what this program is."""
     from comparer.gui.dialogs.about import about_box
 
-    about_box(window).open()
+    _open(about_box(window))
 
 
 def export(window: MainWindow, suffix: str = "") -> None:

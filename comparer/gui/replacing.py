@@ -28,4 +28,6 @@ def _may_replace(path: Path, parent: QWidget) -> bool:
     box.setText(tr("{name} is there already. Do you want to replace it?", name=path.name))
     box.setStandardButtons(buttons.Yes | buttons.No)
     box.setDefaultButton(buttons.No)
-    return box.exec() == buttons.Yes
+    answer = box.exec()
+    box.deleteLater()
+    return answer == buttons.Yes

@@ -94,14 +94,18 @@ def test_that_a_row_is_found_by_its_number(full_window: MainWindow, qtbot: QtBot
     assert full_window.desk.row == "R7"
 
 
-def test_that_every_dialog_opens_and_closes(full_window: MainWindow, qtbot: QtBot) -> None:
+def test_that_every_dialog_opens_and_is_gone_when_it_is_closed(full_window: MainWindow, qtbot: QtBot) -> None:
     for name in (
         "account.card",
         "account.text",
         "file.settings",
-        "help.page",
+        "file.title",
+        "go.row",
         "help.keys",
+        "help.palette",
         "help.about",
+        "review.aliases",
+        "review.split",
     ):
         full_window.actions_of["go.first"].trigger()
         full_window.actions_of[name].trigger()
@@ -110,8 +114,7 @@ def test_that_every_dialog_opens_and_closes(full_window: MainWindow, qtbot: QtBo
         )
         for dialog in full_window.findChildren(QDialog):
             dialog.close()
-            dialog.deleteLater()
-        qtbot.wait(1)
+        qtbot.waitUntil(lambda: not full_window.findChildren(QDialog), timeout=3000)
 
 
 def test_that_letters_judge_only_while_the_table_has_the_focus(full_window: MainWindow, qtbot: QtBot) -> None:

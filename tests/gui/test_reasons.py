@@ -102,9 +102,10 @@ def test_that_the_palette_leaves_out_what_cannot_be_done(full_window: MainWindow
 
 
 @pytest.mark.parametrize("place", [QPoint(200, 8), QPoint(40, 60)])
-def test_that_a_right_click_opens_a_menu(full_window: MainWindow, place: QPoint) -> None:
+def test_that_a_right_click_opens_a_menu(full_window: MainWindow, qtbot: QtBot, place: QPoint) -> None:
     (menus.head_menu if place.y() < 20 else menus.cell_menu)(full_window, place)
     [menu] = [one for one in full_window.findChildren(QMenu) if one.isVisible()]
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
     assert names == [name for name in (menus.HEAD if place.y() < 20 else menus.CELL) if name]
     menu.close()
+    qtbot.waitUntil(lambda: menu not in full_window.findChildren(QMenu), timeout=3000)
