@@ -157,7 +157,7 @@ def _kind(words: str, *, first: bool, headings: bool) -> BlockKind:
     capital = sum(1 for token in told if not token.lstrip("\"'“‘($#@")[:1].islower())
     titled = capital >= max(1, round(0.9 * len(told)))
     ends = bool(_ENDS_SENTENCE.search(words))
-    if ends and not (first and titled):
+    if ends and not (first and capital == len(told)):  # "Karim Daoud fled to Tunis." has a small verb
         return BlockKind.TEXT
     if len(tokens) > _HEADING_WORDS + (6 if first else 0):
         return BlockKind.TEXT

@@ -56,6 +56,18 @@ def test_that_a_paragraph_begins_behind_its_dateline(line: str, rest: str) -> No
     assert line[block.begin : block.end] == rest
 
 
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("Karim Daoud fled to Tunis on 8 December.", BlockKind.TEXT),
+        ("Karim Daoud Fled to Tunis on 8 December.", BlockKind.HEADING),
+        ("Why Has Karim Daoud Fled?", BlockKind.HEADING),
+    ],
+)
+def test_that_an_opening_sentence_full_of_names_is_told(opening: str, kind: BlockKind) -> None:
+    assert _kinds(f"{opening}\n\nHe was tired.")[0] is kind
+
+
 def test_that_posts_have_no_headings() -> None:
     (block,) = blocks("Bridge Is Down", headings=False)
     assert block.kind is BlockKind.TEXT
