@@ -68,18 +68,13 @@ def attribution(row: Row) -> Iterator[Finding]:
     found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is None:
         return
-    shown = found.items
+    shown, once = found.items, ""
     if found.rule == "attribution.chain":
-        shown, why = _through(found)
+        shown, why, once = _through(found)
     elif found.rule == "attribution.unnamed":
         why = contrast(*_ONE_NAMED, found.sides)
     else:
         why = contrast(*_SAID_BY, found.sides)
-    once = (
-        " / ".join(sorted(f"{item.account} {item.words}" for item in shown[:1]))
-        if shown != found.items
-        else ""
-    )
     shown = tuple(map(_with_cue, shown))
     yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, shown, why, found.strength, once)
 
@@ -95,8 +90,8 @@ def _with_cue(item: Item) -> Item:
     return item
 
 
-def _through(found: Opposition) -> tuple[tuple[Item, ...], Message]:
-    """Return the sides of a chain: the outer source of the longer one, and what that means."""
+def _through(found: Opposition) -> tuple[tuple[Item, ...], Message, str]:
+    """Return the sides of a chain: the outer source of the longer one, what that means, and by what it is told once."""
     lengths = [len(_links(item.telling)) for item in found.items]
     far = tuple(item for item, length in zip(found.items, lengths, strict=True) if length == max(lengths))
     near = tuple(item for item, length in zip(found.items, lengths, strict=True) if length == min(lengths))
@@ -112,7 +107,7 @@ def _through(found: Opposition) -> tuple[tuple[Item, ...], Message]:
         near=who(near),
         inner=put(near[0]),
     )
-    return shown, why
+    return shown, why, " / ".join(sorted(f"{item.account} {item.words}" for item in outer.values()))
 
 
 def _links(telling: Telling) -> tuple[Attribution, ...]:

@@ -37,6 +37,14 @@ def test_that_second_hand_and_first_hand_are_a_difference() -> None:
     ]
 
 
+def test_that_the_medium_of_a_chain_is_told_once_whichever_account_comes_first() -> None:
+    direct = (("Ada Lindt", "Ada Lindt"),)
+    through = (("Evening Post", "Evening Post"), ("Lindt", "Ada Lindt"))
+    (late,) = attribution(row(leaked(0, *direct), leaked(1, *through)))
+    (early,) = attribution(row(leaked(0, *through), leaked(1, *direct)))
+    assert (early.once, late.once) == ("A Evening Post", "B Evening Post")
+
+
 def test_that_a_named_and_an_unnamed_source_are_a_difference() -> None:
     found = list(
         attribution(row(leaked(0, ("Ada Lindt", "Ada Lindt")), leaked(1, ("officials", "officials"))))
