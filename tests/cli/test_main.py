@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from comparer import __version__
-from comparer.cli.main import main
+from comparer.cli.main import WORDS, main
 
 
 def test_that_the_version_and_the_help_need_neither_window_nor_language_model() -> None:
@@ -34,6 +34,12 @@ def test_that_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 def test_that_wrong_use_is_2_with_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments, len) == 2
     assert capsys.readouterr().err.startswith("usage: comparer")
+
+
+def test_that_every_word_is_a_command_of_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"], len) == 0
+    listed = capsys.readouterr().out.partition("COMMAND\n")[2].splitlines()
+    assert {line.split()[0] for line in listed if line.startswith("    ") and line[4] != " "} == WORDS
 
 
 @pytest.mark.parametrize("paths", [[], ["a.txt", "b.txt"]])
