@@ -46,9 +46,11 @@ def test_that_no_part_of_the_inspector_is_ever_drawn_over_another(full_window: M
             QCoreApplication.processEvents()
             for card in inspector.cards:
                 body, button = card.findChildren(Prose)[1], card.findChild(QToolButton)
-                shown = isinstance(button, QToolButton) and button.isVisible() and body.isVisible()
+                assert button is not None
+                shown = button.isVisible() and body.isVisible()
                 assert not shown or button.y() >= body.geometry().bottom()
             page = inspector.widget()
+            assert page is not None
             parts = sorted((part.y(), part.geometry().bottom()) for part in _visible(page))
             assert all(below >= end for (_, end), (below, _) in pairwise(parts))
 
