@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from comparer.align.rarities import spread
 from comparer.align.reading import stem
 from comparer.language.akin import groups, opposites
+from comparer.language.rarity import rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,7 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 october november december today yesterday tomorrow morning noon afternoon evening night midnight
 """
 DAYS = frozenset(_DAYS.split())
+LIGHT = 2.8  # rarity below which a verb alone tells too little of what is done: give, ask, bring
 NAME = 3.0  # weight of a bearer beside the words of the name, as the rarity of a word
 
 
@@ -44,6 +46,7 @@ class Kinship:
 
     words: tuple[dict[str, float], ...]
     plain: tuple[frozenset[str], ...]
+    light: tuple[frozenset[str], ...]
     names: tuple[dict[str, float], ...]
     keys: tuple[frozenset[str], ...]
     total: tuple[float, ...]
@@ -67,14 +70,20 @@ class Kinship:
         return near if near >= CLOSE and self.tells(one, other) else 0.0
 
     def plainly(self, one: int, other: int) -> bool:
-        """Say whether a word that is no name is the same or akin."""
+        """Say whether a word that is no name is the same or akin: a common verb (give, ask) tells nothing alone."""
+        return any(self._plainly(*pair) for pair in ((one, other), (other, one)))
+
+    def _plainly(self, one: int, other: int) -> bool:
         keys = self.keys[other]
-        return any(not kin(lemma).isdisjoint(keys) for lemma in self.plain[one])
+        found = [lemma for lemma in self.plain[one] if not kin(lemma).isdisjoint(keys)]
+        if found and self.words[one].keys() == self.words[other].keys():
+            return True
+        return len(found) > 1 or any(lemma not in self.light[one] for lemma in found)
 
     def _akin(self, one: int, other: int) -> bool:
         keys = self.keys[other]
         found = [lemma for lemma in self.words[one] if not kin(lemma).isdisjoint(keys)]
-        return len(found) > 1 and any(lemma in self.plain[one] for lemma in found)
+        return len(found) > 1 and self._plainly(one, other)
 
     def reach(self) -> dict[str, list[int]]:
         """Return to which claims every key and bearer leads."""
@@ -115,6 +124,14 @@ def relate(readings: tuple[Reading, ...], rarities: Rarities) -> Kinship:
         words=words,
         plain=tuple(
             frozenset(term.lemma for term in reading.claim.terms if term.pos != "PROPN")
+            for reading in readings
+        ),
+        light=tuple(
+            frozenset(
+                term.lemma
+                for term in reading.claim.terms
+                if term.pos == "VERB" and rarity(term.lemma) < LIGHT
+            )
             for reading in readings
         ),
         names=names,

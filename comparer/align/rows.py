@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from comparer.align.reading import Reading
 
 _BY_HAND = 2.0  # above every chance
+_MAIN = 0.1  # what it is worth that a claim is the main one of its sentence
 
 Links = dict[int, dict[int, float]]
 
@@ -67,11 +68,23 @@ def build(number: int, members: list[int], given: Grounds) -> ClaimGroup:
 
 
 def _core(members: list[int], given: Grounds) -> list[int]:
-    support = {claim: math.fsum(given.links.get(claim, {}).values()) for claim in members}
+    support = {claim: _support(claim, given) for claim in members}
     best: dict[int, int] = {}
     for claim in sorted(members, key=lambda claim: (-support[claim], claim)):
         best.setdefault(given.readings[claim].account, claim)
     return sorted(best.values())
+
+
+def _support(claim: int, given: Grounds) -> float:
+    """Return how surely the other accounts of the row have a claim, too: each counts with its best link.
+
+    What its sentence mainly says goes before a clause of it that is supported hardly better.
+    """
+    best: dict[int, float] = {}
+    for other, chance in given.links.get(claim, {}).items():
+        account = given.readings[other].account
+        best[account] = max(chance, best.get(account, 0.0))
+    return math.fsum(best.values()) + (_MAIN if given.readings[claim].claim.main else 0.0)
 
 
 def _evidence(members: list[int], given: Grounds) -> tuple[Evidence, ...]:

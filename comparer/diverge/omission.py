@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.diverge.context import root
@@ -65,7 +64,7 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
             weight = _weight(row.core[0], told_by)
             if weight >= _TELLING:
                 weighed.append((weight, index, row.core[0]))
-    weighed.sort(key=lambda each: (-each[0], each[1]))
+    weighed.sort(key=lambda each: (amid[each[2].claim.id], -each[0], each[1]))
     for weight, index, telling in _varied(weighed, told_by)[: max(_AT_LEAST, len(rows) // _ONE_IN)]:
         others = listed(names.get(one.id, one.name) for one in accounts if one.id != telling.id)
         pattern = (
@@ -116,18 +115,24 @@ def _words(account: Account, span: Span) -> set[str]:
     return {token.form for token in tokens(account, span)}
 
 
-def _amid(rows: Sequence[Row]) -> set[ClaimId]:
-    """Return the claims with a neighbor, in their account, that other accounts share."""
+def _amid(rows: Sequence[Row]) -> dict[ClaimId, int]:
+    """Return the claims with a neighbor, in their account, that other accounts share, and how near it is.
+
+    Near is 1 for a claim right beside such a neighbor, 2 for one between two that are a step off.
+    """
     told: dict[AccountId, list[tuple[Span, ClaimId, bool]]] = {}
     for row in rows:
         for member in row.tellings:
             claim = member.claim
             told.setdefault(member.id, []).append((claim.span, claim.id, len(row.accounts) > 1))
-    found: set[ClaimId] = set()
+    found: dict[ClaimId, int] = {}
     for each in told.values():
         each.sort()
-        for (_, one, shared), (_, two, also_shared) in pairwise(each):
-            found.update(claim for claim, neighbor in ((one, also_shared), (two, shared)) if neighbor)
+        shared = [also_shared for _, _, also_shared in each]
+        for at, (_, key, _) in enumerate(each):
+            before, after = shared[max(0, at - _TWO) : at], shared[at + 1 : at + 1 + _TWO]
+            if any(before[-1:] + after[:1]) or (any(before) and any(after)):
+                found[key] = 1 if any(before[-1:] + after[:1]) else _TWO
     return found
 
 

@@ -27,6 +27,7 @@ def test_that_the_learned_score_stands_where_things_or_deeds_are_shared() -> Non
     [
         ("marta/p inherit/v", "marta/p yodel/v", ONE_NAME),
         ("marta/p olga/p inherit/v", "marta/p olga/p yodel/v", NAMES),
+        ("marta/p give/v speech/n", "marta/p give/v asylum/n", ONE_NAME),
     ],
 )
 def test_that_names_alone_are_worth_little(one: str, other: str, most: float) -> None:
@@ -35,3 +36,7 @@ def test_that_names_alone_are_worth_little(one: str, other: str, most: float) ->
 
 def test_that_one_name_alone_makes_no_row() -> None:
     assert weights().cut > ONE_NAME
+
+
+def test_that_a_common_verb_counts_where_nothing_else_is_said() -> None:
+    assert chance("marta/p ask/v", "marta/p ask/v") >= SURE

@@ -265,3 +265,10 @@ def test_that_the_event_a_claim_is_dated_by_is_not_what_it_is_about() -> None:
     )
     (reading,) = read((told,), (AccountId("A"),))
     assert reading.lemmas == {"flee", "day"}
+
+
+def test_that_the_core_is_what_a_sentence_mainly_says_where_both_are_as_well_supported() -> None:
+    words = "minister/n sign/v border/n treaty/n"
+    clause, main, other = (*account("A", words, words), *account("B", words))
+    (row,) = align((replace(clause, main=False), main, other), (clause.account, other.account)).rows
+    assert row.core == (main.id, other.id)

@@ -24,6 +24,31 @@ def test_that_what_the_other_account_says_elsewhere_is_no_omission() -> None:
     assert _compared(ALONE, "Rust in cables: engineer Ada Lindt warned.") == ()
 
 
+def test_that_the_middle_of_three_claims_of_one_account_is_an_omission_between_shared_ones() -> None:
+    lone = f"Rain fell. {ALONE} Wind rose. "
+    assert [one.rule for one in _passage(lone, SHARED)] == ["detail.omission"]
+    assert _passage(lone, "A statement follows. ") == ()
+
+
+def _passage(lone: str, end: str) -> tuple[Divergence, ...]:
+    """Compare accounts of which the first alone has three claims after a shared one and before `end`."""
+    one = written(0, SHARED + lone + end.replace("fell", "sank"))
+    two = written(1, SHARED + SHARED.replace("fell", "sank"))
+    first = [part + "." for part in one.account.text.strip().rstrip(".").split(". ")]
+    second = [part + "." for part in two.account.text.strip().rstrip(".").split(". ")]
+    claims = tuple(
+        _claim(told, number, words, facts=words == ALONE)
+        for told, parts in ((one, first), (two, second))
+        for number, words in enumerate(parts, 1)
+    )
+    shared = [["A1", "B1"], ["A5", "B2"]] if "sank" in first[-1] else [["A1", "B1"], ["A5"], ["B2"]]
+    rows = tuple(
+        ClaimGroup(RowId(f"R{number}"), tuple(ClaimId(claim) for claim in group))
+        for number, group in enumerate([*shared, ["A2"], ["A3"], ["A4"]])
+    )
+    return diverge(AlignmentTable((one.id, two.id), rows), claims, (one.account, two.account))
+
+
 def _compared(first_tail: str, second_tail: str) -> tuple[Divergence, ...]:
     one, two = written(0, SHARED + first_tail), written(1, SHARED + second_tail)
     claims = (
