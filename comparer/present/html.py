@@ -115,7 +115,7 @@ class _Page:
         said = notes(self.comparison, self.sheet.view.language)
         if said:
             yield f'<section aria-labelledby="notes"><h2 id="notes">{self.words(NOTES_TITLE)}</h2><ul class="plain">'
-            yield from (f'<li dir="auto">{clean(line)}</li>' for line in said)
+            yield from (f"<li>{clean(line)}</li>" for line in said)
             yield "</ul></section>"
 
     def table(self) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -162,11 +163,8 @@ def paragraph_starts(account: Account) -> tuple[int, ...]:
 
 
 def runs_right_to_left(text: str) -> bool:
-    """Say whether the first letter with a direction runs from right to left."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in {"R", "AL"}:
-            return True
-        if direction == "L":
-            return False
-    return False
+    """Say whether most letters run from right to left: a Hebrew sentence may well begin with a Latin name."""
+    if text.isascii():
+        return False
+    directions = Counter(unicodedata.bidirectional(letter) for letter in text)
+    return directions["R"] + directions["AL"] > directions["L"]

@@ -12,6 +12,7 @@ from comparer.review import AddAccounts, Session
 from tests.gui import cases
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from comparer.gui.main_window import MainWindow
@@ -47,3 +48,10 @@ def test_that_a_publisher_s_name_is_never_html(window: MainWindow) -> None:
     assert line.textFormat() is Qt.TextFormat.PlainText
     trapped = [label for label in window.findChildren(QLabel) if TRAP in label.text()]
     assert {label.textFormat() for label in trapped} == {Qt.TextFormat.PlainText}
+
+
+def test_that_a_sentence_keeps_its_direction_after_a_name_from_right_to_left(qapp: QApplication) -> None:
+    del qapp
+    assert plain_label("קול הנמל is in Hebrew, which is not analyzed.").text().startswith("\u200e")
+    assert plain_label("שריפה במחסן Rosen").text() == "שריפה במחסן Rosen"
+    assert plain_label("12 workers").text() == "12 workers"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from comparer.model import AccountId, Comparison, DivergenceKind, Severity, Span, Status, say
 from comparer.present.layout import make_sheet
-from comparer.present.passages import Passages, marks, paragraph_starts
+from comparer.present.passages import Passages, marks, paragraph_starts, runs_right_to_left
 from comparer.present.sheet import Filter, Order, Row, View
 from tests.builders import calls, hostile, many, one_row
 
@@ -197,6 +197,12 @@ def test_that_what_stands_before_the_body_is_the_heading() -> None:
 def test_that_right_to_left_words_are_known_as_such() -> None:
     directions = [found.cells[0].passages[0].right_to_left for found in make_sheet(hostile()).rows]
     assert directions.count(True) == 2
+
+
+def test_that_most_letters_of_a_sentence_give_its_direction() -> None:
+    assert runs_right_to_left("Mara Lindqvist, שומרת לשעבר, טענה כי האזעקה נותקה.")
+    assert not runs_right_to_left("קול הנמל is in Hebrew, which is not analyzed.")
+    assert not runs_right_to_left("12 – 14")
 
 
 def test_that_an_untitled_comparison_has_a_title() -> None:

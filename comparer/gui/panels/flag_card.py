@@ -141,7 +141,7 @@ class FlagCard(QWidget):
             rich.paragraph(rich.muted(sentence, look), 4) for sentence in rich.found_how(flag, comparison)
         )
         if flag.note and self.editor is None:
-            parts.append(rich.paragraph(f"<i>{escape(flag.note)}</i>", 8))
+            parts.append(rich.paragraph(f"<i>{escape(flag.note)}</i>", 8, flag.note))
         return "".join(parts)
 
 

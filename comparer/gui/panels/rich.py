@@ -24,6 +24,7 @@ from comparer.model import (
     Span,
     Time,
 )
+from comparer.present.passages import runs_right_to_left
 from comparer.present.sheet import Flag, Passage, Quote
 
 _NO_LINE = "text-decoration:none"
@@ -52,9 +53,13 @@ def muted(text: str, look: Look, *, escaped: bool = False) -> str:
     return f'<span style="color:{look.theme.muted}">{text if escaped else escape(text)}</span>'
 
 
-def paragraph(inner: str, above: int = 6) -> str:
-    """Return a paragraph with the window's line height."""
-    return f'<p dir="auto" style="margin:{above}px 0 0 0;line-height:140%">{inner}</p>'
+def paragraph(inner: str, above: int = 6, words: str = "") -> str:
+    """Return a paragraph with the window's line height, in the direction of an account's or a person's `words`.
+
+    A sentence of the program keeps its direction, also where it begins with a name from right to left.
+    """
+    direction = "rtl" if runs_right_to_left(words) else "ltr"
+    return f'<p dir="{direction}" style="margin:{above}px 0 0 0;line-height:140%">{inner}</p>'
 
 
 def side(flag: Flag, quote: Quote, name: str, look: Look, color: str) -> str:
@@ -67,7 +72,7 @@ def side(flag: Flag, quote: Quote, name: str, look: Look, color: str) -> str:
         for part, differs in quote.parts
     )
     lines = [paragraph(f"{chip(quote.account, look, color)}&nbsp; {muted(name, look)}", 10)]
-    lines.append(paragraph(f"“{words}”", 2))
+    lines.append(paragraph(f"“{words}”", 2, "".join(part for part, _ in quote.parts)))
     if quote.reading:
         lines.append(paragraph(muted(tr("read as {reading}", reading=quote.reading), look), 2))
     return "".join(lines)
@@ -108,7 +113,7 @@ def passage(found: Passage, account: Account, look: Look) -> str:
         f"<span>{_lines(around.words)}</span>"
         f'<span style="color:{look.theme.muted}">{_lines(after)}</span>'
     )
-    parts.append(paragraph(text, 4))
+    parts.append(paragraph(text, 4, around.words))
     copy = f'<a style="{_NO_LINE};color:{look.theme.accent}" href="copy:{found.claim}">{escape(tr("Copy with source"))}</a>'
     parts.append(paragraph(f"{muted(found.locator, look)} &nbsp;{copy}", 4))
     return "".join(parts)
