@@ -110,11 +110,11 @@ def test_that_every_dialog_opens_and_is_gone_when_it_is_closed(full_window: Main
         full_window.actions_of["go.first"].trigger()
         full_window.actions_of[name].trigger()
         qtbot.waitUntil(
-            lambda: any(each.isVisible() for each in full_window.findChildren(QDialog)), timeout=3000
+            lambda: any(each.isVisible() for each in full_window.findChildren(QDialog)), timeout=10_000
         )
         for dialog in full_window.findChildren(QDialog):
             dialog.close()
-        qtbot.waitUntil(lambda: not full_window.findChildren(QDialog), timeout=3000)
+        qtbot.waitUntil(lambda: not full_window.findChildren(QDialog), timeout=10_000)
 
 
 def test_that_letters_judge_only_while_the_table_has_the_focus(full_window: MainWindow, qtbot: QtBot) -> None:
@@ -125,7 +125,7 @@ def test_that_letters_judge_only_while_the_table_has_the_focus(full_window: Main
     assert first_status(full_window) is Status.OPEN
     full_window.filters.field.clear()
     full_window.table.setFocus()
-    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=10_000)
     QTest.keyClick(full_window.table, Qt.Key.Key_X)
     assert first_status(full_window) is Status.DISMISSED
     QTest.keyClick(full_window.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

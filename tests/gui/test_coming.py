@@ -125,13 +125,13 @@ def test_that_rows_are_in_sight_while_an_account_is_still_being_read(
 ) -> None:
     window.desk.add_files(files("One ferry sank.\n", "Two ferries sank.\n", "Three ferries sank.\n"))
     model = window.table.sheet_model
-    qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=5000)
+    qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=10_000)
     assert window.desk.busy
     assert model.index(0, 2).data() == "Two ferries sank."
     spoken = model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith(": still being read")
     third_waits.set()
-    qtbot.waitUntil(lambda: not window.desk.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
     assert model.index(0, 3).data() == "Three ferries sank."
 
 
@@ -152,12 +152,12 @@ def test_that_columns_are_in_sight_while_other_files_are_opened(
 
     monkeypatch.setattr(engine, "load_files", waiting)
     window.desk.add_files(files("One ferry sank.\n", "Two ferries sank.\n"))
-    qtbot.waitUntil(lambda: window.table.sheet_model.columnCount() == 3, timeout=5000)
+    qtbot.waitUntil(lambda: window.table.sheet_model.columnCount() == 3, timeout=10_000)
     assert window.desk.accounts == ()
     assert window.table.hint() == "The rows appear here as soon as the accounts are compared."
     if cancelled:
         window.progress.cancel()
         assert window.desk.sheet is None
     free.set()
-    qtbot.waitUntil(lambda: not window.desk.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
     assert len(window.desk.accounts) == (0 if cancelled else 2)

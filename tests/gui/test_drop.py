@@ -73,7 +73,7 @@ def test_that_the_same_file_twice_adds_nothing_and_is_said(
     drop(window, urls(*paths))
     settled(qtbot, window, 1)
     drop(window, urls(*paths))
-    qtbot.waitUntil(lambda: any("twice" in news.text for news in window.news.news), timeout=5000)
+    qtbot.waitUntil(lambda: any("twice" in news.text for news in window.news.news), timeout=10_000)
     assert len(window.desk.accounts) == 1
 
 
@@ -86,7 +86,7 @@ def test_that_dropping_on_a_head_replaces_the_account(
     heads = window.table.heads
     place = heads.viewport().mapTo(window, QPoint(heads.sectionViewportPosition(1) + 30, 20))
     drop(window, urls(second), place)
-    qtbot.waitUntil(lambda: publishers(window) == ["Coast Courier"], timeout=5000)
+    qtbot.waitUntil(lambda: publishers(window) == ["Coast Courier"], timeout=10_000)
     assert [account.id for account in window.desk.accounts] == ["A"]
 
 
@@ -124,7 +124,7 @@ def test_that_the_overlay_names_what_will_happen_and_goes_away(qtbot: QtBot, win
     assert window.overlay.text == "Drop to add 3 accounts"
     drop(window, mime)
     assert not window.overlay.isVisible()
-    qtbot.waitUntil(lambda: not window.desk.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
 
 
 def test_that_local_files_come_before_text() -> None:

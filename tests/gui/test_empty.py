@@ -17,7 +17,7 @@ def test_that_a_first_choice_answers_to_enter_and_space(
     window: MainWindow, qtbot: QtBot, key: Qt.Key
 ) -> None:
     window.empty.sample.disconnect()
-    with qtbot.waitSignal(window.empty.sample, timeout=3000):
+    with qtbot.waitSignal(window.empty.sample, timeout=10_000):
         QTest.keyClick(window.empty.open_sample, key)
 
 

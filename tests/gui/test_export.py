@@ -181,12 +181,12 @@ def test_that_progress_is_shown_and_its_button_stops_the_export(
     exporting.write(full_window, Export(say("Plain text"), ".txt", "text/plain", make), target)
     strip = full_window.progress
     qtbot.waitUntil(
-        lambda: strip.isVisible() and strip.stage.text() == "Setting the pages: 3 of 8", timeout=5000
+        lambda: strip.isVisible() and strip.stage.text() == "Setting the pages: 3 of 8", timeout=10_000
     )
     assert strip.bar.value() / strip.bar.maximum() == 3 / 8
     strip.stop.click()
     assert not strip.isVisible()
-    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=5000)
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=10_000)
     assert list(tmp_path.glob("*report*")) == []
 
 

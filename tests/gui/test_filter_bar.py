@@ -21,12 +21,12 @@ def test_that_escape_takes_the_words_away_and_leads_back_to_the_rows(
     QTest.keyClick(full_window.filters.field, Qt.Key.Key_Return)
     assert full_window.table.sheet_model.rowCount() == 3
     QTest.keyClick(full_window.filters.field, Qt.Key.Key_Down)
-    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=10_000)
     full_window.filters.field.setFocus()
     QTest.keyClick(full_window.filters.field, Qt.Key.Key_Escape)
     assert full_window.table.sheet_model.rowCount() == 12
     assert full_window.filters.field.text() == ""
-    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=10_000)
 
 
 def test_that_hidden_columns_are_counted_and_come_back_with_show_all(full_window: MainWindow) -> None:
@@ -44,7 +44,7 @@ def test_that_the_focus_comes_back_from_the_menu_bar(full_window: MainWindow, qt
     bar = full_window.menuBar()
     bar.setFocus()
     QTest.keyClick(bar, Qt.Key.Key_Escape)
-    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=10_000)
 
 
 def test_that_one_account_alone_asks_for_another(

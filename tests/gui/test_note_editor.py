@@ -21,9 +21,9 @@ def writing(full_window: MainWindow, qtbot: QtBot) -> MainWindow:
     """Return a window in which a note to the divergence of row 2 is being written."""
     full_window.show_row(RowId("R2"))
     full_window.table.setFocus()
-    qtbot.waitUntil(full_window.table.hasFocus, timeout=3000)
+    qtbot.waitUntil(full_window.table.hasFocus, timeout=10_000)
     QTest.keyClick(full_window.table, Qt.Key.Key_N)
-    qtbot.waitUntil(lambda: full_window.inspector._editor() is not None, timeout=3000)
+    qtbot.waitUntil(lambda: full_window.inspector._editor() is not None, timeout=10_000)
     return full_window
 
 
@@ -39,11 +39,11 @@ def note(window: MainWindow) -> str:
 
 
 def test_that_a_note_is_written_in_the_card_and_kept_by_ctrl_enter(writing: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(editor(writing).text.hasFocus, timeout=3000)
+    qtbot.waitUntil(editor(writing).text.hasFocus, timeout=10_000)
     QTest.keyClicks(editor(writing).text, "Ask the harbor")
     QTest.keyClick(editor(writing).text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert note(writing) == "Ask the harbor"
-    qtbot.waitUntil(lambda: writing.inspector._editor() is None, timeout=3000)
+    qtbot.waitUntil(lambda: writing.inspector._editor() is None, timeout=10_000)
     writing.inspector.finish()
     shown = " ".join(part.toPlainText() for part in writing.inspector.cards[0].findChildren(Prose))
     assert "Ask the harbor" in shown
@@ -56,15 +56,15 @@ def test_that_escape_leaves_the_note_as_it_was(writing: MainWindow, qtbot: QtBot
     QTest.keyClicks(editor(writing).text, "No")
     QTest.keyClick(editor(writing).text, Qt.Key.Key_Escape)
     assert note(writing) == ""
-    qtbot.waitUntil(lambda: writing.inspector._editor() is None, timeout=3000)
+    qtbot.waitUntil(lambda: writing.inspector._editor() is None, timeout=10_000)
 
 
 def test_that_going_to_another_row_keeps_what_was_typed(writing: MainWindow, qtbot: QtBot) -> None:
     editor(writing).text.setPlainText("Half a thought")
     writing.show_row(RowId("R3"))
-    qtbot.waitUntil(lambda: note(writing) == "Half a thought", timeout=3000)
+    qtbot.waitUntil(lambda: note(writing) == "Half a thought", timeout=10_000)
     assert writing.desk.row == "R3"
-    qtbot.waitUntil(lambda: writing.inspector._editor() is None, timeout=3000)
+    qtbot.waitUntil(lambda: writing.inspector._editor() is None, timeout=10_000)
 
 
 def test_that_a_judgment_and_a_new_analysis_do_not_take_the_words_away(
@@ -75,7 +75,7 @@ def test_that_a_judgment_and_a_new_analysis_do_not_take_the_words_away(
     writing.inspector._show_now()
     assert editor(writing).words == "Still writing"
     writing.desk.analyze()
-    qtbot.waitUntil(lambda: not writing.desk.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not writing.desk.busy, timeout=10_000)
     writing.inspector._show_now()
     assert editor(writing).words == "Still writing"
 
@@ -91,7 +91,7 @@ def test_that_a_note_opens_the_inspector_where_it_is_hidden(full_window: MainWin
     full_window.inspector.hide()
     full_window.show_row(RowId("R2"))
     full_window.actions_of["review.note"].trigger()
-    qtbot.waitUntil(lambda: editor(full_window).isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: editor(full_window).isVisible(), timeout=10_000)
 
 
 def test_that_words_have_the_height_they_need(full_window: MainWindow, qtbot: QtBot) -> None:

@@ -32,6 +32,6 @@ def test_that_what_was_asked_for_in_vain_is_not_drawn(qtbot: QtBot, monkeypatch:
     for step in range(20):
         view.zoom = 1 + step / 10
     go_on.set()
-    qtbot.waitUntil(lambda: 1 in view.pictures, timeout=5000)
+    qtbot.waitUntil(lambda: 1 in view.pictures, timeout=10_000)
     assert len(drawn) <= QThreadPool.globalInstance().maxThreadCount() + 1
     assert drawn[-1] == view.scale()

@@ -45,4 +45,4 @@ def test_that_a_window_nobody_sees_does_not_wait_for_ever(
     window, seen = QWidget(), []
     qtbot.addWidget(window)
     FirstPaint(window, lambda: seen.append(True))
-    qtbot.waitUntil(lambda: seen == [True], timeout=3000)
+    qtbot.waitUntil(lambda: seen == [True], timeout=10_000)

@@ -89,7 +89,7 @@ def test_that_a_kind_sifts_rows_and_the_rest_is_counted(full_window: MainWindow)
 
 def test_that_typed_words_sift_rows(full_window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(full_window.filters.field, "coast guard")
-    qtbot.waitUntil(lambda: full_window.table.sheet_model.rowCount() == 3, timeout=3000)
+    qtbot.waitUntil(lambda: full_window.table.sheet_model.rowCount() == 3, timeout=10_000)
 
 
 def test_that_a_severity_sifts_rows(full_window: MainWindow) -> None:
@@ -112,7 +112,7 @@ def test_that_the_overview_points_at_the_chosen_row(full_window: MainWindow) -> 
 def test_that_the_overview_shows_the_worst_and_jumps(full_window: MainWindow, qtbot: QtBot) -> None:
     full_window.resize(900, 420)
     qtbot.wait(30)
-    qtbot.waitUntil(lambda: not full_window.table.heights.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not full_window.table.heights.busy, timeout=10_000)
     assert Severity.CONTRADICTION in full_window.overview.severities()
     bar = full_window.table.verticalScrollBar()
     assert bar.maximum() > 0
@@ -144,7 +144,7 @@ def test_that_undo_brings_the_last_comparison_back_from_a_new_one(full_window: M
 def test_that_an_account_can_be_removed_and_brought_back(full_window: MainWindow, qtbot: QtBot) -> None:
     full_window.table.choose_column(2)
     full_window.actions_of["account.remove"].trigger()
-    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=10_000)
     assert [account.id for account in full_window.desk.accounts] == ["A", "C"]
     assert full_window.news.news[-1].text == "Done: remove Harbor Post 1"
     full_window.news.undo_asked.emit()
@@ -167,7 +167,7 @@ def test_that_cancelling_the_analysis_leaves_the_accounts(
 
     monkeypatch.setattr(engine, "compare", slow)
     full_window.desk.analyze()
-    qtbot.waitUntil(full_window.progress.isVisible, timeout=3000)
+    qtbot.waitUntil(full_window.progress.isVisible, timeout=10_000)
     full_window.progress.stop.click()
     assert not full_window.desk.busy
     assert not full_window.progress.isVisible()

@@ -105,7 +105,7 @@ def test_that_preview_and_file_and_printer_have_the_same_bytes(
     assert form is not None
     exporting.write(full_window, form, exported)
     qtbot.waitUntil(lambda: exported.is_file() and saved.is_file(), timeout=10000)
-    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=5000)
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=10_000)
     digests = [
         hashlib.sha256(data).hexdigest()
         for data in (shown, saved.read_bytes(), exported.read_bytes(), (bin_folder / "got").read_bytes())
@@ -130,7 +130,7 @@ def test_that_pages_zoom_and_way_through_are_the_person_s(full_window: MainWindo
     preview.pages.setText("2-9999")
     assert not preview.go.isEnabled()
     preview.pages.setText("2")
-    with qtbot.waitSignal(preview.asked, timeout=1000) as asked:
+    with qtbot.waitSignal(preview.asked, timeout=10_000) as asked:
         preview.go.click()
     assert asked.args == [preview.pdf, Job(preview.printer.currentData(), 1, (2,), "A4")]
 
@@ -148,7 +148,7 @@ def test_that_a_paper_that_was_not_made_is_not_shown_as_chosen(
     preview.side.setCurrentIndex(1)
     preview.side.activated.emit(1)
     assert not preview.go.isEnabled()
-    qtbot.waitUntil(preview.go.isEnabled, timeout=5000)
+    qtbot.waitUntil(preview.go.isEnabled, timeout=10_000)
     assert (preview.side.currentData(), preview.pdf) == ("by columns", before)
     assert full_window.settings.orientation == "by columns"
 

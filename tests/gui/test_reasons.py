@@ -108,4 +108,4 @@ def test_that_a_right_click_opens_a_menu(full_window: MainWindow, qtbot: QtBot, 
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
     assert names == [name for name in (menus.HEAD if place.y() < 20 else menus.CELL) if name]
     menu.close()
-    qtbot.waitUntil(lambda: menu not in full_window.findChildren(QMenu), timeout=3000)
+    qtbot.waitUntil(lambda: menu not in full_window.findChildren(QMenu), timeout=10_000)

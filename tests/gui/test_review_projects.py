@@ -55,7 +55,7 @@ def told(window: MainWindow) -> list[str]:
 def opened(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     window.projects.open(path)
     qtbot.waitUntil(
-        lambda: window.desk.project is not None and window.desk.project.path == path, timeout=5000
+        lambda: window.desk.project is not None and window.desk.project.path == path, timeout=10_000
     )
 
 
@@ -118,12 +118,12 @@ def test_that_unsaved_comparisons_are_offered_opened_removed_and_brought_back(
         project.close()
     offers = window.empty.offers
     window.projects.look_for_waiting()
-    qtbot.waitUntil(lambda: len(offers.buttons) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: len(offers.buttons) == 4, timeout=10_000)
     assert offers.buttons[0].accessibleName() == "Open Harbor Post 0 and Harbor Post 1"
     offers.buttons[1].click()
-    qtbot.waitUntil(lambda: len(offers.buttons) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(offers.buttons) == 2, timeout=10_000)
     window.news.news[-1].choices[0][1]()
-    qtbot.waitUntil(lambda: len(offers.buttons) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: len(offers.buttons) == 4, timeout=10_000)
     offers.buttons[0].click()
     compared(window, qtbot, 2)
     assert window.desk.project is not None
@@ -187,7 +187,7 @@ def test_that_save_as_names_an_untitled_comparison_and_goes_on_there(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "named"), ""))
     window.actions_of["file.save"].trigger()
     target = tmp_path / "named.comparer"
-    qtbot.waitUntil(lambda: project_of(window).path == target, timeout=5000)
+    qtbot.waitUntil(lambda: project_of(window).path == target, timeout=10_000)
     assert window.windowTitle() == "named – Comparer"
     assert list(recovery_folder().glob("*.comparer")) == []
     window.actions_of["account.remove"].trigger()
@@ -210,7 +210,7 @@ def test_that_what_is_done_while_saving_is_in_the_copy(
     opened(window, qtbot, ferry)
     window.projects.files.save_as(tmp_path / "copy.comparer")
     window.desk.do(RemoveAccount(AccountId("B")))
-    qtbot.waitUntil(lambda: project_of(window).path.name == "copy.comparer", timeout=5000)
+    qtbot.waitUntil(lambda: project_of(window).path.name == "copy.comparer", timeout=10_000)
     assert [account.id for account in window.desk.accounts] == ["A"]
     assert ferry.exists()
 
@@ -220,7 +220,7 @@ def test_that_a_review_without_a_file_can_be_saved(
 ) -> None:
     assert full_window.desk.project is None
     full_window.projects.files.save_as(tmp_path / "late.comparer")
-    qtbot.waitUntil(lambda: full_window.desk.project is not None, timeout=5000)
+    qtbot.waitUntil(lambda: full_window.desk.project is not None, timeout=10_000)
     assert len(project_of(full_window).session.state.accounts) == 3
 
 
@@ -229,7 +229,7 @@ def test_that_a_copy_without_originals_is_written_beside(
 ) -> None:
     loaded(window, qtbot, files("A ferry sank.\n", "Two ferries sank.\n"), 2)
     window.projects.files.save_copy(tmp_path / "share.comparer")
-    qtbot.waitUntil((tmp_path / "share.comparer").exists, timeout=5000)
+    qtbot.waitUntil((tmp_path / "share.comparer").exists, timeout=10_000)
     copy = open_project(tmp_path / "share.comparer", to_read=True)
     assert {original.data for original in copy.originals()} == {None}
     assert project_of(window).path.parent == recovery_folder()
@@ -256,7 +256,7 @@ def test_that_another_kind_of_file_is_refused_and_the_comparison_stays(
     letter = tmp_path / "letter.comparer"
     letter.write_text("Dear harbor master,", encoding="utf-8")
     window.projects.open(letter)
-    qtbot.waitUntil(lambda: any("letter.comparer is" in text for text in told(window)), timeout=5000)
+    qtbot.waitUntil(lambda: any("letter.comparer is" in text for text in told(window)), timeout=10_000)
     assert project_of(window).path == ferry
 
 
@@ -324,5 +324,5 @@ def test_that_an_emptied_window_offers_what_is_still_here(
 ) -> None:
     opened(window, qtbot, ferry)
     window.actions_of["file.new"].trigger()
-    qtbot.waitUntil(lambda: len(window.empty.offers.buttons) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(window.empty.offers.buttons) == 1, timeout=10_000)
     assert window.empty.offers.buttons[0].accessibleName() == "Open ferry"

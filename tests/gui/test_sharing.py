@@ -151,7 +151,7 @@ def test_that_the_folder_is_opened_where_no_file_manager_shows_files(
     full_window.exported = tmp_path / "ferry.pdf"
     full_window.exported.touch()
     sharing.show_in_folder(full_window)
-    qtbot.waitUntil(lambda: opened == [QUrl.fromLocalFile(str(tmp_path))], timeout=5000)
+    qtbot.waitUntil(lambda: opened == [QUrl.fromLocalFile(str(tmp_path))], timeout=10_000)
 
 
 def test_that_a_file_that_is_gone_is_not_shown(full_window: MainWindow, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def test_that_an_analysis_is_kept_when_the_window_is_at_rest(
     compared(window, qtbot, files(*TEXTS))
     project = window.desk.project
     assert project is not None
-    qtbot.waitUntil(lambda: project.kept(window.desk.session.state) is not None, timeout=5000)
+    qtbot.waitUntil(lambda: project.kept(window.desk.session.state) is not None, timeout=10_000)
 
 
 def test_that_an_analysis_is_kept_though_the_window_is_closed_at_once(
@@ -58,7 +58,7 @@ def test_that_it_is_written_away_from_the_window_s_thread(
         type(window.desk.project), "keep", lambda *_: threads.append(threading.current_thread().name)
     )
     window.desk.analyze()
-    qtbot.waitUntil(lambda: bool(threads), timeout=5000)
+    qtbot.waitUntil(lambda: bool(threads), timeout=10_000)
     assert threads != [threading.main_thread().name]
 
 
@@ -83,7 +83,7 @@ def test_that_an_older_analysis_never_takes_the_place_of_a_newer_one(
         shelf.put(desk.project, state, desk.comparison)
         qtbot.wait(50)
     go_on.set()
-    qtbot.waitUntil(lambda: len(kept) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(kept) == 3, timeout=10_000)
     assert kept[-1] == "second"
 
 
@@ -103,6 +103,6 @@ def test_that_writing_no_longer_stands_back_when_the_window_closes(
     monkeypatch.setattr(type(desk.project), "keep", keep)
     desk._shelving._rest.setInterval(0)
     desk._shelving.put(desk.project, desk.session.state, desk.comparison)
-    qtbot.waitUntil(begun.is_set, timeout=5000)
+    qtbot.waitUntil(begun.is_set, timeout=10_000)
     stop_everything()
     assert hurried.is_set()

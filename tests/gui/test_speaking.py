@@ -44,7 +44,7 @@ def test_that_another_language_is_spoken_at_once_with_everything_as_it_was(
     full_window.desk.sift(text="harbor")
     dialog = SettingsDialog(full_window)
     dialog.language.setCurrentIndex(dialog.language.findData("de"))
-    qtbot.waitUntil(lambda: bool(made), timeout=5000)
+    qtbot.waitUntil(lambda: bool(made), timeout=10_000)
     [fresh] = made
     qtbot.addWidget(fresh)
     assert phrases.language() == "de"
@@ -82,7 +82,7 @@ def test_that_nothing_of_the_former_window_is_left(
     before = len(QApplication.allWidgets())
     german()
     parts = (full_window, full_window.desk, full_window.look)
-    qtbot.waitUntil(lambda: not any(map(isValid, parts)), timeout=5000)
+    qtbot.waitUntil(lambda: not any(map(isValid, parts)), timeout=10_000)
     assert len(QApplication.allWidgets()) <= before
 
 

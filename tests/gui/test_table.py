@@ -55,7 +55,7 @@ def test_that_the_margin_and_the_heads_speak(full_window: MainWindow) -> None:
 
 def test_that_rows_are_as_high_as_their_words(full_window: MainWindow, qtbot: QtBot) -> None:
     table = full_window.table
-    qtbot.waitUntil(lambda: not table.heights.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not table.heights.busy, timeout=10_000)
     widths = table.account_widths()
     for place in range(table.sheet_model.rowCount()):
         row = table.sheet_model.row_at(place)
@@ -69,11 +69,11 @@ def test_that_a_hidden_column_makes_no_row_higher(full_window: MainWindow, qtbot
     compared = cases.comparison_of((*held.accounts[:2], long), held.options)
     session = Session(entries=[AddAccounts(compared.accounts), SetOptions(compared.options)])
     full_window.desk.open(session, compared)
-    qtbot.waitUntil(lambda: not table.heights.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not table.heights.busy, timeout=10_000)
     before = table.rowHeight(0)
     table.choose_column(3)
     full_window.actions_of["account.hide"].trigger()
-    qtbot.waitUntil(lambda: not table.heights.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not table.heights.busy, timeout=10_000)
     assert table.columnWidth(1) > 0
     assert table.rowHeight(0) * 3 < before
 
@@ -81,7 +81,7 @@ def test_that_a_hidden_column_makes_no_row_higher(full_window: MainWindow, qtbot
 def test_that_larger_words_make_higher_rows(full_window: MainWindow, qtbot: QtBot) -> None:
     before = full_window.table.rowHeight(0)
     full_window.look.zoom(20)
-    qtbot.waitUntil(lambda: full_window.table.rowHeight(0) > before, timeout=3000)
+    qtbot.waitUntil(lambda: full_window.table.rowHeight(0) > before, timeout=10_000)
 
 
 def test_that_a_sign_sits_right_before_its_words(full_window: MainWindow) -> None:

@@ -18,7 +18,7 @@ def test_that_a_comparison_gets_a_title_that_can_be_taken_back(full_window: Main
     dialog.field.clear()
     QTest.keyClicks(dialog.field, "  The stranded  ferry ")
     dialog.save()
-    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=10_000)
     assert full_window.desk.sheet is not None
     assert full_window.desk.sheet.title == "The stranded ferry"
     assert full_window.windowTitle().startswith("The stranded ferry")

@@ -73,7 +73,7 @@ def test_that_the_timeline_shows_each_account_s_days_and_chooses_rows(
     full_window.desk.open(Session(entries=[AddAccounts(comparison.accounts)]), comparison)
     view = open_view(full_window, "timeline")
     assert isinstance(view, TimelineView)
-    qtbot.waitUntil(lambda: len(view.canvas.placed) == 3, timeout=3000)
+    qtbot.waitUntil(lambda: len(view.canvas.placed) == 3, timeout=10_000)
     lefts = [each.box.left() for each in view.canvas.placed]
     assert lefts == sorted(lefts)
     assert lefts[0] < lefts[2]
@@ -134,7 +134,7 @@ def test_that_an_account_s_card_corrects_it_and_undo_takes_it_back(
     assert full_window.desk.accounts[0].publisher == "Harbor Gazette"
     chip = full_window.look.theme.chip(account.id, full_window.desk.accounts[0].color)
     assert chip == full_window.look.theme.scheme.tints[1]
-    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=3000)
+    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=10_000)
     assert full_window.table.sheet_model.column_at(1).published == "6 May 2024"
     full_window.desk.undo()
     assert full_window.desk.accounts[0] == account

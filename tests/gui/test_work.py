@@ -36,7 +36,7 @@ def patient(monitor: Monitor) -> None:
 def test_that_a_task_that_works_is_done_once(qtbot: QtBot) -> None:
     task = Task(lambda _monitor: 7)
     ends = Ends(task)
-    with qtbot.waitSignal(task.done, timeout=3000) as told:
+    with qtbot.waitSignal(task.done, timeout=10_000) as told:
         task.start()
     assert told.args == [7]
     qtbot.wait(20)
@@ -50,7 +50,7 @@ def test_that_a_task_that_breaks_has_failed(qtbot: QtBot) -> None:
 
     task = Task(break_it)
     ends = Ends(task)
-    with qtbot.waitSignal(task.ended, timeout=3000):
+    with qtbot.waitSignal(task.ended, timeout=10_000):
         task.start()
     assert ends.how == ["failed"]
 
@@ -58,7 +58,7 @@ def test_that_a_task_that_breaks_has_failed(qtbot: QtBot) -> None:
 def test_that_cancel_is_answered_at_once_and_the_work_stops(qtbot: QtBot) -> None:
     task = Task(patient)
     ends = Ends(task)
-    with qtbot.waitSignal(task.stepped, timeout=3000):
+    with qtbot.waitSignal(task.stepped, timeout=10_000):
         task.start()
     task.cancel()
     assert ends.how == ["cancelled"]
@@ -99,7 +99,7 @@ def test_that_steps_come_in_order_and_not_too_many(qtbot: QtBot, steps: int) -> 
     task = Task(quick)
     seen: list[int] = []
     task.stepped.connect(lambda step: seen.append(step.done))
-    with qtbot.waitSignal(task.ended, timeout=3000):
+    with qtbot.waitSignal(task.ended, timeout=10_000):
         task.start()
     assert seen == sorted(seen)
     assert len(seen) < 100
@@ -122,6 +122,6 @@ def test_that_a_worker_never_holds_the_task(qtbot: QtBot) -> None:
 def test_that_a_task_that_has_ended_is_taken_apart_by_the_window_s_thread(qtbot: QtBot) -> None:
     task = Task(lambda _monitor: 7)
     task.start()
-    qtbot.waitUntil(lambda: not isValid(task), timeout=3000)
+    qtbot.waitUntil(lambda: not isValid(task), timeout=10_000)
     assert task.over
     task.cancel()
