@@ -81,7 +81,7 @@ def _row(row: Row, sheet: Sheet, width: int) -> Iterator[str]:
     for cell in row.cells:
         yield from _cell(cell, width, sheet.view.language)
     if row.origin_note:
-        yield f"   {plain(row.origin_note)}"
+        yield from wrap(plain(row.origin_note), width, "*  ", "   ")  # no words of the account above it
 
 
 def _cell(cell: Cell, width: int, language: str) -> Iterator[str]:
