@@ -18,7 +18,7 @@ def attributed(facet: Certainty, claim: Claim) -> Certainty:
     if inner.certainty is CertaintyLevel.ASSERTED:
         return facet
     how = say(
-        "The account does not say so itself: {source}, “{cue}”.",
+        "The account does not say so itself but has it from {source} (“{cue}”).",
         source=inner.source or say("a source without a name"),
         cue=inner.cue,
     )
