@@ -44,6 +44,7 @@ class NotesButton(QToolButton):
 
     def _open(self) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QAction(shown(NOTES_TITLE), menu)
         title.setEnabled(False)
         menu.addAction(title)

@@ -160,7 +160,7 @@ class CoverageView(SideView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide another width."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._fit)
+        QTimer.singleShot(0, self, self._fit)
 
     def follow(self, row: RowId | None) -> None:
         """Choose the row."""
