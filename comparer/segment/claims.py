@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(
     r"\b(?:(?:reached\s+out|contacted|approached|asked|emailed|e-mailed|wrote)\b.{0,160}\bfor\s+(?:a\s+)?(?:further\s+)?comment"
     r"|(?:request|call|message|email|inquir(?:y|ies)|question)s?\b.{0,40}\b(?:seeking|for)\s+(?:a\s+)?(?:further\s+)?comment"
-    r"|declined\s+(?:to|further)\s+comment\b|could\s+not\s+(?:immediately\s+be\s+reached|be\s+(?:immediately\s+)?reached\s+for)"
-    r"|(?:not|never)\s+(?:immediately\s+)?(?:respond|repl(?:y|ied)|return)\w*\b.{0,60}\b(?:comment|request|call|email|message|inquir))",
+    r"|declined\s+(?:to|further)\s+comment\b|could\s+not\s+(?:immediately\s+be\s+reached|be\s+(?:immediately\s+)?reached\s+for\s+comment)"
+    r"|(?:not|never)\s+(?:immediately\s+)?(?:respond|repl(?:y|ied)|return)\w*\b(?:.{0,60}\b(?:comment|inquir)"
+    r"|(?:\s+to)?(?:\s+(?:an?|any|several|multiple|repeated|numerous|phone|telephone|written|our))*"
+    r"\s+(?:requests?|calls?|e-?mails?|messages?)(?:\s+on\s+\w+day)?\s*(?:[.,;)”\"]|$)))",
     re.IGNORECASE | re.DOTALL,
 )
+"""Nobody's calls or requests in particular are those of reporters; whose call was not returned may be the story."""
+
 _CAVEAT = re.compile(r"\bverif\w+|\bable to (?:\w+ly )?(?:check|confirm)|\bcorroborat\w+", re.IGNORECASE)
 """That an account could not check its story matters, also where the same sentence asks for a comment."""
 
