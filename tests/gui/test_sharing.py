@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,6 +81,21 @@ def test_that_a_report_that_no_longer_says_what_is_shown_is_written_anew(
     assert old.read_bytes() != new.read_bytes()
 
 
+def test_that_a_file_that_another_program_changed_is_not_shared_as_the_report(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, changed, new = export_for(".pdf"), tmp_path / "changed.pdf", tmp_path / "new.pdf"
+    assert form is not None
+    exporting.write(full_window, form, changed)
+    qtbot.waitUntil(lambda: full_window.exported == changed, timeout=10_000)
+    data = bytearray(changed.read_bytes())
+    data[len(data) // 2] ^= 1
+    changed.write_bytes(data)
+    choose(monkeypatch, new)
+    full_window.actions_of["share.copy"].trigger()
+    qtbot.waitUntil(lambda: told(full_window, "new.pdf is on the clipboard"), timeout=10_000)
+
+
 def test_that_who_chooses_no_place_shares_nothing(
     full_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,6 +142,7 @@ def test_that_no_worker_waits_for_a_mail_program_that_stays_open(
     sharing.compose(message, "-- what's new?")
     [process] = sharing._open_mails
     assert process.poll() is None
+    assert os.getsid(process.pid) != os.getsid(0), "the message outlives this program"
     process.kill()
     process.wait()
     sharing._open_mails.clear()
