@@ -3,9 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from comparer.gui.panels.note_editor import NoteEditor
 from comparer.gui.panels.prose import Prose
 from comparer.model import RowId
 
@@ -13,7 +16,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from comparer.gui.main_window import MainWindow
-    from comparer.gui.panels.note_editor import NoteEditor
 
 
 @pytest.fixture
@@ -103,3 +105,31 @@ def test_that_words_have_the_height_they_need(full_window: MainWindow, qtbot: Qt
     parts[0].resize(150, parts[0].height())
     qtbot.wait(20)
     assert all(part.viewport().height() == part.height() for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("reason", "kept"),
+    [
+        (Qt.FocusReason.ActiveWindowFocusReason, False),
+        (Qt.FocusReason.PopupFocusReason, False),
+        (Qt.FocusReason.MouseFocusReason, True),
+    ],
+)
+def test_that_a_look_at_another_window_does_not_end_a_note(
+    writing: MainWindow, reason: Qt.FocusReason, kept: bool
+) -> None:
+    text = editor(writing).text
+    text.setPlainText("Half a thought")
+    QApplication.sendEvent(text, QFocusEvent(QEvent.Type.FocusOut, reason))
+    assert (note(writing) == "Half a thought") is kept
+
+
+def test_that_a_note_ends_once(qtbot: QtBot) -> None:
+    ended: list[object] = []
+    alone = NoteEditor("")
+    qtbot.addWidget(alone)
+    alone.ended.connect(lambda words, _by_key: ended.append(words))
+    alone.text.setPlainText("Kept")
+    alone.end(keep=True, by_key=True)
+    alone.end(keep=False, by_key=False)
+    assert ended == ["Kept"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -230,3 +231,20 @@ def test_that_a_printer_that_cannot_be_opened_is_an_error(tmp_path: Path) -> Non
     printer = printed(tmp_path / "nowhere", pdf)
     with pytest.raises(OSError, match="cannot be opened"):
         printing.paint(printer, pdf, (1,), SILENT)
+
+
+def test_that_a_preview_that_is_closed_makes_no_more_pages(
+    full_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = open_preview(full_window, qtbot)
+    go_on = threading.Event()
+    monkeypatch.setattr(engine, "report", lambda *_given: go_on.wait(10))
+    preview.size_box.setCurrentText("Letter")
+    preview.size_box.activated.emit(1)
+    making = preview._making
+    assert making is not None
+    preview.reject()
+    assert making.over
+    go_on.set()
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0, timeout=10_000)
+    assert full_window.settings.page_size == "A4"
