@@ -30,6 +30,7 @@ _PARAGRAPH, _LIGHT_PARAGRAPH = (
     4.5,
 )  # room above a paragraph after an empty line, and after a mere line break
 _HEADING_SHARE = 0.7
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
 _SENTENCE_ENDS = tuple('.!?…:;,"”’)»')
 
 
@@ -104,7 +105,10 @@ def _paragraphs(
 ) -> Iterator[_Paragraph]:
     blank = False
     kept: tuple[tuple[ClaimId, int], ...] = ()  # claims that begin on an empty line, for the next that is not
-    for found in re.finditer(r"[^\n]*\n|[^\n]+", account.text):
+    body = account.body_span  # header lines stand with the account on the first page
+    told = all(body.start <= place < body.end for place, _, _ in starts)
+    begin, end = (body.start, body.end) if told else (0, len(account.text))
+    for found in _LINES.finditer(account.text, begin, end):
         words = found.group().rstrip("\n")
         first, last = (bisect_left(starts, at, key=itemgetter(0)) for at in found.span())
         here = starts[first:last]

@@ -198,6 +198,15 @@ def test_that_every_claim_of_the_appendix_has_its_row_beside_it() -> None:
     assert {f"claim-{claim.id}" for claim in comparison.claims} <= places
 
 
+def test_that_the_appendix_holds_the_telling_and_no_lines_around_it() -> None:
+    comparison = calls()
+    first, *others = comparison.accounts
+    around = replace(first, text=f"{first.text}\n\nFollow us everywhere", body=(0, len(first.text)))
+    pages = pdf_text(make_pdf(replace(comparison, accounts=(around, *others)), page=SETUP))
+    assert "The flames were out by midnight." in pages
+    assert "Follow us everywhere" not in pages
+
+
 @pytest.mark.slow
 def test_that_many_rows_take_little_memory() -> None:
     comparison = many(400)
