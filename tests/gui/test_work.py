@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from comparer.gui.work import Task, stop_everything
 from comparer.model import say
-from comparer.progress import Monitor, Step
+from comparer.progress import Cancelled, Monitor, Step
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -56,12 +56,22 @@ def test_that_a_task_that_breaks_has_failed(qtbot: QtBot) -> None:
 
 
 def test_that_cancel_is_answered_at_once_and_the_work_stops(qtbot: QtBot) -> None:
-    task = Task(patient)
+    stopped = threading.Event()
+
+    def work(monitor: Monitor) -> None:
+        try:
+            patient(monitor)
+        except Cancelled:
+            stopped.set()
+            raise
+
+    task = Task(work)
     ends = Ends(task)
     with qtbot.waitSignal(task.stepped, timeout=10_000):
         task.start()
     task.cancel()
     assert ends.how == ["cancelled"]
+    assert stopped.wait(5)
     stop_everything(2000)
     qtbot.wait(20)
     assert ends.how == ["cancelled"]
