@@ -11,6 +11,8 @@ from comparer.gui.work import stop_everything
 from comparer.store import open_project
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from comparer.gui.main_window import MainWindow
@@ -106,3 +108,17 @@ def test_that_writing_no_longer_stands_back_when_the_window_closes(
     qtbot.waitUntil(begun.is_set, timeout=10_000)
     stop_everything()
     assert hurried.is_set()
+
+
+def test_that_what_still_waits_is_kept_in_the_copy_that_is_worked_on(
+    window: MainWindow, qtbot: QtBot, files: Files, tmp_path: Path
+) -> None:
+    compared(window, qtbot, files(*TEXTS))
+    copy = tmp_path / "ferry.comparer"
+    window.projects.files.save_as(copy)
+    desk = window.desk
+    qtbot.waitUntil(lambda: desk.project is not None and desk.project.path == copy, timeout=10_000)
+    desk._shelving.flush()
+    project, state = desk.project, desk.session.state
+    assert project is not None
+    qtbot.waitUntil(lambda: project.kept(state) is not None, timeout=10_000)

@@ -13,7 +13,7 @@ from comparer import settings
 from comparer.gui import application, deeds, phrases
 from comparer.gui.application import speak_anew
 from comparer.gui.dialogs.settings import SettingsDialog
-from comparer.model import RowId
+from comparer.model import AccountId, RowId
 from tests.gui import cases
 
 if TYPE_CHECKING:
@@ -84,6 +84,25 @@ def test_that_nothing_of_the_former_window_is_left(
     parts = (full_window, full_window.desk, full_window.look)
     qtbot.waitUntil(lambda: not any(map(isValid, parts)), timeout=10_000)
     assert len(QApplication.allWidgets()) <= before
+
+
+def test_that_the_project_goes_on_in_the_new_window(
+    window: MainWindow, spoken: None, qtbot: QtBot, files: Callable[..., list[str]]
+) -> None:
+    del spoken
+    window.desk.add_files(files("A ferry sank.\n", "Two ferries sank.\n"))
+    qtbot.waitUntil(lambda: window.desk.comparison is not None and not window.desk.busy, timeout=10_000)
+    project = window.desk.project
+    assert project is not None
+    window.settings = replace(window.settings, language="de")
+    fresh = speak_anew(window)
+    qtbot.addWidget(fresh)
+    assert fresh.desk.project is project
+    fresh.desk.do(deeds.remove(AccountId("A")))
+    assert [account.id for account in project.session.state.accounts] == ["B"]
+    assert not [news for news in fresh.news.news if news.trouble]
+    fresh.close()
+    application._windows.clear()
 
 
 def test_that_what_was_not_compared_yet_is_compared_in_the_new_window(
