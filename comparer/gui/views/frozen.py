@@ -22,7 +22,7 @@ BASE = MARGIN + 1
 
 
 class FrozenColumns(QTableView):
-    """Shows itself only while there is something to scroll to."""
+    """Shows itself only while there are rows, and something to scroll to."""
 
     def __init__(self, table: ComparisonTable, look: Look) -> None:
         super().__init__(table)
@@ -70,7 +70,10 @@ class FrozenColumns(QTableView):
     def adjust(self) -> None:
         """Cover the table's first columns, or nothing."""
         heads, columns = self._table.heads, self._table.sheet_model.columnCount()
-        wanted = self._held and self._table.horizontalScrollBar().maximum() > 0 and columns > BASE + 1
+        scrolls = self._table.horizontalScrollBar().maximum() > 0 and columns > BASE + 1
+        wanted = (
+            self._held and scrolls and self._table.sheet_model.rowCount() > 0
+        )  # else it covers why there is none
         width = heads.sectionSize(MARGIN) + heads.sectionSize(BASE) if wanted else 0
         if not wanted or width > self._table.viewport().width() * 0.6:
             self.hide()
