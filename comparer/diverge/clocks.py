@@ -6,7 +6,7 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
-from comparer.diverge.cluster import Relation, Verdict, oppose
+from comparer.diverge.cluster import Relation, Verdict, by_account, oppose
 from comparer.diverge.context import happening
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding
@@ -33,9 +33,11 @@ def hours(placed: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]
     """Yield at most one finding, with the index of the row of its first claim: one happening at two hours."""
     rows = {telling.claim.id: index for index, telling in placed}
     items = [item for _, telling in placed for item in dated(telling) if _exact(item)][:_MOST]
-    items.sort(key=lambda item: (len(item.account), item.account, item.span))
+    # By what they say, so that the order of the accounts settles no tie.
+    items.sort(key=lambda item: (item.telling.words, item.words))
     found = next(iter(oppose(items, partial(_judge, rows))), None)
     if found is not None:
+        found = by_account(found)
         why = contrast(*DATES, found.sides)
         finding = Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
         yield rows[found.items[0].telling.claim.id], finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -66,14 +66,24 @@ def oppose(items: Sequence[Item], judge: Callable[[Item, Item], Verdict | None])
     }
     found = []
     while standing:
-        best = max(
+        best = min(
             standing,
-            key=lambda pair: (standing[pair].relation, standing[pair].strength, (-pair[0], -pair[1])),
+            key=lambda pair: (-standing[pair].relation, -standing[pair].strength, _told(pair, items)),
         )
         chosen = _gather(best, standing, pairs, items)
         found.append(_opposition(chosen, best, pairs, items))
         standing = {pair: verdict for pair, verdict in standing.items() if not set(pair) & chosen}
     return tuple(found)
+
+
+def by_account(found: Opposition) -> Opposition:
+    """Return an opposition with its items and sides in the order of the accounts, whatever order they came in."""
+
+    def place(item: Item) -> tuple[int, str]:
+        return len(item.account), item.account
+
+    sides = sorted((tuple(sorted(side, key=place)) for side in found.sides), key=lambda side: place(side[0]))
+    return replace(found, items=tuple(sorted(found.items, key=place)), sides=tuple(sides))
 
 
 def _also_agreed(pair: tuple[int, int], pairs: Pairs, items: Sequence[Item]) -> bool:
@@ -90,10 +100,15 @@ def _also_agreed(pair: tuple[int, int], pairs: Pairs, items: Sequence[Item]) -> 
     return False
 
 
+def _told(pair: tuple[int, int], items: Sequence[Item]) -> list[tuple[int, str, str]]:
+    """Return what settles ties: what stands earlier in its text goes first, whatever the order of the accounts."""
+    return sorted((item.span.start, item.words, item.telling.words) for item in map(items.__getitem__, pair))
+
+
 def _gather(best: tuple[int, int], standing: Pairs, pairs: Pairs, items: Sequence[Item]) -> set[int]:
     chosen = set(best)
     held = {items[number].account for number in chosen}
-    ranked = sorted(pairs, key=lambda pair: (-pairs[pair].strength, pair))
+    ranked = sorted(pairs, key=lambda pair: (-pairs[pair].strength, _told(pair, items)))
     grew = True
     while grew:
         grew = False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
+from comparer.diverge.cluster import Opposition, Relation, Verdict, by_account, oppose
 from comparer.diverge.context import governors, inside
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
@@ -56,9 +56,11 @@ def related_apart(placed: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, 
     nouns = {term.lemma for item in denials for term in _nouns(item.telling)}
     links = [item for _, telling in placed for item in _links(telling) if _goal(item).lemma in nouns][:_MOST]
     rows = {telling.claim.id: index for index, telling in placed}
-    items = sorted((*denials, *links), key=lambda item: (len(item.account), item.account, item.span))
+    # By what they say, so that the order of the accounts settles no tie.
+    items = sorted((*denials, *links), key=lambda item: (item.telling.words, item.words))
     found = next(iter(oppose(items, partial(_judge_apart, rows))), None)
     if found is not None:
+        found = by_account(found)
         yield rows[found.items[0].telling.claim.id], _finding(found)
 
 
