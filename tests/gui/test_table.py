@@ -178,13 +178,14 @@ def test_that_a_click_on_a_head_chooses_its_column_in_the_same_row(full_window: 
 def test_that_no_column_covers_the_words_that_say_why_no_row_is_there(
     window: MainWindow, qtbot: QtBot
 ) -> None:
+    window.resize(1400, 700)
     compared = cases.comparison(9, 6)
     window.desk.open(
         Session(entries=[AddAccounts(compared.accounts), SetOptions(compared.options)]), compared
     )
-    qtbot.waitUntil(lambda: window.table.frozen.isVisible())
+    qtbot.waitUntil(window.table.frozen.isVisible)
     window.desk.sift(text="nobody says this")
     qtbot.waitUntil(lambda: not window.table.frozen.isVisible())
     assert window.table.hint()
     window.desk.sift(text="")
-    qtbot.waitUntil(lambda: window.table.frozen.isVisible())
+    qtbot.waitUntil(window.table.frozen.isVisible)
