@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import os
 import sqlite3
-import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -50,25 +48,6 @@ def test_that_a_project_opens_as_it_was_closed(project: Project, path: Path) -> 
     assert again.kept(state) == comparison
     assert again.originals() == tuple(sorted(ORIGINALS, key=lambda original: original.sha256))
     again.close()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
-def test_that_nothing_is_said_to_be_kept_in_a_file_that_is_gone(project: Project, path: Path) -> None:
-    path.unlink()
-    before = project.session.state
-    with pytest.raises(ProjectError, match="could not be written"):
-        say_something(project)
-    assert project.session.state == before
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="names are text on other systems")
-def test_that_a_project_may_be_called_what_is_no_text(tmp_path: Path) -> None:
-    path = tmp_path / os.fsdecode(b"f\xffhre 100%?#.comparer")
-    create_project(path).close()
-    again = open_project(path)
-    assert again.writable
-    again.close()
-    assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
 def test_that_everything_can_be_undone_after_reopening(project: Project, path: Path) -> None:
