@@ -241,7 +241,7 @@ class Desk(QObject):
         self.stop()
         if not self.accounts:
             return
-        state, view = self.session.state, self._view_to_draw
+        state, view = self.session.state, self.spoken_view
         known = filing.Shelf(self._known, self.project.known if self.project is not None else None)
         shown = {account.id for account in state.accounts} - self.unread
         self._analysis = task = Task(lambda worker: coming.compare(state, view, known, shown, worker))
@@ -334,12 +334,13 @@ class Desk(QObject):
         self.said.emit(News(trouble, trouble=True))
 
     @property
-    def _view_to_draw(self) -> View:
+    def spoken_view(self) -> View:
+        """Return how the comparison is looked at, in the person's language: the window's and the report's."""
         return replace(self.view, language=language())
 
     def _refresh(self, changed: Changed, ready: Sheet | None = None) -> None:
         """Show what there is; `ready` was laid out in the worker and holds if nobody looks otherwise by now."""
-        view, accounts = self._view_to_draw, self.accounts + self._intake.arriving
+        view, accounts = self.spoken_view, self.accounts + self._intake.arriving
         if not accounts:
             self.sheet = None
         elif ready is not None and ready.view == view and not self._intake.arriving:

@@ -67,7 +67,7 @@ def export_report(
 
 
 def _maker(window: MainWindow, form: Export, comparison: Comparison) -> Callable[[Monitor], bytes]:
-    view, paper = window.desk.view, paper_of(window.settings)
+    view, paper = window.desk.spoken_view, paper_of(window.settings)
 
     def make(monitor: Monitor) -> bytes:
         if form.suffix == PDF:

@@ -42,7 +42,7 @@ class Printout:
 
 def print_report(window: MainWindow) -> None:
     """Make the report, show its pages, let the person choose a printer."""
-    comparison, view, chosen = signed(window), window.desk.view, paper_of(window.settings)
+    comparison, view, chosen = signed(window), window.desk.spoken_view, paper_of(window.settings)
     if comparison is None:
         return
 

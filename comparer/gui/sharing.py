@@ -143,7 +143,7 @@ def _mail(window: MainWindow, path: Path) -> None:
 
 def _with_report(window: MainWindow, deed: Callable[[Path], None]) -> None:
     """Do something with a file that holds what is shown now."""
-    comparison, view, paper = signed(window), window.desk.view, paper_of(window.settings)
+    comparison, view, paper = signed(window), window.desk.spoken_view, paper_of(window.settings)
     if comparison is None:
         return
     before = window.exported

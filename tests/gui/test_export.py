@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
-from comparer.gui import deeds, engine, exporting
+from comparer.gui import deeds, desk, engine, exporting
 from comparer.model import AccountId, say
 from comparer.present.exports import Export, export_for
 from comparer.progress import Monitor, Step
@@ -32,6 +32,25 @@ def test_that_what_is_shown_is_written_where_the_person_chose(
     qtbot.waitUntil(lambda: any("Exported" in news.text for news in full_window.news.news), timeout=10000)
     assert "harbor" in target.read_text(encoding="utf-8").lower()
     assert full_window.last_folder == str(tmp_path)
+
+
+def test_that_a_report_is_in_the_language_of_the_window(
+    full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, wanted = tmp_path / "report.txt", []
+    monkeypatch.setattr(desk, "language", lambda: "de")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
+    monkeypatch.setattr(
+        engine, "report", lambda _compared, view, *_others: wanted.append(view.language) or b"%PDF"
+    )
+    full_window.actions_of["file.export"].trigger()
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    assert "Wo die Berichte abweichen" in target.read_text(encoding="utf-8")
+    target.unlink()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(tmp_path / "a.pdf"), ""))
+    full_window.actions_of["file.pdf"].trigger()
+    qtbot.waitUntil((tmp_path / "a.pdf").exists, timeout=10_000)
+    assert wanted == ["de"]
 
 
 def test_that_nothing_is_exported_while_not_all_of_it_is_compared(
