@@ -127,7 +127,7 @@ def _gather(best: tuple[int, int], standing: Pairs, pairs: Pairs, items: Sequenc
 def _opposition(chosen: set[int], best: tuple[int, int], pairs: Pairs, items: Sequence[Item]) -> Opposition:
     """Sort items to the side they agree with. One that agrees with several sides ("in December") is on none."""
     sides: list[list[int]] = [[best[0]], [best[1]]]
-    for number in sorted(chosen - set(best)):
+    for number in sorted(chosen - set(best), key=lambda number: _told((number, number), items)):
         homes = [side for side in sides if any(_agree(number, other, pairs) for other in side)]
         if not homes:
             sides.append([number])
