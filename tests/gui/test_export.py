@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from comparer.gui.main_window import MainWindow
+    from comparer.present.sheet import View
 
 
 @pytest.mark.parametrize("suffix", [".html", ".csv", ".txt"])
@@ -37,12 +38,16 @@ def test_that_what_is_shown_is_written_where_the_person_chose(
 def test_that_a_report_is_in_the_language_of_the_window(
     full_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    target, wanted = tmp_path / "report.txt", []
+    target = tmp_path / "report.txt"
+    wanted: list[str] = []
     monkeypatch.setattr(desk, "language", lambda: "de")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
-    monkeypatch.setattr(
-        engine, "report", lambda _compared, view, *_others: wanted.append(view.language) or b"%PDF"
-    )
+
+    def report(_compared: object, view: View, *_others: object) -> bytes:
+        wanted.append(view.language)
+        return b"%PDF"
+
+    monkeypatch.setattr(engine, "report", report)
     full_window.actions_of["file.export"].trigger()
     qtbot.waitUntil(target.exists, timeout=10_000)
     assert "Wo die Berichte abweichen" in target.read_text(encoding="utf-8")
