@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from comparer.align.rarities import spread
@@ -148,7 +148,7 @@ def _keys(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(key for lemma in lemmas for key in kin(lemma))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def kin(lemma: str) -> frozenset[str]:
     """Return keys that a lemma shares with those of its family, with near synonyms and with opposites."""
     listed = {f"={line}" for line in groups().get(lemma, ())} | {
