@@ -161,6 +161,8 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel#muted {{ color: {theme.muted}; }}
+    QCheckBox::indicator:unchecked {{ border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.paper};
+        width: 11px; height: 11px; }}
     QListView {{ border: none; background: {theme.paper}; outline: none; }}
     QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
     QListView::item:selected {{ background: {theme.row}; color: {theme.ink}; }}
