@@ -40,7 +40,7 @@ def test_that_the_sample_is_two_articles_and_a_post(sample: Loaded) -> None:
         ("the meeting with Putin took place on Friday 29 November", "B"),
         ("between the Tuesday and the Thursday before Damascus fell", "A"),
         ("between Tuesday 3 December and Thursday 5 December", "B"),
-        ("from Tuesday to Thursday, three days before he left Syria", "C"),
+        ("from Tuesday until Thursday, three days before he left Syria", "C"),
         ("according to Levant Eye", "A"),
         ("Saqr told Mazeej", "B"),
         ("Saqr alleged,", "A"),
