@@ -87,7 +87,10 @@ class EmptyState(QWidget):
             dashed=True,
         )
         self.open_sample = Choice(
-            "play", tr("Open the sample"), tr("Three accounts of calls nobody answered, already collected"), look
+            "play",
+            tr("Open the sample"),
+            tr("Three accounts of calls nobody answered, already collected"),
+            look,
         )
         self.drop.clicked.connect(self.browse)
         self.open_sample.clicked.connect(self.sample)
