@@ -30,11 +30,18 @@ def put(item: Item) -> str | Message:
 
 def quoted(words: str) -> Message:
     """Return words in quotation marks on one line, cut in the middle where they are very long."""
-    line = " ".join(words.split()).strip("“”\"'‘’ ")
+    line = " ".join(words.split())
+    bare = line.strip("“”\"'‘’ ")
+    line = bare if balanced(bare) or not balanced(line) else line
     if len(line) > _LONGEST:
         half = _LONGEST // 2
         line = f"{line[:half].rsplit(' ', 1)[0]} … {line[-half:].split(' ', 1)[-1]}"
     return say("“{words}”", words=line)
+
+
+def balanced(words: str) -> bool:
+    """Say whether every quotation that opens among these words closes there."""
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
 
 
 def contrast(one_says: str, several_say: str, sides: Sequence[Sequence[Item]]) -> Message:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.diverge.context import gap, governors
+from comparer.diverge.explain import balanced
 from comparer.diverge.finding import Item
 from comparer.diverge.words import has_degree, has_opposite
 from comparer.model import Polarity, Span
@@ -129,7 +130,10 @@ def _open(telling: Telling, facet: Polarity, denied: list[Span]) -> bool:
 
 
 def phrase(telling: Telling, head: Span, cues: tuple[Span, ...]) -> Span:
-    """Return the words from the cues to their event, whole ones ("didn't pick up"), without cues that stand far away."""
+    """Return the words from the cues to their event, whole ones ("didn't pick up"), without cues that stand far away.
+
+    A quotation that opens among them and closes right behind them is taken with its closing mark.
+    """
     near = [cue for cue in cues if cue.account == head.account and gap(cue, head) <= _FAR]
     start = min([head.start, *(cue.start for cue in near)])
     end = max([head.end, *(cue.end for cue in near)])
@@ -141,4 +145,6 @@ def phrase(telling: Telling, head: Span, cues: tuple[Span, ...]) -> Span:
     particle = _PARTICLE.match(text, end)
     if end == head.end and particle:
         end = particle.end()
+    if end < telling.claim.span.end and text[end] in '"”' and not balanced(text[start:end]):
+        end += 1
     return Span(head.account, start, end)

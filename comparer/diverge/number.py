@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from math import isinf
 from typing import TYPE_CHECKING
 
@@ -280,12 +281,20 @@ def _beside(item: Item) -> set[str]:
 
 
 def _grew(items: tuple[Item, ...]) -> bool:
-    """Say whether a later report only has a higher count of something that is still being counted."""
+    """Say whether a later report only has a higher count of something that is still being counted.
+
+    Other counts on one day are no growth, whichever of them a later day repeats.
+    """
     known = [(item.telling.account.published_on, item.facet) for item in items]
     dated = [(day, facet.low) for day, facet in known if day is not None and isinstance(facet, Quantity)]
     if len(dated) < len(items) or len({day for day, _ in dated}) < 2:  # noqa: PLR2004 -- two days
         return False
     if not any(_beside(item) & _TOLLS for item in items):
         return False
+    for (day, one), (other, two) in combinations(known, 2):
+        assert isinstance(one, Quantity)
+        assert isinstance(two, Quantity)
+        if day == other and compare_quantities(one, two, same_thing=True) not in _ALIKE:
+            return False
     ordered = [low for _, low in sorted(dated)]
     return ordered == sorted(ordered)

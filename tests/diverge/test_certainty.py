@@ -42,3 +42,16 @@ def test_that_a_hedge_on_another_event_is_not_compared() -> None:
         index=1,
     )
     assert not list(certainty(row(stole(), other)))
+
+
+def test_that_a_quotation_which_opens_in_the_words_closes_in_them() -> None:
+    terms = "chief:nsubj>robbed robbed(rob):ROOT city:dobj>robbed"
+    quoting = telling(
+        'The chief may have "robbed" the city.',
+        terms,
+        sure("robbed", "rob", CertaintyLevel.POSSIBLE, "may"),
+    )
+    plain = telling("The chief robbed the city.", terms, affirmed("robbed", "rob"), index=1)
+    (found,) = certainty(row(quoting, plain))
+    assert [item.words for item in found.items] == ['may have "robbed"', "robbed"]
+    assert '“may have "robbed"”' in str(found.why)

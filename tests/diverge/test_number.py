@@ -84,6 +84,17 @@ def test_that_a_toll_which_only_grew_is_an_earlier_and_a_later_report() -> None:
     assert str(found[0].why).startswith("Earlier and later report")
 
 
+def test_that_other_counts_of_one_day_are_no_growth() -> None:
+    first, second = (
+        killed("12", 12, published="2024-03-10"),
+        killed("11", 11, index=1, published="2024-03-10"),
+    )
+    found = list(number(row(first, second, killed("12", 12, index=2, published="2024-03-11"))))
+    assert [(finding.severity, finding.rule) for finding in found] == [
+        (Severity.CONTRADICTION, "number.disjoint")
+    ]
+
+
 def test_that_a_radius_is_not_a_width() -> None:
     found = list(number(row(wide("12 meters", "radius of"), wide("12 meters", "across", index=1))))
     assert [finding.rule for finding in found] == ["number.radius"]
