@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 ENOUGH = 10  # measured links for a claim that stand for all of its links in a very large row
+OWN = 0.25  # what a pair of one account counts in a mean, as no link: an account seldom says one thing twice
+"""Cross-validated: from 0 to .25 events gain .02 of precision and the research sets .02 of F1; from .5 the sets lose."""
 _STRIDE = 256  # turns between two reports
 _SAME = 1e-9
 _DIGITS = 9  # of a mean: a sum of floats depends on its order, which must decide no tie
@@ -49,7 +51,7 @@ def group(
     """Return groups of claims, every claim in exactly one.
 
     `likely` is the probability of a link for pairs of claims; a pair it does not hold is no link. Two groups join
-    while the mean over the pairs between them, of different accounts, is at least `cut`, the likeliest first.
+    while the mean over the pairs between them is at least `cut`, the likeliest first.
     `ranks` order equal chances by content. `together` and `apart` are the reviewer's and win.
     """
     state = _start(ranks, accounts, likely, together, apart)
@@ -121,14 +123,18 @@ def _add(state: _Clusters, one: int, other: int, chance: float, count: int) -> N
 
 
 def _mean(state: _Clusters, one: int, other: int, cut: float) -> float:
-    """Return the mean chance between two groups; pairs nobody measured count as none, within reason."""
+    """Return the mean chance between two groups; pairs nobody measured count as none, within reason.
+
+    So do pairs of claims of one account, in part: a row that has many of them is about several things.
+    """
     chance, measured = state.links[one][other]
     left, right = len(state.members[one]), len(state.members[other])
     if left == right == 1 or chance < cut * measured:
         return chance / max(1, measured)
     few, many = sorted((state.owners[one], state.owners[other]), key=len)
-    pairs = left * right - sum(count * many[account] for account, count in few.items())
-    return chance / max(measured, min(pairs, ENOUGH * min(left, right)), 1)
+    own = sum(count * many[account] for account, count in few.items())
+    others = max(measured, min(left * right - own, ENOUGH * min(left, right)), 1)
+    return chance / (others + OWN * own)
 
 
 def _merge(state: _Clusters, one: int, other: int) -> tuple[int, list[int]]:

@@ -36,3 +36,12 @@ def test_that_the_numbers_of_claims_decide_no_tie() -> None:
         owners = [dice.randrange(4) for _ in range(count)]
         chances = [[dice.choice(TIED) for _ in range(count)] for _ in range(count)]
         assert grouped(order, ranks, owners, chances) == grouped([*range(count)], ranks, owners, chances)
+
+
+def test_that_claims_of_one_account_hold_a_row_together_less() -> None:
+    """Two claims of an account and one of another, both barely likely: with each other's weight they stay apart."""
+    owners, ranks = (0, 0, 1), (0, 1, 2)
+    apart = group(ranks, owners, {(0, 2): 0.5, (1, 2): CUT}, CUT, SILENT)
+    assert sorted(map(sorted, apart)) == [[0, 2], [1]]
+    joined = group(ranks, (0, 2, 1), {(0, 2): 0.5, (1, 2): CUT, (0, 1): CUT}, CUT, SILENT)
+    assert sorted(map(sorted, joined)) == [[0, 1, 2]]
