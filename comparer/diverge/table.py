@@ -31,6 +31,7 @@ from comparer.diverge.spelling import spellings
 from comparer.diverge.timing import finer, timing
 from comparer.diverge.tokens import body_words, tokens
 from comparer.diverge.tolls import tolls
+from comparer.diverge.unsourced import unsourced
 from comparer.diverge.where import where
 from comparer.model import Divergence, DivergenceId, DivergenceKind, Severity, say
 from comparer.progress import SILENT, Monitor, Step
@@ -50,6 +51,7 @@ _KINDS = (
     relating,
     certainty,
     attribution,
+    unsourced,
     quote,
     fillers,
     slots,
