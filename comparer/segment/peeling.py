@@ -39,7 +39,7 @@ def peels(tree: Tree, report: Report) -> bool:
     word = tree.words[report.anchor]
     if word.pos != "VERB" or report.head < 0:
         return word.pos == "VERB" or word.low == "according"
-    if tree.kids(report.anchor, "neg") or word.lemma in _NEVER_PEELED:
+    if _denied(tree, report.anchor) or word.lemma in _NEVER_PEELED:
         return False
     if any(tree.words[i].low in _MODAL for i in tree.kids(report.anchor, "aux")):
         return False
@@ -56,6 +56,13 @@ def peels(tree: Tree, report: Report) -> bool:
         and tree.words[subjects[0]].low in _FIRST_PERSON
         and word.lemma in ("think", "believe", "hope", "guess")
     )
+
+
+def _denied(tree: Tree, verb: int) -> bool:
+    """Say whether somebody does not say it, or is not going to."""
+    while tree.words[verb].dep == "xcomp" and not tree.kids(verb, "neg"):
+        verb = tree.words[verb].head
+    return bool(tree.kids(verb, "neg"))
 
 
 def _tells(word: Word) -> bool:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from comparer.segment.tree import Range, Tree
+from comparer.language.lexicon import reporting_verbs, role_nouns
+from comparer.segment.tree import VERBAL, Range, Tree
 
 _QUOTING = frozenset({"quote", "cite", "describe", "report"})
+_MOVING = "prompt lead force cause push allow invite compel oblige inspire enable drive get help"
+_MOVED = frozenset(_MOVING.split())
+"""Verbs whose object does what follows them: in "prompted him to hint" he is the one who hints."""
+_THAT = frozenset({"that", "which"})
+_MANY = frozenset({"many", "much", "few", "several"})
+_BEYOND = frozenset({"elsewhere", "abroad", "beyond", "overseas", "others", "around"})
+_PAST = frozenset({"VBD", "VBN"})
 _INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis"})
 
 
@@ -31,6 +39,8 @@ def source_of(tree: Tree, verb: int) -> tuple[Range, ...]:
         return ()
     subject = subject_of(tree, verb)
     if subject is None:
+        subject = _stranded(tree, verb)
+    if subject is None:
         return ()
     if tree.words[subject].dep == "expl" or tree.words[subject].low == "there":
         return ()
@@ -41,10 +51,23 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, its own or the one it shares with the verb that governs it."""
     at = verb
     for _ in range(5):
-        subjects = tree.kids(at, "nsubj", "nsubjpass")
-        if subjects:
-            return subjects[0]
         word = tree.words[at]
+        subjects = tree.kids(at, "nsubj", "nsubjpass")
+        if subjects and not (at != verb and _of_a_thing(tree, at, verb, subjects[0])):
+            return subjects[0]
+        if subjects:
+            at = next((i for i in tree.above(word.head) if tree.words[i].pos in VERBAL), verb)
+            continue
+        governor = told_with(tree, at)
+        if governor is not None:
+            at = governor
+            continue
+        if (
+            word.dep == "xcomp"
+            and tree.words[word.head].lemma in _MOVED
+            and (moved := tree.kids(word.head, "dobj"))
+        ):
+            return moved[0]
         if word.dep == "acl" and tree.words[word.head].pos in ("NOUN", "PROPN", "PRON"):
             return word.head
         if word.head == at or word.dep not in _INHERIT:
@@ -52,6 +75,65 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         if word.dep == "ccomp" and word.tag not in ("VBG", "VB", "VBN"):
             return None
         at = word.head
+    return None
+
+
+def told_with(tree: Tree, verb: int) -> int | None:
+    """Return the reporting verb that another one goes with which the parser hung into what the first one reports.
+
+    In "Wray noted that the inquiry went on and warned there could be more" Wray warned, and not the inquiry.
+    """
+    word = tree.words[verb]
+    lexicon = reporting_verbs()
+    if word.dep != "conj" or word.lemma not in lexicon or not lexicon[word.lemma].says:
+        return None
+    if tree.kids(verb, "nsubj", "nsubjpass", "mark", "aux", "auxpass"):
+        return None
+    first = word.head
+    while tree.words[first].dep == "conj" and tree.words[first].head != first:
+        first = tree.words[first].head
+    outer = tree.words[tree.words[first].head]
+    if tree.words[first].dep != "ccomp" or outer.lemma not in lexicon or not lexicon[outer.lemma].says:
+        return None
+    same = word.tag == outer.tag and word.tag in ("VBD", "VBZ")
+    active = word.tag in _PAST and outer.tag in _PAST and bool(tree.kids(verb, "ccomp"))
+    return outer.i if same or active else None
+
+
+def _of_a_thing(tree: Tree, at: int, verb: int, subject: int) -> bool:
+    """Say whether "saying" behind a comma follows what is told of a thing: "he made remarks that drew fire, saying …"."""
+    word, above = tree.words[verb], tree.words[at]
+    if (
+        tree.words[subject].low not in _THAT
+        or above.dep != "relcl"
+        or word.tag != "VBG"
+        or word.dep != "advcl"
+    ):
+        return False
+    thing = tree.words[above.head]
+    return thing.pos == "NOUN" and thing.lemma not in role_nouns() and tree.words[word.left - 1].text == ","
+
+
+def _stranded(tree: Tree, verb: int) -> int | None:
+    """Return the person named right before a verb that the parser gave no subject: "In a post, Ana Ruiz, a nurse, wrote"."""
+    if tree.words[verb].tag not in ("VBD", "VBZ", "VBP") or tree.words[verb].dep not in (
+        "ROOT",
+        "conj",
+        "ccomp",
+    ):
+        return None
+    start = tree.sentence(verb)[0]
+    for i in range(verb - 1, start - 1, -1):
+        word, after = tree.words[i], tree.words[i + 1]
+        if word.pos in VERBAL and word.head == verb:
+            return None
+        if (
+            word.person
+            and word.pos == "PROPN"
+            and not after.person
+            and (i + 1 == verb or after.text in (",", "("))
+        ):
+            return i
     return None
 
 
@@ -67,5 +149,9 @@ def noun_phrase(tree: Tree, head: int, without: int = -1) -> tuple[Range, ...]:
             next((i for i in (without, *tree.above(without)) if tree.words[i].head == head), without)
         ]
         start, end = (start, cut.left) if cut.left > head else (cut.right, end)
+    if end - start > 1 and tree.words[start].low == "so" and tree.words[start + 1].low in _MANY:
+        start += 1
+    if end < len(tree.words) and tree.words[end - 1].dep == "cc":
+        end = end + 1 if tree.words[end].low in _BEYOND else end - 1
     part = tree.strip((start, end), ',;:-—–―--"“”')
     return (part,) if part[0] < part[1] else ()

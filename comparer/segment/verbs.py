@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from comparer.language.lexicon import Reporting, reporting_verbs
 from comparer.model import CertaintyLevel
 from comparer.segment.report import Report
-from comparer.segment.sources import source_of, subject_of
+from comparer.segment.sources import source_of, subject_of, told_with
 from comparer.segment.tree import Range, Tree, ranges
 
 _UNKNOWN = Reporting(
@@ -135,7 +135,7 @@ def _cut(tree: Tree, clause: int, verb: int, end: int) -> int:
             continue
         if word.dep == "advcl" and word.tag == "VBG" and tree.words[word.left - 1].text == ",":
             return min(end, word.left)
-        if word.dep == "conj" and word.tag in ("VBD", "VBZ") and word.tag == tree.words[verb].tag:
+        if told_with(tree, child) == verb:
             joint = [i for i in tree.kids(clause, "cc") if i < child]
             return min(end, joint[-1] if joint else word.left)
     return end

@@ -60,6 +60,42 @@ TABLE = [
         "said",
         "the dam broke",
     ),
+    (
+        "Ruiz noted that the inquiry was open and warned there could be more leaks.",
+        "Ruiz",
+        "warned",
+        "there could be more leaks",
+    ),
+    (
+        'Ruiz made remarks that drew fire, saying, "The dam is old."',
+        "Ruiz",
+        "saying",
+        '"The dam is old."',
+    ),
+    (
+        "The editors printed remarks about drugs that had prompted him to hint on Tuesday that he might leave.",
+        "him",
+        "to hint",
+        "that he might leave",
+    ),
+    (
+        "In a post on X, Ana I. Ruiz, a Chilean journalist, wrote that the dam broke.",
+        "Ana I. Ruiz, a Chilean journalist",
+        "wrote",
+        "that the dam broke",
+    ),
+    (
+        "The officials in New York and elsewhere have warned that the dam could break.",
+        "The officials in New York and elsewhere",
+        "have warned",
+        "that the dam could break",
+    ),
+    (
+        "The town is old, so many locals thought the dam broke.",
+        "many locals",
+        "thought",
+        "the dam broke",
+    ),
     ("Ruiz: Old Dam Will Break Soon", "Ruiz", ":", "Old Dam Will Break Soon"),
 ]
 
@@ -132,10 +168,32 @@ def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
         ("Maria Lopez, who said that nobody came, left.", "Maria Lopez"),
         ("It rained all day. He said nobody came.", "He"),
         ("A photo of Tom Hale went around the town. He said nobody came.", "Tom Hale"),
+        ("Tom Hale would tell Ana Ruiz to go to hell. A year later, he said nobody came.", "Tom Hale"),
+        ("Tom Hale said it rained. Paul Page said after the meeting he believes nobody came.", "Paul Page"),
+        ("The Department of Justice said nobody came.", "Department of Justice"),
+        ("The Miami-Dade County Police Department said nobody came.", "Miami-Dade County Police Department"),
+        ("The Larimer County Sheriff's Office said nobody came.", "Larimer County Sheriff's Office"),
+        ("But Head of Nasa's Meteor Office Bill Cooke said that nobody came.", "Bill Cooke"),
+        ("A spokesman for Governor Bill Cooke said nobody came.", "A spokesman for Governor Bill Cooke"),
     ],
 )
 def test_that_a_source_is_resolved_where_that_is_safe(text: str, source: str) -> None:
     assert _links(text)[-1].source == source
+
+
+def test_that_a_quoted_he_is_not_the_last_speaker_outside_the_quotation() -> None:
+    text = (
+        'Jim Hale said the boy was fine. "He said he was hiding in the attic because I yelled at him," '
+        "Rick Ruiz said."
+    )
+    claim = segment(parse(Account(AccountId("A"), text)))[-1]
+    assert [link.source for link in claim.attribution] == ["Rick Ruiz", "He"]
+
+
+def test_that_what_somebody_will_not_say_is_not_put_to_them() -> None:
+    text = "“I’m not going to say that the gate was open,” Ana Ruiz said."
+    (claim,) = segment(parse(Account(AccountId("A"), text)))
+    assert "going to say" in text[claim.span.start : claim.span.end]
 
 
 def test_that_the_one_who_quotes_and_the_one_quoted_are_two_sources() -> None:
