@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Attribution, Directness, Span
+from comparer.segment.carrying import carried_reports
 from comparer.segment.labels import label_reports
 from comparer.segment.markers import marker_reports
 from comparer.segment.people import find_people
@@ -36,7 +37,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     found = (
         to_attribution(parsed, tree, report, people.name_of(tree, report.source))
         for report in every
-        if report.anchor not in quoted
+        if report.anchor not in quoted or tree.words[report.anchor].pos == "PUNCT"
     )
     return tuple(sorted(found, key=lambda link: link.content_spans))
 
@@ -59,7 +60,8 @@ def reports(parsed: Parsed, tree: Tree) -> list[Report]:
             found.append(replace(report, directness=_directness(parsed, tree, report)))
         elif report.asserts and not _mostly_quoted(report, direct[index]):
             found[index] = replace(report, directness=Directness.MIXED)
-    return _peeled([*_quoted_by(tree, found), *labels])
+    found = [*_quoted_by(tree, found), *labels]
+    return _peeled([*found, *carried_reports(tree, parsed.blocks, quoted, found)])
 
 
 def _within(tree: Tree, report: Report, quoted: list[Quoted]) -> Report:

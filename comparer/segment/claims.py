@@ -200,7 +200,11 @@ def _chain(
         (report, content)
         for report, content in links
         if sum(i in content for i in own) >= _COVERED * len(own)
-        and (report.anchor not in clause.own or tree.words[report.anchor].pos == "ADV")
+        and (
+            report.anchor not in clause.own
+            or report.anchor in content
+            or tree.words[report.anchor].pos == "ADV"
+        )
     ]
     over.sort(
         key=lambda link: (-sum(other[0].anchor in link[1] for other in over), -len(link[1]), link[0].anchor)

@@ -45,12 +45,19 @@ class People:
             meant = _antecedent_of_relative(tree, head)
             known = self.standing.get(meant) or self.named.get(meant)
             if known:
-                return known
+                both = [known, *(self.named[i] for i in _beside(tree, meant) if i in self.named and i < end)]
+                return " and ".join(both)
             holder = titled(self.named, tree, start, end, head)
             if holder:
                 return holder
             return short_name(tree, start, end, head) if meant == head else tree.words[meant].text
         return ""
+
+
+def _beside(tree: Tree, i: int) -> list[int]:
+    """Return those who speak together with somebody: "Ruiz and Hale said"."""
+    found = tree.kids(i, "conj")
+    return [at for first in found for at in (first, *_beside(tree, first))]
 
 
 def _antecedent_of_relative(tree: Tree, i: int) -> int:

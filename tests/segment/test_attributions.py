@@ -222,3 +222,34 @@ def test_that_reportedly_does_not_reach_another_clause() -> None:
     text = "The ministers reportedly planned a visit, and Ruiz said that the visit was delayed."
     (link,) = (link for link in _links(text) if link.cue == "reportedly")
     assert all("delayed" not in text[span.start : span.end] for span in link.content_spans)
+
+
+def _sources(text: str) -> list[str]:
+    claims = segment(parse(Account(AccountId("A"), text)))
+    return [claim.attribution[-1].source if claim.attribution else "" for claim in claims]
+
+
+CARRIED = [
+    ("Ana Ruiz said that the dam broke. “We all ran away.”", ["Ana Ruiz", "Ana Ruiz"]),
+    ("Ana Ruiz said that the dam broke.\n\n“We all ran away.”", ["Ana Ruiz", "Ana Ruiz"]),
+    (
+        "Ana Ruiz told Fox that the letter looked like something Tom Hale would send.\n\n“We all ran away. We lost the boats.",
+        ["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"],
+    ),
+    ("“The dam broke,” Ana Ruiz said. Tom Hale stayed at home. “We all ran away.”", ["Ana Ruiz", "", ""]),
+    ("The dam broke on Monday. “We all ran away.”", ["", ""]),
+    ("Ana Ruiz said that Tom Hale fled. “We all ran away.”", ["Ana Ruiz", ""]),
+    (
+        "“The dam broke,” Ana Ruiz, associate professor at Salta University’s Department of Lakes and Rivers, told Fox. “We ran.”",
+        ["Ana Ruiz", "", "Ana Ruiz"],
+    ),
+    ("“The dam broke at noon.” Ana Ruiz said Thursday. “We all ran away.”", ["Ana Ruiz", "Ana Ruiz"]),
+    ("“The dam broke at noon,” Ana Ruiz said. “Since then, no news.”", ["Ana Ruiz", "Ana Ruiz"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), CARRIED)
+def test_that_a_quotation_goes_to_the_speaker_before_it_unless_another_comes_between(
+    text: str, sources: list[str]
+) -> None:
+    assert _sources(text) == sources
