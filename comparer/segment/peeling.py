@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.language.lexicon import role_nouns
+from comparer.language.lexicon import reporting_nouns, role_nouns
 
 if TYPE_CHECKING:
     from comparer.segment.report import Report
@@ -27,6 +27,11 @@ verdict video website
 """
 _TELLING = frozenset(_THINGS.split())
 """Things that tell something by themselves; other things ("the lack of …") only make somebody think so."""
+_TOLD = frozenset(
+    {"story", "tale", "version", "narrative", "explanation", "legend", "myth", "scenario", "footage", "clip"}
+)
+_UNTRUE = "false untrue fake hoax fabricated inaccurate bogus wrong lie invention impossible implausible"
+_FALSE = frozenset(_UNTRUE.split())
 _OPEN = frozenset({"if", "whether"})
 _ASKING = frozenset({"what", "why", "where", "when", "who", "which"})
 _MODAL = frozenset({"could", "would", "may", "might", "should", "can", "must"})
@@ -56,6 +61,25 @@ def peels(tree: Tree, report: Report) -> bool:
         and tree.words[subjects[0]].low in _FIRST_PERSON
         and word.lemma in ("think", "believe", "hope", "guess")
     )
+
+
+def doubted(tree: Tree, report: Report, clause: int) -> int:
+    """Return the noun for a story that somebody tells is not so, where a clause is what that story says; else -1.
+
+    Experts who say "the story about a spider that crawled into him is not true" do not say that it crawled into him.
+    """
+    if report.head < 0 or tree.words[clause].dep not in ("relcl", "acl", "conj"):
+        return -1
+    predicates = tree.kids(report.head, "attr", "acomp", "oprd")
+    untrue = any(tree.words[i].lemma in _FALSE for i in predicates)
+    if not untrue and not (predicates and tree.kids(report.head, "neg")):
+        return -1
+    subjects = tree.kids(report.head, "nsubj", "nsubjpass")
+    story = next((i for i in tree.above(clause) if i in subjects), -1)
+    if story < 0:
+        return -1
+    lemma = tree.words[story].lemma
+    return story if lemma in _TOLD or lemma in _TELLING or lemma in reporting_nouns() else -1
 
 
 def _denied(tree: Tree, verb: int) -> bool:

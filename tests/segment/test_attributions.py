@@ -253,3 +253,20 @@ def test_that_a_quotation_goes_to_the_speaker_before_it_unless_another_comes_bet
     text: str, sources: list[str]
 ) -> None:
     assert _sources(text) == sources
+
+
+def test_that_what_a_doubted_story_says_is_not_put_to_those_who_doubt_it() -> None:
+    text = (
+        "The story about a spider that reportedly burrowed through a scar and left a red trail might not be an accurate "
+        "account, according to some experts."
+    )
+    assert _sources(text) == ["some experts", ""]
+    text = text.replace("might not be an accurate account", "will be an accurate account")
+    assert _sources(text) == ["some experts", "some experts"]
+
+
+def test_that_a_doubted_story_is_nobodys_word_and_not_the_accounts() -> None:
+    text = "The rumor about a mayor who sold the old dam to a friend is false, Ana Ruiz said."
+    claim = segment(parse(Account(AccountId("A"), text)))[-1]
+    (link,) = claim.attribution
+    assert (link.source, link.cue, link.certainty) == ("", "rumor", CertaintyLevel.ALLEGED)
