@@ -38,11 +38,7 @@ def short_name(tree: Tree, start: int, end: int, head: int) -> str:
     else:
         stop = next((i for i in range(head, end) if tree.words[i].text in (",", "(", "—", "–", "--")), end)
         part = range(start, stop)
-    words = [tree.words[i] for i in part]
-    return "".join(
-        word.text + (" " if after and after.start > word.end else "")
-        for word, after in zip(words, [*words[1:], None], strict=True)
-    )
+    return tree.written((part.start, part.stop))
 
 
 def _of_name(tree: Tree, head: int) -> int:

@@ -32,6 +32,7 @@ _TOLD = frozenset(
 )
 _UNTRUE = "false untrue fake hoax fabricated inaccurate bogus wrong lie invention impossible implausible"
 _FALSE = frozenset(_UNTRUE.split())
+_NONE = frozenset({"no", "none", "nobody", "neither"})
 _OPEN = frozenset({"if", "whether"})
 _ASKING = frozenset({"what", "why", "where", "when", "who", "which"})
 _MODAL = frozenset({"could", "would", "may", "might", "should", "can", "must"})
@@ -44,7 +45,7 @@ def peels(tree: Tree, report: Report) -> bool:
     word = tree.words[report.anchor]
     if word.pos != "VERB" or report.head < 0:
         return word.pos == "VERB" or word.low == "according"
-    if _denied(tree, report.anchor) or word.lemma in _NEVER_PEELED:
+    if _denied(tree, report.anchor) or _nobody(tree, report) or word.lemma in _NEVER_PEELED:
         return False
     if any(tree.words[i].low in _MODAL for i in tree.kids(report.anchor, "aux")):
         return False
@@ -87,6 +88,19 @@ def _denied(tree: Tree, verb: int) -> bool:
     while tree.words[verb].dep == "xcomp" and not tree.kids(verb, "neg"):
         verb = tree.words[verb].head
     return bool(tree.kids(verb, "neg"))
+
+
+def _nobody(tree: Tree, report: Report) -> bool:
+    """Say whether nobody says it: "no witness said", "there is no law that says"."""
+    if not report.source:
+        return False
+    first = tree.words[report.source[0][0]]
+    if first.tag in ("WDT", "WP"):
+        thing = next(
+            (tree.words[at].head for at in tree.above(first.i) if tree.words[at].dep == "relcl"), first.i
+        )
+        first = tree.words[tree.words[thing].left]
+    return first.low in _NONE
 
 
 def _tells(word: Word) -> bool:

@@ -20,6 +20,7 @@ _SHE = frozenset(
     {"she", "her", "mrs.", "ms.", "ms", "mrs", "spokeswoman", "chairwoman", "congresswoman", "queen"}
 )
 _DEFINITE = frozenset({"the", "this", "that", "his", "her"})
+_PARTS = frozenset({"NUM", "PRON", "DET", "ADJ"})
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 _BACK = 2  # sentences a pronoun looks back
 _FAR = 3  # sentences a description looks back
@@ -45,13 +46,25 @@ class People:
             meant = _antecedent_of_relative(tree, head)
             known = self.standing.get(meant) or self.named.get(meant)
             if known:
-                both = [known, *(self.named[i] for i in _beside(tree, meant) if i in self.named and i < end)]
-                return " and ".join(both)
+                beside = (i for i in _beside(tree, meant) if i < end and tree.words[i].pos == "PROPN")
+                both = (self.named.get(i) or short_name(tree, meant + 1, end, i) for i in beside)
+                return " and ".join((known, *both))
             holder = titled(self.named, tree, start, end, head)
             if holder:
                 return holder
-            return short_name(tree, start, end, head) if meant == head else tree.words[meant].text
+            return short_name(tree, start, end, head) if meant == head else _described_by(tree, meant)
         return ""
+
+
+def _described_by(tree: Tree, i: int) -> str:
+    """Return the words of somebody whom "who" stands for: "an aide", "one of the boy's brothers"."""
+    word = tree.words[i]
+    if word.pos == "PROPN":
+        return short_name(tree, i, i + 1, i)
+    of = tree.words[word.head]
+    start = tree.words[of.head].left if of.low == "of" and tree.words[of.head].pos in _PARTS else word.left
+    end = next((at for of in tree.kids(i, "prep") if word.pos in _PARTS for at in tree.kids(of, "pobj")), i)
+    return tree.written((start, end + 1))
 
 
 def _beside(tree: Tree, i: int) -> list[int]:

@@ -10,6 +10,7 @@ _MOVING = "prompt lead force cause push allow invite compel oblige inspire enabl
 _MOVED = frozenset(_MOVING.split())
 """Verbs whose object does what follows them: in "prompted him to hint" he is the one who hints."""
 _THAT = frozenset({"that", "which"})
+_APART = frozenset({",", "—", "–", "―", "--"})
 _MANY = frozenset({"many", "much", "few", "several"})
 _BEYOND = frozenset({"elsewhere", "abroad", "beyond", "overseas", "others", "around"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -68,8 +69,15 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             and (moved := tree.kids(word.head, "dobj"))
         ):
             return moved[0]
+        if _to_do(tree, at):
+            at = next((i for i in tree.above(word.head) if tree.words[i].pos in VERBAL), at)
+            if at == word.i:
+                return None
+            continue
         if word.dep == "acl" and tree.words[word.head].pos in ("NOUN", "PROPN", "PRON"):
             return word.head
+        if (body := run_on(tree, at)) is not None:
+            return body
         if word.head == at or word.dep not in _INHERIT:
             return None
         if word.dep == "ccomp" and word.tag not in ("VBG", "VB", "VBN"):
@@ -100,6 +108,28 @@ def told_with(tree: Tree, verb: int) -> int | None:
     return outer.i if same or active else None
 
 
+def run_on(tree: Tree, verb: int) -> int | None:
+    """Return who does what a verb says where the parser took an infinitive before it for the sentence's own verb.
+
+    In "a committee formed to study the event found that" the committee found.
+    """
+    word = tree.words[verb]
+    before = tree.words[word.head]
+    if word.dep != "ccomp" or word.tag not in ("VBD", "VBZ") or before.i > verb or before.tag != "VB":
+        return None
+    subjects = tree.kids(before.i, "nsubj")
+    to = [i for i in tree.kids(before.i, "aux") if tree.words[i].low == "to"]
+    return subjects[0] if subjects and to and subjects[0] < to[0] else None
+
+
+def _to_do(tree: Tree, verb: int) -> bool:
+    """Say whether an infinitive hangs on a thing, so that somebody else does it: "at the time to complain"."""
+    word = tree.words[verb]
+    thing = tree.words[word.head]
+    to = any(tree.words[i].low == "to" for i in tree.kids(verb, "aux"))
+    return to and word.dep in ("relcl", "acl") and thing.pos == "NOUN" and thing.lemma not in role_nouns()
+
+
 def _of_a_thing(tree: Tree, at: int, verb: int, subject: int) -> bool:
     """Say whether "saying" behind a comma follows what is told of a thing: "he made remarks that drew fire, saying …"."""
     word, above = tree.words[verb], tree.words[at]
@@ -107,11 +137,12 @@ def _of_a_thing(tree: Tree, at: int, verb: int, subject: int) -> bool:
         tree.words[subject].low not in _THAT
         or above.dep != "relcl"
         or word.tag != "VBG"
-        or word.dep != "advcl"
+        or word.dep not in ("advcl", "pcomp")
     ):
         return False
     thing = tree.words[above.head]
-    return thing.pos == "NOUN" and thing.lemma not in role_nouns() and tree.words[word.left - 1].text == ","
+    first = word.left if word.dep == "advcl" else tree.words[word.head].left
+    return thing.pos == "NOUN" and thing.lemma not in role_nouns() and tree.words[first - 1].text in _APART
 
 
 def _stranded(tree: Tree, verb: int) -> int | None:
@@ -151,6 +182,8 @@ def noun_phrase(tree: Tree, head: int, without: int = -1) -> tuple[Range, ...]:
         start, end = (start, cut.left) if cut.left > head else (cut.right, end)
     if end - start > 1 and tree.words[start].low == "so" and tree.words[start + 1].low in _MANY:
         start += 1
+    if end - start > 1 and tree.words[end - 1].pos == "ADP":
+        end -= 1
     if end < len(tree.words) and tree.words[end - 1].dep == "cc":
         end = end + 1 if tree.words[end].low in _BEYOND else end - 1
     part = tree.strip((start, end), ',;:-—–―--"“”')

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from comparer.language.lexicon import reporting_verbs
 from comparer.model import Directness
 from comparer.segment.report import Report
-from comparer.segment.sources import source_of
+from comparer.segment.sources import noun_phrase, source_of
 from comparer.segment.tree import VERBAL, Range, Tree
 from comparer.segment.verbs import cue_words
 
@@ -66,12 +66,12 @@ def speech_reports(tree: Tree, blocks: tuple[Block, ...], quoted: list[Quoted]) 
 def _report(tree: Tree, cue: int, content: Range) -> Report:
     entry = reporting_verbs().get(tree.words[cue].lemma)
     inside = set(range(*content))
-    source = tuple(part for part in source_of(tree, cue) if not inside & set(range(*part)))
+    source = tuple(part for part in speaker_of(tree, cue) if not inside & set(range(*part)))
     if not source:
         source = _neighbor(tree, cue, inside)
     report = Report(
         anchor=cue,
-        key=tree.words[cue].lemma,
+        key="according to" if tree.words[cue].low == "according" else tree.words[cue].lemma,
         cue=cue_words(tree, cue, inside),
         source=source,
         content=(content,),
@@ -79,6 +79,14 @@ def _report(tree: Tree, cue: int, content: Range) -> Report:
         directness=Directness.DIRECT,
     )
     return replace(report, level=entry.certainty) if entry else report
+
+
+def speaker_of(tree: Tree, cue: int) -> tuple[Range, ...]:
+    """Return who speaks by a cue, also by `According to Ruiz: "…"`."""
+    if tree.words[cue].low != "according":
+        return source_of(tree, cue)
+    named = [i for to in tree.kids(cue, "prep") for i in tree.kids(to, "pobj")]
+    return noun_phrase(tree, named[0]) if named else ()
 
 
 def _neighbor(tree: Tree, cue: int, inside: set[int]) -> tuple[Range, ...]:
@@ -102,7 +110,7 @@ def _neighbor(tree: Tree, cue: int, inside: set[int]) -> tuple[Range, ...]:
                 at > cue
                 and high < len(tree.words)
                 and high not in inside
-                and tree.words[high].pos in ("PROPN", "NOUN")
+                and (tree.words[high].pos in ("PROPN", "NOUN") or tree.words[high].dep == "case")
             ):
                 high += 1
             return ((low, high),)

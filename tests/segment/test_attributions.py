@@ -96,6 +96,36 @@ TABLE = [
         "thought",
         "the dam broke",
     ),
+    (
+        "Ruiz said a committee formed by the government to study the event determined it was a meteorite.",
+        "a committee formed by the government",
+        "determined",
+        "it was a meteorite",
+    ),
+    (
+        "Ruiz met Hale at the time to complain that the dam was old.",
+        "Ruiz",
+        "to complain",
+        "that the dam was old",
+    ),
+    (
+        "Ruiz tried to back up a remark – which had been criticized – by saying that the dam was old.",
+        "Ruiz",
+        "saying",
+        "that the dam was old",
+    ),
+    (
+        '"The deal is more than trade," said Chile\'s Ana Ruiz.',
+        "Chile's Ana Ruiz",
+        "said",
+        '"The deal is more than trade,"',
+    ),
+    (
+        'According to Hale Crossing: "We broke the dam. It leaked."',
+        "Hale Crossing",
+        "According",
+        '"We broke the dam. It leaked."',
+    ),
     ("Ruiz: Old Dam Will Break Soon", "Ruiz", ":", "Old Dam Will Break Soon"),
 ]
 
@@ -174,6 +204,9 @@ def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
         ("The Miami-Dade County Police Department said nobody came.", "Miami-Dade County Police Department"),
         ("The Larimer County Sheriff's Office said nobody came.", "Larimer County Sheriff's Office"),
         ("But Head of Nasa's Meteor Office Bill Cooke said that nobody came.", "Bill Cooke"),
+        ("The show was broken off by an aide, who said nobody came.", "an aide"),
+        ("He believed one of the boys, who said nobody came.", "one of the boys"),
+        ("Jeff McCabe and Sara Gideon said nobody came.", "Jeff McCabe and Sara Gideon"),
         ("A spokesman for Governor Bill Cooke said nobody came.", "A spokesman for Governor Bill Cooke"),
     ],
 )
@@ -188,6 +221,16 @@ def test_that_a_quoted_he_is_not_the_last_speaker_outside_the_quotation() -> Non
     )
     claim = segment(parse(Account(AccountId("A"), text)))[-1]
     assert [link.source for link in claim.attribution] == ["Rick Ruiz", "He"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There is no law that says the gate has to be open.", "No witness said that the gate was open."],
+)
+def test_that_what_nobody_says_is_no_claim_of_its_own(text: str) -> None:
+    (claim,) = segment(parse(Account(AccountId("A"), text)))
+    assert not claim.attribution
+    assert "say" in {term.lemma for term in claim.terms}
 
 
 def test_that_what_somebody_will_not_say_is_not_put_to_them() -> None:
