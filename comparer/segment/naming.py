@@ -18,11 +18,14 @@ def titled(named: dict[int, str], tree: Tree, start: int, end: int, head: int) -
     """Return who "head of the meteor office Ana Ruiz" is, which the parser reads as an office's head."""
     name = named.get(end - 1, "")
     first = end - len(name.split())
-    if not name or tree.words[head].lemma not in role_nouns() or not head < first - 1:
+    if not name or not start <= head < first - 1:
         return ""
     before = tree.words[first - 1]
+    if tree.words[head].pos == "PROPN" and before.pos == "NOUN":
+        # "the United Nations relief coordinator Ana Ruiz", but not "the office of coordinator Ana Ruiz"
+        return "" if any(tree.words[i].pos == "ADP" for i in range(start, first)) else name
     apart = before.pos not in ("NOUN", "PROPN") or before.lemma in role_nouns() or before.low in _TITLES
-    return "" if apart or start >= first else name
+    return "" if apart or tree.words[head].lemma not in role_nouns() else name
 
 
 def short_name(tree: Tree, start: int, end: int, head: int) -> str:

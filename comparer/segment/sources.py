@@ -14,7 +14,9 @@ _APART = frozenset({",", "—", "–", "―", "--"})
 _MANY = frozenset({"many", "much", "few", "several"})
 _BEYOND = frozenset({"elsewhere", "abroad", "beyond", "overseas", "others", "around"})
 _PAST = frozenset({"VBD", "VBN"})
-_INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis"})
+_HIGHEST = 5  # verbs that a subject is looked for above one
+_PERSONS = frozenset({"NOUN", "PROPN", "PRON"})
+_INHERIT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis", "acomp"})
 
 
 def quoting(tree: Tree, verb: int) -> int | None:
@@ -50,40 +52,43 @@ def source_of(tree: Tree, verb: int) -> tuple[Range, ...]:
 
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, its own or the one it shares with the verb that governs it."""
-    at = verb
-    for _ in range(5):
-        word = tree.words[at]
-        subjects = tree.kids(at, "nsubj", "nsubjpass")
-        if subjects and not (at != verb and _of_a_thing(tree, at, verb, subjects[0])):
-            return subjects[0]
-        if subjects:
-            at = next((i for i in tree.above(word.head) if tree.words[i].pos in VERBAL), verb)
-            continue
-        governor = told_with(tree, at)
-        if governor is not None:
-            at = governor
-            continue
-        if (
-            word.dep == "xcomp"
-            and tree.words[word.head].lemma in _MOVED
-            and (moved := tree.kids(word.head, "dobj"))
-        ):
-            return moved[0]
-        if _to_do(tree, at):
-            at = next((i for i in tree.above(word.head) if tree.words[i].pos in VERBAL), at)
-            if at == word.i:
-                return None
-            continue
-        if word.dep == "acl" and tree.words[word.head].pos in ("NOUN", "PROPN", "PRON"):
-            return word.head
-        if (body := run_on(tree, at)) is not None:
-            return body
-        if word.head == at or word.dep not in _INHERIT:
+    at: int | None = verb
+    for _ in range(_HIGHEST):
+        if at is None:
             return None
-        if word.dep == "ccomp" and word.tag not in ("VBG", "VB", "VBN"):
-            return None
-        at = word.head
+        subject = _own_subject(tree, at, verb)
+        if subject is not None:
+            return subject
+        at = _governor(tree, at, verb)
     return None
+
+
+def _own_subject(tree: Tree, at: int, verb: int) -> int | None:
+    """Return who does what `at` says, where the parser hung that on it; `verb` is the one that is asked about."""
+    word = tree.words[at]
+    subjects = tree.kids(at, "nsubj", "nsubjpass")
+    if subjects:
+        return None if at != verb and _of_a_thing(tree, at, verb, subjects[0]) else subjects[0]
+    if word.dep == "xcomp" and tree.words[word.head].lemma in _MOVED:
+        return next(iter(tree.kids(word.head, "dobj")), None)
+    if word.dep == "acl" and tree.words[word.head].pos in _PERSONS and not _to_do(tree, at):
+        return word.head
+    return run_on(tree, at)
+
+
+def _governor(tree: Tree, at: int, verb: int) -> int | None:
+    """Return the verb whose subject `at` shares, None where it shares none."""
+    word = tree.words[at]
+    if tree.kids(at, "nsubj", "nsubjpass") or _to_do(tree, at):  # what is said of a thing: go past that thing
+        return next((i for i in tree.above(word.head) if tree.words[i].pos in VERBAL), None)
+    governor = told_with(tree, at)
+    if governor is not None:
+        return governor
+    if word.head == at or word.dep not in _INHERIT:
+        return None
+    if word.dep == "acomp" and tree.words[verb].lemma not in reporting_verbs():
+        return None
+    return None if word.dep == "ccomp" and word.tag not in ("VBG", "VB", "VBN") else word.head
 
 
 def told_with(tree: Tree, verb: int) -> int | None:

@@ -204,6 +204,8 @@ def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
         ("The Miami-Dade County Police Department said nobody came.", "Miami-Dade County Police Department"),
         ("The Larimer County Sheriff's Office said nobody came.", "Larimer County Sheriff's Office"),
         ("But Head of Nasa's Meteor Office Bill Cooke said that nobody came.", "Bill Cooke"),
+        ("The United Nations (UN) emergency relief coordinator Jan Egeland said nobody came.", "Jan Egeland"),
+        ("Ana Ruiz has been slow to say that nobody came.", "Ana Ruiz"),
         ("The show was broken off by an aide, who said nobody came.", "an aide"),
         ("He believed one of the boys, who said nobody came.", "one of the boys"),
         ("Jeff McCabe and Sara Gideon said nobody came.", "Jeff McCabe and Sara Gideon"),
