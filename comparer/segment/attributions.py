@@ -12,7 +12,7 @@ from comparer.segment.markers import marker_reports
 from comparer.segment.people import find_people
 from comparer.segment.report import Report
 from comparer.segment.sources import quoting, source_of
-from comparer.segment.speech import Quoted, outer_quotes, speech_reports
+from comparer.segment.speech import Quoted, outer_quotes, quoted_words, speech_reports
 from comparer.segment.tree import Range, Tree, ranges, read_tree
 from comparer.segment.verbs import verb_reports
 
@@ -101,19 +101,6 @@ def _peeled(found: list[Report]) -> list[Report]:
             if report.anchor in covered and own & content:
                 found[at] = replace(report, content=tuple(ranges(content - own)))
     return found
-
-
-def quoted_words(parsed: Parsed, tree: Tree) -> frozenset[int]:
-    """Return the words that stand between quotation marks."""
-    inside = [(quote.start, quote.end) for quote in parsed.quotes if not quote.depth]
-    found = set()
-    at = 0
-    for word in tree.words:
-        while at < len(inside) and inside[at][1] <= word.start:
-            at += 1
-        if at < len(inside) and inside[at][0] <= word.start:
-            found.add(word.i)
-    return frozenset(found)
 
 
 def _mostly_quoted(report: Report, direct: Report) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from comparer.language.lexicon import role_nouns
 from comparer.segment.naming import GENERATIONS, short_name, titled
+from comparer.segment.speech import quoted_words
 from comparer.segment.tree import SUBJECTS
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
         for i in range(start, end)
         if not start <= tree.words[i].head < end  # the one who speaks, not a name beside
     }
-    quoted = _between_marks(parsed, tree)
+    quoted = quoted_words(parsed, tree)
     salient, lead = ("", -9), -1
     speaker: tuple[str, int] = ("", -9)
     seen: dict[str, int] = {}
@@ -142,12 +143,6 @@ def _leads(tree: Tree, word: Word, *, already: bool) -> bool:
     if any(tree.words[i].low == "to" for i in tree.kids(verb, "aux")) or tree.words[verb].tag == "VBG":
         return bool(tree.kids(verb, "aux")) and tree.words[verb].tag == "VBG"
     return not (already and tree.words[verb].dep in ("relcl", "acl"))
-
-
-def _between_marks(parsed: Parsed, tree: Tree) -> frozenset[int]:
-    """Return the words between quotation marks."""
-    marks = [(quote.start, quote.end) for quote in parsed.quotes if not quote.depth]
-    return frozenset(word.i for word in tree.words if any(start <= word.start < end for start, end in marks))
 
 
 def _only_one(seen: dict[str, int], sentence: int, pronoun: str, sexes: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ from comparer.segment.tree import VERBAL, Range, Tree
 from comparer.segment.verbs import cue_words
 
 if TYPE_CHECKING:
-    from comparer.language import Block, Quote
+    from comparer.language import Block, Parsed, Quote
 
 _MARKS = frozenset("\"”’'") | {"''", " "}
 _RESTS = frozenset({",", "?", "!", "—", "-", "--", "…", "...", ";"})
@@ -133,6 +133,19 @@ def outer_quotes(tree: Tree, blocks: tuple[Block, ...], quotes: tuple[Quote, ...
     return found
 
 
+def quoted_words(parsed: Parsed, tree: Tree) -> frozenset[int]:
+    """Return the words that stand between quotation marks."""
+    inside = [(quote.start, quote.end) for quote in parsed.quotes if not quote.depth]
+    found = set()
+    at = 0
+    for word in tree.words:
+        while at < len(inside) and inside[at][1] <= word.start:
+            at += 1
+        if at < len(inside) and inside[at][0] <= word.start:
+            found.add(word.i)
+    return frozenset(found)
+
+
 def statement(tree: Tree, part: Range) -> bool:
     """Say whether a quotation is a sentence of its own and not a word in somebody else's."""
     words = [tree.words[i] for i in range(*part) if not tree.words[i].space]
@@ -242,12 +255,12 @@ def _goes_on(
 ) -> bool:
     """Say whether a quotation continues the one before it: same speaker, no new frame."""
     here, there = quoted[index], quoted[last[0]]
-    if introduces(tree, (there.words[1], here.words[0]), last[1]):
+    if here.block - there.block > 1 or introduces(tree, (there.words[1], here.words[0]), last[1]):
         return False
-    between = [tree.words[i] for i in range(there.words[1], here.words[0])]
     if here.block == there.block:
+        between = [tree.words[i] for i in range(there.words[1], here.words[0])]
         return len(between) < _FAR and sum(1 for word in between if word.text in ".?!") <= _FEWEST - 1
-    if here.block != there.block + 1 or tree.words[here.words[0]].start != blocks[here.block].begin:
+    if tree.words[here.words[0]].start != blocks[here.block].begin:
         return False
     return not there.closed or fills(tree, here, blocks[here.block])
 
