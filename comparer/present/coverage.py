@@ -69,10 +69,10 @@ def _cell(cell: Cell, row: Row) -> CoverageCell:
         return CoverageCell(cell.account, Stance.SILENT)
     severities = [
         flag.severity
-        for flag in row.flags
+        for flag in row.marked
         if flag.standing
         and flag.severity is not Severity.OMISSION
-        and any(account == cell.account for account, _, _ in flag.sides)
+        and cell.account in flag.tellers(row.number)
     ]
     if severities:
         return CoverageCell(cell.account, Stance.DIFFERS, max(severities))

@@ -33,6 +33,7 @@ from comparer.present.wording import (
     kind_meaning,
     kind_name,
     kinds_shown,
+    see_row,
     severity_meaning,
     severity_name,
     status_name,
@@ -178,7 +179,7 @@ class _Writing:
         row_property(added, "w:cantSplit")
         cells = added.cells
         write(cells[0].paragraphs[0], str(row.number), bold=True, size=8, color=LIGHT.quiet)
-        ranks = {flag.divergence: flag.rank for flag in row.flags}
+        ranks = {flag.divergence: flag.rank for flag in row.marked}
         for target, cell in zip(cells[1:], shown, strict=True):
             self.cell(target, cell, row, ranks)
         reviewed = [flag for flag in row.flags if flag.status is not Status.OPEN or flag.note]
@@ -194,7 +195,8 @@ class _Writing:
     def cell(self, target: Any, cell: Cell, row: Row, ranks: Mapping[DivergenceId, int]) -> None:
         """Write what one account says."""
         paragraph = target.paragraphs[0]
-        if not cell.passages:
+        apart = row.apart(cell.account)
+        if not cell.passages and not apart:
             write(paragraph, self.words(NOT_MENTIONED), italic=True, color=LIGHT.quiet)
             omitted = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
             for flag in omitted:
@@ -212,6 +214,10 @@ class _Writing:
             )
             said = " · ".join(part for part in (passage.said, beside, passage.locator) if part)
             write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
+        for at, (flag, number) in enumerate(apart):
+            line = target.add_paragraph() if cell.passages or at else paragraph
+            sign = f"{plain_glyph(flag.kind, flag.severity)}\u00a0{flag.rank}"
+            write(line, f"{sign} {self.words(see_row(number))}", size=7.5, color=LIGHT.quiet)
 
     def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:
         """Write words with their marks."""
@@ -293,4 +299,7 @@ class _Writing:
         parts = [("“", False), *quote.parts, ("”", False)]
         for words, differs in parts:
             write(side, words, serif=True, severity=severity if differs else None, rtl=rtl)
-        write(side, f"  → {quote.reading}" if quote.reading else "", size=8, color=LIGHT.quiet)
+        meant = f"  → {quote.reading}" if quote.reading else ""
+        if quote.row_number:
+            meant += f"  · {self.words(say('row {number}', number=quote.row_number))}"
+        write(side, meant, size=8, color=LIGHT.quiet)

@@ -27,6 +27,7 @@ from comparer.present.wording import (
     kind_meaning,
     kind_name,
     kinds_shown,
+    see_row,
     severity_meaning,
     severity_name,
     status_name,
@@ -148,12 +149,16 @@ class _Page:
 
     def cell(self, cell: Cell, row: Row) -> str:
         """Return what an account says, or that it does not."""
-        if not cell.passages:
+        apart = [
+            f'<p class="quiet foot">{self.badge(flag)} <a href="#row-{number}">{self.words(see_row(number))}</a></p>'
+            for flag, number in row.apart(cell.account)
+        ]
+        if not cell.passages and not apart:
             flags = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
             badges = " ".join(self.badge(flag) for flag in flags)
             return f'<em class="quiet">{self.words(NOT_MENTIONED)}</em> {badges}'
-        flags_by_id = {flag.divergence: flag for flag in row.flags}
-        return "".join(self.passage(passage, flags_by_id) for passage in cell.passages)
+        flags_by_id = {flag.divergence: flag for flag in row.marked}
+        return "".join([self.passage(passage, flags_by_id) for passage in cell.passages] + apart)
 
     def passage(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> str:
         """Return the words with their marks, and where they stand."""
@@ -224,6 +229,9 @@ class _Page:
                 direction = "rtl" if runs_right_to_left("".join(words for words, _ in quote.parts)) else "ltr"
                 shown = "".join(self.part(words, flag if differs else None) for words, differs in quote.parts)
                 meant = f' <span class="quiet">→ {clean(quote.reading)}</span>' if quote.reading else ""
+                if quote.row_number:
+                    row = self.words(say("row {number}", number=quote.row_number))
+                    meant += f' <span class="quiet">· <a href="#row-{quote.row_number}">{row}</a></span>'
                 yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{shown}</q>{meant}</dd>'
             yield f"</dl><p>{clean(flag.why)}</p>"
             if flag.silent:

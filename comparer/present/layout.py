@@ -11,6 +11,7 @@ from comparer.model import (
     ClaimGroup,
     Comparison,
     Divergence,
+    DivergenceId,
     RowId,
     Severity,
     Span,
@@ -24,6 +25,7 @@ from comparer.present.passages import Passages, with_marks_beside
 from comparer.present.quotes import quotes
 from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, Totals, View
 from comparer.present.sources import origin_note
+from comparer.present.standing import Standing
 from comparer.present.wording import UNTITLED, count, published_name, translate
 
 if TYPE_CHECKING:
@@ -34,13 +36,34 @@ if TYPE_CHECKING:
 
 def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B008 -- frozen
     """Return everything to draw: rows in the view's order, filtered, with marks, flags, locators and totals."""
-    making = _Making(comparison, view, Passages(comparison, view.language), comparison.claims_by_id())
+    making = _Making(
+        comparison,
+        view,
+        Passages(comparison, view.language),
+        comparison.claims_by_id(),
+        Standing(comparison),
+    )
     chosen = Chosen(comparison, view, making.claims)
-    by_row = shown_divergences(comparison, view, chosen.columns)
-    rows = [
-        making.row(group, number, by_row.get(group.id, ()), chosen)
+    placed = [
+        (divergence, making.standing.rows(divergence, chosen.columns))
+        for divergence in shown_divergences(comparison, view, chosen.columns)
+    ]
+    told: dict[RowId, list[Divergence]] = {}
+    for divergence, found in placed:
+        for row in found:
+            told.setdefault(row, []).append(divergence)
+    groups = {
+        group.id: (number, group)
         for number, group in enumerate(comparison.table.rows, 1)
-        if chosen.shows(group, by_row.get(group.id, ()))
+        if chosen.shows(group, tuple(told.get(group.id, ())))
+    }
+    # What is listed in a row that the filter hides is listed in the first one shown that has words of it.
+    listed = {
+        divergence.id: next((row for row in rows if row in groups), None) for divergence, rows in placed
+    }
+    rows = [
+        making.row(group, number, tuple(told.get(group.id, ())), listed, chosen)
+        for number, group in groups.values()
     ]
     ordered = _ranked(_ordered(rows, comparison, view.order, making.claims))
     totals = count_up(comparison, len(ordered))
@@ -69,20 +92,31 @@ class _Making:
     view: View
     passages: Passages
     claims: Mapping[ClaimId, Claim]
+    standing: Standing
 
-    def row(self, group: ClaimGroup, number: int, shown: tuple[Divergence, ...], chosen: Chosen) -> Row:
-        """Return one row with the flags the view lets through."""
+    def row(
+        self,
+        group: ClaimGroup,
+        number: int,
+        shown: tuple[Divergence, ...],
+        listed: Mapping[DivergenceId, RowId | None],
+        chosen: Chosen,
+    ) -> Row:
+        """Return one row; `shown` are the divergences with words in it, `listed` says in which row each is listed."""
         held = [self.claims[claim_id] for claim_id in group.claims if claim_id in self.claims]
         cells = tuple(self.cell(account, held, group, shown) for account in chosen.columns)
+        flags = [self.flag(divergence, group.id, number, chosen.columns) for divergence in shown]
+        here = [listed[divergence.id] == group.id for divergence in shown]
         joined = sorted(group.evidence, key=lambda evidence: -evidence.score)
         return Row(
             group.id,
             number,
             cells,
-            tuple(self.flag(divergence, number, chosen.columns) for divergence in shown),
+            tuple(flag for flag, is_listed in zip(flags, here, strict=True) if is_listed),
             origin_note(self.comparison, [claim.account for claim in held], self.view.language),
             tuple(dict.fromkeys(translate(evidence.reason, self.view.language) for evidence in joined)),
             group.confidence,
+            tuple(flag for flag, is_listed in zip(flags, here, strict=True) if not is_listed),
         )
 
     def cell(
@@ -91,11 +125,12 @@ class _Making:
         """Return what one account says in a row."""
         claims = sorted((claim for claim in held if claim.account == account), key=lambda claim: claim.span)
         made = [self.passages.make(claim, shown, attached=claim.id in group.attached) for claim in claims]
-        return Cell(account, with_marks_beside(tuple(made), account, shown))
+        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing))
 
     def flag(
         self,
         divergence: Divergence,
+        row: RowId,
         number: int,
         columns: tuple[AccountId, ...],
     ) -> Flag:
@@ -107,6 +142,8 @@ class _Making:
         ]
         sides.sort(key=lambda side: (columns.index(side[0].account), side[0]))
         telling = {span.account for span, _ in sides}
+        stands = {span: self.standing.number(divergence, span) or number for span, _ in sides}
+        apart = {span: found for span, found in stands.items() if found != number}
         return Flag(
             divergence.id,
             divergence.kind,
@@ -116,13 +153,14 @@ class _Making:
             translate(divergence.why, self.view.language),
             divergence.status,
             divergence.note,
-            row=divergence.row,
+            row=row,
             row_number=number,
             spans=tuple(span for span, _ in sides),
-            quotes=quotes(sides, self.spans(divergence), self.passages),
+            quotes=quotes(sides, self.spans(divergence), self.passages, apart),
             silent=tuple(account for account in columns if account not in telling)
             if divergence.severity is Severity.OMISSION
             else (),
+            stands=tuple(stands[span] for span, _ in sides),
         )
 
     def spans(self, divergence: Divergence) -> tuple[Span, ...]:
@@ -182,7 +220,7 @@ def first_day(group: ClaimGroup, claims: Mapping[ClaimId, Claim]) -> date | None
 
 def _gravity(row: Row) -> tuple[int, float]:
     worst = row.worst
-    surest = [flag.confidence for flag in row.flags if flag.standing and flag.severity is worst]
+    surest = [flag.confidence for flag in row.marked if flag.standing and flag.severity is worst]
     return -(worst or 0), -max(surest, default=0.0)
 
 
@@ -190,9 +228,13 @@ def _ranked(rows: list[Row]) -> list[Row]:
     """Return the rows with all their flags numbered: those that stand first, then by severity, confidence and place."""
     flags = [flag for row in rows for flag in row.flags]
     flags.sort(key=lambda flag: (not flag.standing, -flag.severity, -flag.confidence, flag.row_number))
-    ranks = {flag.divergence: rank for rank, flag in enumerate(flags, 1)}
+    ranked = {flag.divergence: replace(flag, rank=rank) for rank, flag in enumerate(flags, 1)}
     return [
-        replace(row, flags=tuple(replace(flag, rank=ranks[flag.divergence]) for flag in row.flags))
+        replace(
+            row,
+            flags=tuple(ranked[flag.divergence] for flag in row.flags),
+            elsewhere=tuple(ranked[flag.divergence] for flag in row.elsewhere),
+        )
         for row in rows
     ]
 

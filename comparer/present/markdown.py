@@ -19,6 +19,7 @@ from comparer.present.wording import (
     confidence_name,
     in_sentence,
     kind_name,
+    see_row,
     severity_name,
     status_name,
     translate,
@@ -90,10 +91,15 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
 
 
 def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
-    if not cell.passages:
-        return f"*{translate(NOT_MENTIONED, sheet.view.language)}*"
-    ranks = {flag.divergence: flag.rank for flag in row.flags}
-    return "<br>".join(_passage(passage, ranks) for passage in cell.passages)
+    language = sheet.view.language
+    apart = [
+        f"\\[{glyph(flag.kind, flag.severity)}{flag.rank}\\] *{translate(see_row(number), language)}*"
+        for flag, number in row.apart(cell.account)
+    ]
+    if not cell.passages and not apart:
+        return f"*{translate(NOT_MENTIONED, language)}*"
+    ranks = {flag.divergence: flag.rank for flag in row.marked}
+    return "<br>".join([_passage(passage, ranks) for passage in cell.passages] + apart)
 
 
 def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
@@ -146,7 +152,9 @@ def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
         facts.append(in_sentence(status_name(flag.status), language))
     yield f"{flag.rank}. {glyph(flag.kind, flag.severity)} **{name}** · {' · '.join(facts)}"
     for quote in flag.quotes:
-        meant = f" → {quoted(quote.reading)}" if quote.reading else ""
+        number = quote.row_number
+        place = f" ({translate(say('row {number}', number=number), language)})" if number else ""
+        meant = f"{place} → {quoted(quote.reading)}" if quote.reading else place
         shown = "".join(_part(words, differs=differs) for words, differs in quote.parts)
         yield f"    - {quote.account}: “{shown}”{meant}"
     if flag.silent:

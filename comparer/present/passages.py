@@ -16,6 +16,8 @@ from comparer.present.wording import translate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from comparer.present.standing import Standing
+
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _AROUND = 90
 _LONGEST_TOLD = 50
@@ -130,20 +132,21 @@ def marks(span: Span, divergences: Iterable[Divergence]) -> tuple[Mark, ...]:
 
 
 def with_marks_beside(
-    passages: tuple[Passage, ...], account: AccountId, divergences: Iterable[Divergence]
+    passages: tuple[Passage, ...], account: AccountId, divergences: Iterable[Divergence], standing: Standing
 ) -> tuple[Passage, ...]:
-    """Return an account's passages of a row, each with the divergences whose words stand outside all of them."""
+    """Return an account's passages of a row, each with the divergences of its claim whose words stand outside it."""
     found = list(passages)
     for divergence in divergences:
-        sides = [span for span in divergence.spans if span.account == account]
         marked = any(mark.divergence == divergence.id for passage in found for mark in passage.marks)
-        if not sides or not found or marked or divergence.severity is Severity.OMISSION:
+        if marked or divergence.severity is Severity.OMISSION:
             continue
-        own = [at for at, passage in enumerate(found) if passage.claim in divergence.claims]
-        nearest = min(own or range(len(found)), key=lambda at: abs(found[at].span.start - sides[0].start))
-        end = len(found[nearest].text)
+        homes = [standing.claim(divergence, side) for side in divergence.spans if side.account == account]
+        at = next((at for at, passage in enumerate(found) if passage.claim in homes), None)
+        if at is None:
+            continue
+        end = len(found[at].text)
         mark = Mark(end, end, divergence.kind, divergence.severity, divergence.id, divergence.status)
-        found[nearest] = replace(found[nearest], beside=(*found[nearest].beside, mark))
+        found[at] = replace(found[at], beside=(*found[at].beside, mark))
     return tuple(found)
 
 

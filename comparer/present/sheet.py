@@ -128,20 +128,22 @@ class Quote:
     """One account's words in a divergence, among the words around them: `parts` are (words, whether they differ).
 
     `span` reaches from the first to the last of the words that differ. `reading` is how they were read, "" where
-    that says no more than they do.
+    that says no more than they do. `row_number` is the row the words stand in, 0 where that is the row of the divergence.
     """
 
     account: AccountId
     parts: tuple[tuple[str, bool], ...]
     reading: str
     span: Span
+    row_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A divergence ready to draw: `sides` are (account, exact words, reading) in the order of the accounts.
 
-    `spans` are where those words stand, one a side. `rank` numbers the flags shown, from 1, the gravest first; the
+    `spans` are where those words stand, one a side, and `stands` the numbers of the rows they stand in, which need not be
+    the row the divergence is listed in. `rank` numbers the flags shown, from 1, the gravest first; the
     exports refer to a flag by it. `quotes` are the same words to be read: sides near each other are one quotation.
     `silent` are the accounts that do not mention what an omission is about.
     """
@@ -160,6 +162,14 @@ class Flag:
     spans: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
     silent: tuple[AccountId, ...] = ()
+    stands: tuple[int, ...] = ()
+
+    def tellers(self, number: int) -> frozenset[AccountId]:
+        """Return the accounts that have a side in the row of this number."""
+        rows = self.stands or (self.row_number,) * len(self.sides)
+        return frozenset(
+            account for (account, _, _), row in zip(self.sides, rows, strict=True) if row == number
+        )
 
     @property
     def standing(self) -> bool:
@@ -172,7 +182,8 @@ class Row:
     """A row. `number` is its place in the whole comparison, from 1, whatever the filter shows.
 
     `origin_note` says so where several accounts rest on one source. `joined` are the reasons why the claims stand
-    in one row, the strongest first, and `confidence` how sure that is, from 0 to 1.
+    in one row, the strongest first, and `confidence` how sure that is, from 0 to 1. `flags` are the divergences listed
+    here; `elsewhere` those listed in another row that have words in this one.
     """
 
     id: RowId
@@ -182,11 +193,26 @@ class Row:
     origin_note: str = ""
     joined: tuple[str, ...] = ()
     confidence: float = 1.0
+    elsewhere: tuple[Flag, ...] = ()
+
+    @property
+    def marked(self) -> tuple[Flag, ...]:
+        """Return every divergence that has words here, wherever it is listed."""
+        return self.flags + self.elsewhere
 
     @property
     def worst(self) -> Severity | None:
         """Return the gravest severity that was not dismissed."""
-        return max((flag.severity for flag in self.flags if flag.standing), default=None)
+        return max((flag.severity for flag in self.marked if flag.standing), default=None)
+
+    def apart(self, account: AccountId) -> tuple[tuple[Flag, int], ...]:
+        """Return what is listed here although this account's words for it stand in another row, with that row."""
+        return tuple(
+            (flag, number)
+            for flag in self.flags
+            if flag.standing and account not in flag.tellers(self.number)
+            for number in sorted({row for row in flag.stands if account in flag.tellers(row)})
+        )
 
 
 @dataclass(frozen=True, slots=True)

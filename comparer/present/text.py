@@ -17,6 +17,7 @@ from comparer.present.wording import (
     confidence_name,
     in_sentence,
     kind_name,
+    see_row,
     severity_name,
     status_name,
     translate,
@@ -75,23 +76,29 @@ def _origins_and_notes(comparison: Comparison, sheet: Sheet, width: int) -> Iter
 
 
 def _row(row: Row, sheet: Sheet, width: int) -> Iterator[str]:
-    signs = " ".join(f"{glyph(flag.kind, flag.severity)}{flag.rank}" for flag in row.flags if flag.standing)
+    signs = " ".join(f"{glyph(flag.kind, flag.severity)}{flag.rank}" for flag in row.marked if flag.standing)
     head = f"── {row.number} " + (f"── {signs} " if signs else "")
     yield head + "─" * max(width - cells(head), 2)
     for cell in row.cells:
-        yield from _cell(cell, width, sheet.view.language)
+        yield from _cell(cell, row, width, sheet.view.language)
     if row.origin_note:
         yield from wrap(plain(row.origin_note), width, "*  ", "   ")  # no words of the account above it
 
 
-def _cell(cell: Cell, width: int, language: str) -> Iterator[str]:
+def _cell(cell: Cell, row: Row, width: int, language: str) -> Iterator[str]:
     label = f"{cell.account:<2} "
-    if not cell.passages:
+    apart = ", ".join(
+        f"{glyph(flag.kind, flag.severity)}{flag.rank} {translate(see_row(number), language)}"
+        for flag, number in row.apart(cell.account)
+    )
+    if not cell.passages and not apart:
         yield f"{label}({translate(NOT_MENTIONED, language)})"
     for passage in cell.passages:
         said = f" [{passage.said}]" if passage.said else ""
         yield from wrap(f"{passage.text}{said} ({passage.locator})", width, label, "   ")
         label = "   "
+    if apart:
+        yield from wrap(f"({apart})", width, label, "   ")
 
 
 def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
@@ -108,9 +115,10 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
     if flag.status is not Status.OPEN:
         parts.append(in_sentence(status_name(flag.status), language))
     yield " · ".join(parts)
-    for account, quote, reading in flag.sides:
+    for (account, quote, reading), number in zip(flag.sides, flag.stands, strict=True):
+        place = f" ({words(say('row {number}', number=number))})" if number != flag.row_number else ""
         meant = f" → {reading}" if reading else ""
-        yield from wrap(f"“{quote}”{meant}", width, f"   {account:<2} ", "      ")
+        yield from wrap(f"“{quote}”{place}{meant}", width, f"   {account:<2} ", "      ")
     if flag.silent:
         yield "   " + words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
     yield from wrap(flag.why, width, "   ", "   ")

@@ -187,7 +187,7 @@ def _bar(facet: Time, claim: ClaimId, row: Row, comparison: Comparison, language
     first, last = min(first, last), max(first, last)
     flags = [
         flag
-        for flag in row.flags
+        for flag in row.marked
         if _is_conflict(flag) and any(span.shared(facet.span) for span in flag.spans)
     ]
     return Bar(

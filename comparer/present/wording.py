@@ -230,6 +230,13 @@ _NUMBER_SIGNS = say("1,234.5")
 """How a language writes this number."""
 
 NOT_MENTIONED = say("not mentioned")
+
+
+def see_row(number: int) -> Message:
+    """Return where words stand that belong to a divergence listed in another row."""
+    return say("see row {number}", number=number)
+
+
 LEGEND_TITLE = say("What the signs mean")
 HOW_SURE = say(
     "“87 % sure” means that a careful editor keeps about 87 of 100 such flags. Nothing here is a verdict: "

@@ -35,7 +35,7 @@ from comparer.present.pdf.words import (
     row_place,
     text,
 )
-from comparer.present.wording import NOT_MENTIONED, status_name, translate
+from comparer.present.wording import NOT_MENTIONED, see_row, status_name, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -130,7 +130,8 @@ class _Setting:
 
     def is_alone(self, row: Row) -> bool:
         """Say whether one account only speaks in a row, so that empty cells would be most of it."""
-        return len(row.cells) > 1 and sum(bool(cell.passages) for cell in row.cells) == 1
+        told = sum(bool(cell.passages) for cell in row.cells)
+        return len(row.cells) > 1 and told == 1 and not any(row.apart(cell.account) for cell in row.cells)
 
     def alone(self, row: Row) -> Block:
         """Return a row that one account has alone: its words across the columns, what is known of them beside."""
@@ -184,7 +185,11 @@ class _Setting:
 
     def cell(self, cell: Cell, row: Row) -> Block:
         """Return what one account says in a row, or that it does not."""
-        if not cell.passages:
+        apart = [
+            pieces_text(self.see(flag, number), self.column_width, SMALL_LEADING)
+            for flag, number in row.apart(cell.account)
+        ]
+        if not cell.passages and not apart:
             return self.silence(row)
         blocks: list[Block] = []
         for passage in cell.passages:
@@ -194,7 +199,12 @@ class _Setting:
             rtl = passage.right_to_left
             blocks.append(pieces_text(pieces, self.column_width, LEADING, rtl=rtl))
             blocks.append(pieces_text(self.foot(passage), self.column_width, SMALL_LEADING, rtl=rtl))
-        return stack(blocks)
+        return stack([*blocks, *(block for line in apart for block in (Gap(2.0), line))])
+
+    def see(self, flag: Flag, number: int) -> list[Piece]:
+        """Return the badge of a divergence listed here and the row in which an account's words for it stand."""
+        link = replace(SMALL, color=LIGHT.accent, link=row_place(number))
+        return [flag_badge(flag), Piece(f" {self.words(see_row(number))}", link)]
 
     def foot(self, passage: Passage) -> list[Piece]:
         """Return who says it, what differs outside its words, and where it stands."""
