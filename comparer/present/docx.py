@@ -171,7 +171,7 @@ class _Writing:
         for at, grid in enumerate(table.columns):
             grid.width = room // len(band.columns) if at else _NUMBERS
         if missing := len(self.sheet.rows) - len(shown):
-            write(self.document.add_paragraph(), self.words(left_out(missing)), size=8, color=LIGHT.quiet)
+            write(self.document.add_paragraph(), self.words(left_out(missing, band)), size=8, color=LIGHT.quiet)
 
     def row(self, table: Any, row: Row, shown: Sequence[Cell]) -> None:
         """Write one row, with what the reviewer said in its first cell's column below."""

@@ -79,13 +79,16 @@ class Passages:
         )
 
     def _chain(self, claim: Claim) -> str:
-        """Return the chain; a step that names nobody is told only where nobody stands behind it."""
+        """Return the chain; a step without a name is told only where nobody stands behind it.
+
+        That the text names nobody is not said: all that is known is that no name was found.
+        """
         names: list[str] = []
         for link in claim.attribution:
             if not link.source and not link.source_spans and link is not claim.attribution[-1]:
                 continue
             shown = " ".join(self.words(span) for span in sorted(link.source_spans))
-            name = link.source or shown or translate(say("an unnamed source"), self._language)
+            name = link.source or shown or translate(say("a source not identified"), self._language)
             name = " ".join(name.split())
             if name not in names[-1:]:
                 names.append(name)

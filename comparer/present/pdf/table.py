@@ -99,7 +99,7 @@ class _Setting:
         if not shown:
             items.append(Item(text(self.words(say("No rows are shown.")), self.width, SILENT)))
         elif missing:
-            told = text(self.words(left_out(missing)), self.width, SMALL, SMALL_LEADING)
+            told = text(self.words(left_out(missing, self.band)), self.width, SMALL, SMALL_LEADING)
             items.append(Item(stack([Gap(6.0), told])))
         return Section(title, tuple(items), head, fresh=False, least=opening(items, _FIRST))
 
