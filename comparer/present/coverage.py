@@ -67,7 +67,8 @@ def make_coverage(sheet: Sheet) -> Coverage:
 def _cell(cell: Cell, row: Row) -> CoverageCell:
     if not cell.passages:
         return CoverageCell(cell.account, Stance.SILENT)
-    severities = [
+    severities = [severity for account, severity in row.unlisted if account == cell.account]
+    severities += [
         flag.severity
         for flag in row.marked
         if flag.standing
@@ -76,17 +77,16 @@ def _cell(cell: Cell, row: Row) -> CoverageCell:
     ]
     if severities:
         return CoverageCell(cell.account, Stance.DIFFERS, max(severities))
-    speakers = sum(bool(other.passages) for other in row.cells)
-    return CoverageCell(cell.account, Stance.AGREES if speakers > 1 else Stance.ALONE)
+    return CoverageCell(cell.account, Stance.ALONE if row.alone == cell.account else Stance.AGREES)
 
 
 def stance_name(stance: Stance) -> Message:
     """Return what a stance is called."""
     match stance:
-        case Stance.AGREES:  # as far as was seen: that all say the same is not for a program to claim
-            return say("no divergence")
+        case Stance.AGREES:  # that all say the same is not for a program to claim
+            return say("side by side, nothing found")
         case Stance.ALONE:
-            return say("says it alone")
+            return say("found only here")
         case Stance.DIFFERS:
             return say("differs")
         case Stance.SILENT:

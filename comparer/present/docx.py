@@ -116,7 +116,8 @@ class _Writing:
         """Write title, numbers and accounts."""
         self.document.add_heading(writable(self.sheet.title), 0)
         self.document.add_paragraph(writable(f"{self.sheet.byline}\n{self.sheet.headline}".strip()))
-        write(self.document.add_paragraph(), self.sheet.scope, color=LIGHT.quiet)
+        for line in (self.sheet.scope, *self.sheet.remarks):
+            write(self.document.add_paragraph(), line, color=LIGHT.quiet)
         made = made_line(self.comparison, self.sheet.view.language)
         write(self.document.add_paragraph(), made, size=8, color=LIGHT.quiet)
         self.document.add_heading(self.words(say("The accounts")), 1)
@@ -171,7 +172,9 @@ class _Writing:
         for at, grid in enumerate(table.columns):
             grid.width = room // len(band.columns) if at else _NUMBERS
         if missing := len(self.sheet.rows) - len(shown):
-            write(self.document.add_paragraph(), self.words(left_out(missing, band)), size=8, color=LIGHT.quiet)
+            write(
+                self.document.add_paragraph(), self.words(left_out(missing, band)), size=8, color=LIGHT.quiet
+            )
 
     def row(self, table: Any, row: Row, shown: Sequence[Cell]) -> None:
         """Write one row, with what the reviewer said in its first cell's column below."""

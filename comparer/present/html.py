@@ -79,7 +79,8 @@ class _Page:
         if self.sheet.byline:
             yield f"<p>{clean(self.sheet.byline)}</p>"
         yield f'<p class="totals">{clean(self.sheet.headline)}</p>'
-        yield f'<p class="quiet">{clean(self.sheet.scope)} <br>{self.made()}</p></header><main>'
+        said = "<br>".join(clean(line) for line in (self.sheet.scope, *self.sheet.remarks))
+        yield f'<p class="quiet">{said}<br>{self.made()}</p></header><main>'
         yield from self.accounts()
         yield from self.table()
         yield from self.differences()

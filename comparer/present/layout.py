@@ -21,15 +21,16 @@ from comparer.model import (
     say,
 )
 from comparer.present.choose import Chosen, scope_words, shown_divergences
+from comparer.present.figures import count_up, headline, remarks
 from comparer.present.passages import Passages, with_marks_beside
 from comparer.present.quotes import quotes
-from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, Totals, View
+from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, View
 from comparer.present.sources import origin_note
 from comparer.present.standing import Standing
-from comparer.present.wording import UNTITLED, count, published_name, translate
+from comparer.present.wording import UNTITLED, published_name, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from comparer.model import Claim, ClaimId
 
@@ -57,12 +58,16 @@ def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B
         for number, group in enumerate(comparison.table.rows, 1)
         if chosen.shows(group, tuple(told.get(group.id, ())))
     }
+    unlisted = making.unlisted({divergence.id for divergence, _ in placed})
     # What is listed in a row that the filter hides is listed in the first one shown that has words of it.
     listed = {
         divergence.id: next((row for row in rows if row in groups), None) for divergence, rows in placed
     }
     rows = [
-        making.row(group, number, tuple(told.get(group.id, ())), listed, chosen)
+        replace(
+            making.row(group, number, tuple(told.get(group.id, ())), listed, chosen),
+            unlisted=tuple(unlisted.get(number, ())),
+        )
         for number, group in groups.values()
     ]
     ordered = _ranked(_ordered(rows, comparison, view.order, making.claims))
@@ -76,6 +81,13 @@ def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B
         view=view,
         headline=headline(totals, view.language),
         byline=_byline(comparison, view.language),
+        remarks=remarks(
+            comparison,
+            totals,
+            chosen.columns,
+            sum(found is not None for found in listed.values()),
+            view.language,
+        ),
     )
 
 
@@ -113,11 +125,26 @@ class _Making:
             number,
             cells,
             tuple(flag for flag, is_listed in zip(flags, here, strict=True) if is_listed),
-            origin_note(self.comparison, [claim.account for claim in held], self.view.language),
+            origin_note(
+                self.comparison,
+                [claim.account for claim in held if claim.account in chosen.columns],
+                self.view.language,
+            ),
             tuple(dict.fromkeys(translate(evidence.reason, self.view.language) for evidence in joined)),
             group.confidence,
             tuple(flag for flag, is_listed in zip(flags, here, strict=True) if not is_listed),
+            tuple(dict.fromkeys(claim.account for claim in held if claim.account not in chosen.columns)),
         )
+
+    def unlisted(self, shown: Collection[DivergenceId]) -> dict[int, list[tuple[AccountId, Severity]]]:
+        """Return, by row, who differs there in what the view leaves out: it is still a difference."""
+        found: dict[int, list[tuple[AccountId, Severity]]] = {}
+        for divergence in self.comparison.divergences:
+            grave = divergence.severity is not Severity.OMISSION and divergence.status is not Status.DISMISSED
+            for side in divergence.spans if grave and divergence.id not in shown else ():
+                number = self.standing.number(divergence, side)
+                found.setdefault(number, []).append((side.account, divergence.severity))
+        return found
 
     def cell(
         self, account: AccountId, held: list[Claim], group: ClaimGroup, shown: tuple[Divergence, ...]
@@ -237,35 +264,3 @@ def _ranked(rows: list[Row]) -> list[Row]:
         )
         for row in rows
     ]
-
-
-def count_up(comparison: Comparison, rows_shown: int) -> Totals:
-    """Return the numbers of a whole comparison."""
-    found = comparison.divergences
-    standing = [divergence.severity for divergence in found if divergence.status is not Status.DISMISSED]
-    return Totals(
-        accounts=len(comparison.accounts),
-        claims=len(comparison.claims),
-        rows=len(comparison.table.rows),
-        rows_shown=rows_shown,
-        flags=len(found),
-        reviewed=sum(divergence.status is not Status.OPEN for divergence in found),
-        contradictions=standing.count(Severity.CONTRADICTION),
-        differences=standing.count(Severity.DIFFERENCE),
-        omissions=standing.count(Severity.OMISSION),
-    )
-
-
-def headline(totals: Totals, language: str = "en") -> str:
-    """Return the totals in words: "3 accounts · 31 claims · 7 contradictions"."""
-    parts = [
-        count(totals.accounts, "{count} account", "{count} accounts"),
-        count(totals.claims, "{count} claim", "{count} claims"),
-        count(totals.contradictions, "{count} contradiction", "{count} contradictions"),
-        count(totals.differences, "{count} difference", "{count} differences"),
-    ]
-    if totals.omissions:
-        parts.append(count(totals.omissions, "{count} omission", "{count} omissions"))
-    if totals.reviewed:
-        parts.append(say("{done} of {total} reviewed", done=totals.reviewed, total=totals.flags))
-    return " · ".join(translate(part, language) for part in parts)

@@ -53,6 +53,7 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
         yield f"{quoted(sheet.byline)}  "
     yield f"{quoted(sheet.headline)}  "
     yield f"{quoted(sheet.scope)}  "
+    yield from (f"{quoted(remark)}  " for remark in sheet.remarks)
     yield quoted(made_line(comparison, sheet.view.language))
     yield ""
     yield f"## {words(say('The accounts'))}"

@@ -183,7 +183,8 @@ class Row:
 
     `origin_note` says so where several accounts rest on one source. `joined` are the reasons why the claims stand
     in one row, the strongest first, and `confidence` how sure that is, from 0 to 1. `flags` are the divergences listed
-    here; `elsewhere` those listed in another row that have words in this one.
+    here; `elsewhere` those listed in another row that have words in this one. `hidden` are accounts that speak here too,
+    in columns that are not shown, and `unlisted` the sides here of divergences that the view leaves out.
     """
 
     id: RowId
@@ -194,11 +195,19 @@ class Row:
     joined: tuple[str, ...] = ()
     confidence: float = 1.0
     elsewhere: tuple[Flag, ...] = ()
+    hidden: tuple[AccountId, ...] = ()
+    unlisted: tuple[tuple[AccountId, Severity], ...] = ()
 
     @property
     def marked(self) -> tuple[Flag, ...]:
         """Return every divergence that has words here, wherever it is listed."""
         return self.flags + self.elsewhere
+
+    @property
+    def alone(self) -> AccountId | None:
+        """Return the account that nothing of another, shown or hidden, was found to match here; None where there is more."""
+        told = [cell.account for cell in self.cells if cell.passages]
+        return told[0] if len(told) == 1 and not self.hidden else None
 
     @property
     def worst(self) -> Severity | None:
@@ -235,7 +244,8 @@ class Column:
 class Totals:
     """Numbers of the whole comparison, and how many rows are shown.
 
-    `flags` and `reviewed` count every divergence; the three severities leave out what was dismissed.
+    `flags` and `reviewed` count every divergence; the three severities leave out what was dismissed:
+    together with `dismissed` they are all.
     """
 
     accounts: int
@@ -247,6 +257,7 @@ class Totals:
     contradictions: int
     differences: int
     omissions: int
+    dismissed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +266,7 @@ class Sheet:
 
     `scope` says in words what the filter leaves ("12 of 31 rows shown"). `headline` are the totals in words
     ("3 accounts · 31 claims · 7 contradictions"). `byline` says who prepared it, "" where nobody is named.
+    `remarks` are sentences to stand beside the numbers: that nobody reviewed it, what is not shown.
     """
 
     title: str
@@ -265,6 +277,7 @@ class Sheet:
     view: View = View()
     headline: str = ""
     byline: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def flags(self) -> tuple[Flag, ...]:

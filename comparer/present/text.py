@@ -45,6 +45,8 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
         yield plain(sheet.byline)
     yield sheet.headline
     yield sheet.scope
+    for remark in sheet.remarks:
+        yield from wrap(remark, width, "", "")
     yield from wrap(made_line(comparison, sheet.view.language), width, "", "")
     yield ""
     for column in sheet.columns:

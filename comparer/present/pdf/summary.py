@@ -109,6 +109,8 @@ class Summary:
             (totals.differences, count(totals.differences, "difference", "differences")),
             (totals.omissions, count(totals.omissions, "omission", "omissions")),
         ]
+        if totals.dismissed:
+            shown.append((totals.dismissed, say("dismissed")))
         cells = [(f"{number:,}", self.words(name)) for number, name in shown]
         cells.append((f"{totals.reviewed}/{totals.flags}", self.words(say("reviewed"))))
         pitch = min(self.width / len(cells), 92.0)
@@ -120,7 +122,8 @@ class Summary:
             figure = [text(number, pitch, ink, 24.0), text(name, pitch, SMALL, SMALL_LEADING)]
             placed.append((at * pitch, stack(figure)))
         scope = text(self.sheet.scope, self.width, BODY)
-        return Stack((Side(tuple(placed)), Gap(7.0), scope, Gap(6.0)))
+        said = [text(remark, self.width, BODY) for remark in self.sheet.remarks]
+        return Stack((Side(tuple(placed)), Gap(7.0), scope, *said, Gap(6.0)))
 
     def heading(self, message: Message) -> Block:
         """Return a heading of a part."""
@@ -158,7 +161,7 @@ class Summary:
 
     def key(self) -> Iterator[Item]:
         """Give what differs, beside how words are marked; below each other where narrow."""
-        legend = Legend(self.sheet.flags, self.sheet.view.language)
+        legend = Legend(self.comparison.divergences, self.sheet.view.language)
         if self.width < _NARROW:
             yield Item(legend.kinds(self.width))
             yield Item(stack([Gap(14.0), legend.severities(self.width)]))

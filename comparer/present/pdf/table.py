@@ -130,8 +130,8 @@ class _Setting:
 
     def is_alone(self, row: Row) -> bool:
         """Say whether one account only speaks in a row, so that empty cells would be most of it."""
-        told = sum(bool(cell.passages) for cell in row.cells)
-        return len(row.cells) > 1 and told == 1 and not any(row.apart(cell.account) for cell in row.cells)
+        apart = any(row.apart(cell.account) for cell in row.cells)
+        return len(row.cells) > 1 and row.alone is not None and not apart
 
     def alone(self, row: Row) -> Block:
         """Return a row that one account has alone: its words across the columns, what is known of them beside."""
