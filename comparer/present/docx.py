@@ -24,7 +24,7 @@ from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import LIGHT, plain_glyph
 from comparer.present.passages import runs_right_to_left
 from comparer.present.sheet import Cell, Flag, Passage, Quote, Row, Sheet, View
-from comparer.present.sources import source_graph
+from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
     HOW_SURE,
     LEGEND_TITLE,
@@ -108,6 +108,11 @@ class _Writing:
     sheet: Sheet
     comparison: Comparison
 
+    @property
+    def origins(self) -> bool:
+        """Say whether rows tell who rests on whom; where all accounts have one origin, that is said once for all."""
+        return independent_origins(self.comparison, self.comparison.table.accounts) > 1
+
     def words(self, message: Message) -> str:
         """Return a sentence in the sheet's language."""
         return writable(translate(message, self.sheet.view.language))
@@ -136,7 +141,9 @@ class _Writing:
         """Write on whom the accounts rest, and what a reader must know."""
         language = self.sheet.view.language
         graph = source_graph(self.comparison, language)
-        write(self.document.add_paragraph(), graph.headline, bold=True)
+        head = self.document.add_paragraph()
+        write(head, graph.headline, bold=True)
+        write(head, f"  {graph.caveat}", color=LIGHT.quiet)
         for origin in graph.origins:
             write(self.document.add_paragraph(), origin.told)
         said = notes(self.comparison, language)
@@ -186,7 +193,8 @@ class _Writing:
         for target, cell in zip(cells[1:], shown, strict=True):
             self.cell(target, cell, row, ranks)
         reviewed = [flag for flag in row.flags if flag.status is not Status.OPEN or flag.note]
-        if reviewed:
+        note = row.origin_note if self.origins else ""
+        if reviewed or note:
             for cell in cells:
                 for paragraph in cell.paragraphs:
                     paragraph.paragraph_format.keep_with_next = True
@@ -194,6 +202,7 @@ class _Writing:
             merged = below[1].merge(below[-1]).paragraphs[0]
             for at, flag in enumerate(reviewed):
                 write(merged, ("\n" if at else "") + self.decision(flag), size=8)
+            write(merged, ("\n" if reviewed and note else "") + note, size=8, color=LIGHT.quiet)
 
     def cell(self, target: Any, cell: Cell, row: Row, ranks: Mapping[DivergenceId, int]) -> None:
         """Write what one account says."""

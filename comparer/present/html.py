@@ -110,7 +110,8 @@ class _Page:
             yield f'<br><code class="quiet">SHA-256 {clean(account.source.sha256)}</code></li>'
         yield "</ul>"
         graph = source_graph(self.comparison, self.sheet.view.language)
-        yield f'<p><strong>{clean(graph.headline)}</strong></p><ul class="plain">'
+        meant = f'<span class="quiet">{clean(graph.caveat)}</span>'
+        yield f'<p><strong>{clean(graph.headline)}</strong> {meant}</p><ul class="plain">'
         for origin in graph.origins:
             yield f"<li>{clean(origin.told)}</li>"
         yield "</ul></section>"

@@ -24,8 +24,8 @@ from comparer.present.choose import Chosen, scope_words, shown_divergences
 from comparer.present.figures import count_up, headline, remarks
 from comparer.present.passages import Passages, with_marks_beside
 from comparer.present.quotes import quotes
+from comparer.present.resting import Resting
 from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, View
-from comparer.present.sources import origin_note
 from comparer.present.standing import Standing
 from comparer.present.wording import UNTITLED, published_name, translate
 
@@ -43,6 +43,7 @@ def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B
         Passages(comparison, view.language),
         comparison.claims_by_id(),
         Standing(comparison),
+        Resting(comparison, view.language),
     )
     chosen = Chosen(comparison, view, making.claims)
     placed = [
@@ -105,6 +106,7 @@ class _Making:
     passages: Passages
     claims: Mapping[ClaimId, Claim]
     standing: Standing
+    resting: Resting
 
     def row(
         self,
@@ -125,11 +127,7 @@ class _Making:
             number,
             cells,
             tuple(flag for flag, is_listed in zip(flags, here, strict=True) if is_listed),
-            origin_note(
-                self.comparison,
-                [claim.account for claim in held if claim.account in chosen.columns],
-                self.view.language,
-            ),
+            self.resting.note([claim for claim in held if claim.account in chosen.columns]),
             tuple(dict.fromkeys(translate(evidence.reason, self.view.language) for evidence in joined)),
             group.confidence,
             tuple(flag for flag, is_listed in zip(flags, here, strict=True) if not is_listed),

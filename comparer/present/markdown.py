@@ -56,24 +56,8 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
     yield from (f"{quoted(remark)}  " for remark in sheet.remarks)
     yield quoted(made_line(comparison, sheet.view.language))
     yield ""
-    yield f"## {words(say('The accounts'))}"
-    yield ""
-    for column in sheet.columns:
-        account = comparison.account(column.account)
-        told = [column.heading, account.title, account.author, column.published, account.url]
-        facts = " · ".join(quoted(part) for part in dict.fromkeys(told) if part.strip())
-        yield f"- **{column.account}** {facts}"
-    yield ""
-    graph = source_graph(comparison, sheet.view.language)
-    yield quoted(graph.headline)
-    yield from (f"- {quoted(origin.told)}" for origin in graph.origins)
-    yield ""
-    said = notes(comparison, sheet.view.language)
-    if said:
-        yield f"## {words(NOTES_TITLE)}"
-        yield ""
-        yield from (f"- {quoted(line)}" for line in said)
-        yield ""
+    yield from _accounts(comparison, sheet)
+    yield from _notes(comparison, sheet)
     yield f"## {words(say('Side by side'))}"
     yield ""
     heads = [f"{column.account} {quoted(column.heading)}" for column in sheet.columns]
@@ -89,6 +73,31 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
         yield words(say("No differences are shown."))
     for flag in sheet.flags:
         yield from _flag(flag, sheet)
+
+
+def _accounts(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
+    yield f"## {translate(say('The accounts'), sheet.view.language)}"
+    yield ""
+    for column in sheet.columns:
+        account = comparison.account(column.account)
+        told = [column.heading, account.title, account.author, column.published, account.url]
+        facts = " · ".join(quoted(part) for part in dict.fromkeys(told) if part.strip())
+        yield f"- **{column.account}** {facts}"
+    yield ""
+    graph = source_graph(comparison, sheet.view.language)
+    yield f"**{quoted(graph.headline)}** {quoted(graph.caveat)}"
+    yield ""
+    yield from (f"- {quoted(origin.told)}" for origin in graph.origins)
+    yield ""
+
+
+def _notes(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
+    said = notes(comparison, sheet.view.language)
+    if said:
+        yield f"## {translate(NOTES_TITLE, sheet.view.language)}"
+        yield ""
+        yield from (f"- {quoted(line)}" for line in said)
+        yield ""
 
 
 def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:

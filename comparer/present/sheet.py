@@ -181,7 +181,7 @@ class Flag:
 class Row:
     """A row. `number` is its place in the whole comparison, from 1, whatever the filter shows.
 
-    `origin_note` says so where several accounts rest on one source. `joined` are the reasons why the claims stand
+    `origin_note` says so where several accounts rest on one source here. `joined` are the reasons why the claims stand
     in one row, the strongest first, and `confidence` how sure that is, from 0 to 1. `flags` are the divergences listed
     here; `elsewhere` those listed in another row that have words in this one. `hidden` are accounts that speak here too,
     in columns that are not shown, and `unlisted` the sides here of divergences that the view leaves out.

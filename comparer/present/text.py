@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Status, say
@@ -11,7 +12,7 @@ from comparer.present.layout import make_sheet
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
 from comparer.present.sheet import Cell, Flag, Row, Sheet, View
-from comparer.present.sources import source_graph
+from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
     NOT_MENTIONED,
     confidence_name,
@@ -52,9 +53,11 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
     for column in sheet.columns:
         yield plain("  ".join(part for part in (column.account, column.heading, column.published) if part))
     yield from _origins_and_notes(comparison, sheet, width)
+    # Where all accounts have one origin, that is said once for all.
+    origins = independent_origins(comparison, comparison.table.accounts) > 1
     for row in sheet.rows:
         yield ""
-        yield from _row(row, sheet, width)
+        yield from _row(row if origins else replace(row, origin_note=""), sheet, width)
     flags = sheet.flags
     yield ""
     yield words(say("Where the accounts differ")) if flags else words(say("No differences are shown."))
@@ -66,7 +69,7 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
 def _origins_and_notes(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
     graph = source_graph(comparison, sheet.view.language)
     yield ""
-    yield graph.headline
+    yield from wrap(f"{graph.headline}. {graph.caveat}", width, "", "")
     for origin in graph.origins:
         yield from wrap(origin.told, width, "   ", "   ")
     said = notes(comparison, sheet.view.language)

@@ -173,7 +173,7 @@ def test_that_the_chain_of_sources_is_told_from_the_outside_in() -> None:
 
 
 def test_that_accounts_with_one_origin_are_said_not_to_confirm_each_other() -> None:
-    assert row(calls(), 2).origin_note == "2 accounts, 1 origin: Mara Lindqvist"
+    assert row(calls(), 3).origin_note == "A, B: one origin, Mara Lindqvist"
     assert not row(calls(), 7).origin_note
 
 

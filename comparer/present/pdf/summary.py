@@ -173,12 +173,9 @@ class Summary:
     def origins(self) -> Block:
         """Return how many independent origins the accounts have, and why."""
         graph = source_graph(self.comparison, self.sheet.view.language)
-        meant = say("No account was found to rest on the same source as another.")
-        if graph.origins:
-            meant = say("Accounts with one origin do not confirm each other.")
         head = [
             Piece(graph.headline, STRONG),
-            Piece(f"  {self.words(meant)}", replace(BODY, color=LIGHT.quiet)),
+            Piece(f"  {graph.caveat}", replace(BODY, color=LIGHT.quiet)),
         ]
         lines: list[Block] = [pieces_text(head, self.width)]
         lines += [text(origin.told, self.width) for origin in graph.origins]
