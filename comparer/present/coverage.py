@@ -23,11 +23,15 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:
-    """One account in one row; `severity` is the gravest of its divergences there, None where it does not differ."""
+    """One account in one row; `severity` is the gravest of its divergences there, None where it does not differ.
+
+    `read` False: the account is silent only because its words could not be analyzed.
+    """
 
     account: AccountId
     stance: Stance
     severity: Severity | None = None
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def make_coverage(sheet: Sheet) -> Coverage:
 
 def _cell(cell: Cell, row: Row) -> CoverageCell:
     if not cell.passages:
-        return CoverageCell(cell.account, Stance.SILENT)
+        return CoverageCell(cell.account, Stance.SILENT, read=cell.read)
     severities = [severity for account, severity in row.unlisted if account == cell.account]
     severities += [
         flag.severity

@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt
 
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.bands import Band, bands, left_out
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.dates import today
 from comparer.present.docxparts import borders, foot, heading, right_to_left, row_property, write
 from comparer.present.imprint import made_line, short_hash
@@ -28,7 +29,6 @@ from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
     HOW_SURE,
     LEGEND_TITLE,
-    NOT_MENTIONED,
     confidence_name,
     kind_meaning,
     kind_name,
@@ -36,6 +36,7 @@ from comparer.present.wording import (
     see_row,
     severity_meaning,
     severity_name,
+    silence,
     status_name,
     translate,
 )
@@ -146,11 +147,12 @@ class _Writing:
         write(head, f"  {graph.caveat}", color=LIGHT.quiet)
         for origin in graph.origins:
             write(self.document.add_paragraph(), origin.told)
-        said = notes(self.comparison, language)
-        if said:
-            self.document.add_heading(self.words(NOTES_TITLE), 1)
-        for line in said:
-            write(self.document.add_paragraph(), line)
+        changed = [change.told for change in changes(self.comparison, language)]
+        for title, said in ((NOTES_TITLE, notes(self.comparison, language)), (CHANGES_TITLE, changed)):
+            if said:
+                self.document.add_heading(self.words(title), 1)
+            for line in said:
+                write(self.document.add_paragraph(), line)
 
     def tables(self) -> None:
         """Write the side-by-side table, in parts where it is wide."""
@@ -209,8 +211,8 @@ class _Writing:
         paragraph = target.paragraphs[0]
         apart = row.apart(cell.account)
         if not cell.passages and not apart:
-            write(paragraph, self.words(NOT_MENTIONED), italic=True, color=LIGHT.quiet)
-            omitted = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
+            write(paragraph, self.words(silence(read=cell.read)), italic=True, color=LIGHT.quiet)
+            omitted = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             for flag in omitted:
                 write(
                     paragraph,

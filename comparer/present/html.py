@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.htmlstyle import style
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
@@ -20,7 +21,6 @@ from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
     HOW_SURE,
     LEGEND_TITLE,
-    NOT_MENTIONED,
     account_kind_name,
     confidence_name,
     in_sentence,
@@ -30,6 +30,7 @@ from comparer.present.wording import (
     see_row,
     severity_meaning,
     severity_name,
+    silence,
     status_name,
     translate,
 )
@@ -115,10 +116,16 @@ class _Page:
         for origin in graph.origins:
             yield f"<li>{clean(origin.told)}</li>"
         yield "</ul></section>"
-        said = notes(self.comparison, self.sheet.view.language)
-        if said:
-            yield f'<section aria-labelledby="notes"><h2 id="notes">{self.words(NOTES_TITLE)}</h2><ul class="plain">'
-            yield from (f"<li>{clean(line)}</li>" for line in said)
+        language = self.sheet.view.language
+        changed = [change.told for change in changes(self.comparison, language)]
+        yield from self.listed("notes", NOTES_TITLE, notes(self.comparison, language))
+        yield from self.listed("changes", CHANGES_TITLE, changed)
+
+    def listed(self, name: str, title: Message, lines: Sequence[str]) -> Iterator[str]:
+        """Give a section of sentences; nothing where there are none."""
+        if lines:
+            yield f'<section aria-labelledby="{name}"><h2 id="{name}">{self.words(title)}</h2><ul class="plain">'
+            yield from (f"<li>{clean(line)}</li>" for line in lines)
             yield "</ul></section>"
 
     def table(self) -> Iterator[str]:
@@ -156,9 +163,9 @@ class _Page:
             for flag, number in row.apart(cell.account)
         ]
         if not cell.passages and not apart:
-            flags = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
+            flags = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             badges = " ".join(self.badge(flag) for flag in flags)
-            return f'<em class="quiet">{self.words(NOT_MENTIONED)}</em> {badges}'
+            return f'<em class="quiet">{self.words(silence(read=cell.read))}</em> {badges}'
         flags_by_id = {flag.divergence: flag for flag in row.marked}
         return "".join([self.passage(passage, flags_by_id) for passage in cell.passages] + apart)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
+from comparer.language import is_analyzed
 from comparer.model import (
     AccountId,
     ClaimGroup,
@@ -44,6 +45,7 @@ def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B
         comparison.claims_by_id(),
         Standing(comparison),
         Resting(comparison, view.language),
+        unread_accounts(comparison),
     )
     chosen = Chosen(comparison, view, making.claims)
     placed = [
@@ -92,6 +94,16 @@ def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B
     )
 
 
+def unread_accounts(comparison: Comparison) -> frozenset[AccountId]:
+    """Return the accounts whose silence means nothing: of another language, or without any claim."""
+    speaking = {claim.account for claim in comparison.claims}
+    return frozenset(
+        account.id
+        for account in comparison.accounts
+        if account.id not in speaking or not is_analyzed(account)
+    )
+
+
 def _byline(comparison: Comparison, language: str) -> str:
     name = comparison.options.prepared_by.strip()
     return translate(say("Prepared by {name}", name=name), language) if name else ""
@@ -107,6 +119,7 @@ class _Making:
     claims: Mapping[ClaimId, Claim]
     standing: Standing
     resting: Resting
+    unread: frozenset[AccountId]
 
     def row(
         self,
@@ -150,7 +163,8 @@ class _Making:
         """Return what one account says in a row."""
         claims = sorted((claim for claim in held if claim.account == account), key=lambda claim: claim.span)
         made = [self.passages.make(claim, shown, attached=claim.id in group.attached) for claim in claims]
-        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing))
+        read = account not in self.unread
+        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing), read)
 
     def flag(
         self,
@@ -182,7 +196,9 @@ class _Making:
             row_number=number,
             spans=tuple(span for span, _ in sides),
             quotes=quotes(sides, self.spans(divergence), self.passages, apart),
-            silent=tuple(account for account in columns if account not in telling)
+            silent=tuple(
+                account for account in columns if account not in telling and account not in self.unread
+            )
             if divergence.severity is Severity.OMISSION
             else (),
             stands=tuple(stands[span] for span, _ in sides),

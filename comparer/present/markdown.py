@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
 from comparer.present.notes import NOTES_TITLE, notes
@@ -15,12 +16,12 @@ from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet, View
 from comparer.present.sources import source_graph
 from comparer.present.text import plain
 from comparer.present.wording import (
-    NOT_MENTIONED,
     confidence_name,
     in_sentence,
     kind_name,
     see_row,
     severity_name,
+    silence,
     status_name,
     translate,
 )
@@ -92,12 +93,14 @@ def _accounts(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
 
 
 def _notes(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
-    said = notes(comparison, sheet.view.language)
-    if said:
-        yield f"## {translate(NOTES_TITLE, sheet.view.language)}"
-        yield ""
-        yield from (f"- {quoted(line)}" for line in said)
-        yield ""
+    language = sheet.view.language
+    changed = [change.told for change in changes(comparison, language)]
+    for title, said in ((NOTES_TITLE, notes(comparison, language)), (CHANGES_TITLE, changed)):
+        if said:
+            yield f"## {translate(title, language)}"
+            yield ""
+            yield from (f"- {quoted(line)}" for line in said)
+            yield ""
 
 
 def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
@@ -107,7 +110,7 @@ def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
         for flag, number in row.apart(cell.account)
     ]
     if not cell.passages and not apart:
-        return f"*{translate(NOT_MENTIONED, language)}*"
+        return f"*{translate(silence(read=cell.read), language)}*"
     ranks = {flag.divergence: flag.rank for flag in row.marked}
     return "<br>".join([_passage(passage, ranks) for passage in cell.passages] + apart)
 

@@ -117,10 +117,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one account has in a row. No passages: the account does not mention it."""
+    """What one account has in a row. No passages: the account does not mention it.
+
+    Where `read` is False nobody knows: its language is not analyzed, or no claim was found in it.
+    """
 
     account: AccountId
     passages: tuple[Passage, ...] = ()
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,10 @@ class Flag:
         return frozenset(
             account for (account, _, _), row in zip(self.sides, rows, strict=True) if row == number
         )
+
+    def omits(self, account: AccountId) -> bool:
+        """Say whether this is an omission, and this account the one that leaves it out."""
+        return self.severity is Severity.OMISSION and account in self.silent
 
     @property
     def standing(self) -> bool:

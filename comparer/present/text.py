@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Status, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
 from comparer.present.notes import NOTES_TITLE, notes
@@ -14,12 +15,12 @@ from comparer.present.palette import glyph
 from comparer.present.sheet import Cell, Flag, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
-    NOT_MENTIONED,
     confidence_name,
     in_sentence,
     kind_name,
     see_row,
     severity_name,
+    silence,
     status_name,
     translate,
 )
@@ -72,12 +73,14 @@ def _origins_and_notes(comparison: Comparison, sheet: Sheet, width: int) -> Iter
     yield from wrap(f"{graph.headline}. {graph.caveat}", width, "", "")
     for origin in graph.origins:
         yield from wrap(origin.told, width, "   ", "   ")
-    said = notes(comparison, sheet.view.language)
-    if said:
-        yield ""
-        yield translate(NOTES_TITLE, sheet.view.language)
-    for line in said:
-        yield from wrap(line, width, "   ", "   ")
+    language = sheet.view.language
+    changed = [change.told for change in changes(comparison, language)]
+    for title, said in ((NOTES_TITLE, notes(comparison, language)), (CHANGES_TITLE, changed)):
+        if said:
+            yield ""
+            yield translate(title, language)
+        for line in said:
+            yield from wrap(line, width, "   ", "   ")
 
 
 def _row(row: Row, sheet: Sheet, width: int) -> Iterator[str]:
@@ -97,7 +100,7 @@ def _cell(cell: Cell, row: Row, width: int, language: str) -> Iterator[str]:
         for flag, number in row.apart(cell.account)
     )
     if not cell.passages and not apart:
-        yield f"{label}({translate(NOT_MENTIONED, language)})"
+        yield f"{label}({translate(silence(read=cell.read), language)})"
     for passage in cell.passages:
         said = f" [{passage.said}]" if passage.said else ""
         yield from wrap(f"{passage.text}{said} ({passage.locator})", width, label, "   ")

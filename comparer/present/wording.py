@@ -230,6 +230,12 @@ _NUMBER_SIGNS = say("1,234.5")
 """How a language writes this number."""
 
 NOT_MENTIONED = say("not mentioned")
+NOT_ANALYZED = say("not analyzed")
+
+
+def silence(*, read: bool) -> Message:
+    """Return what stands in an empty cell."""
+    return NOT_MENTIONED if read else NOT_ANALYZED
 
 
 def see_row(number: int) -> Message:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.coverage import make_coverage
 from comparer.present.imprint import made_line
 from comparer.present.notes import NOTES_TITLE, notes
@@ -36,7 +37,7 @@ from comparer.present.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from comparer.present.sheet import Column, Sheet
 
@@ -83,6 +84,8 @@ class Summary:
         yield Item(self.figures())
         yield Item(self.origins())
         yield from self.warnings()
+        changed = [change.told for change in changes(self.comparison, self.sheet.view.language)]
+        yield from self.listed(CHANGES_TITLE, changed)
         yield from Gravest(self.sheet, self.width).items()
 
     def title(self) -> Block:
@@ -204,9 +207,13 @@ class Summary:
                 letters=letters,
             )
             said.append(self.words(message))
-        if said:
-            yield Item(self.heading(NOTES_TITLE), keep=True)
-            yield from (Item(stack([text(line, self.width), Gap(2.0)])) for line in said)
+        yield from self.listed(NOTES_TITLE, said)
+
+    def listed(self, title: Message, lines: Sequence[str]) -> Iterator[Item]:
+        """Give sentences under a heading; nothing where there are none."""
+        if lines:
+            yield Item(self.heading(title), keep=True)
+            yield from (Item(stack([text(line, self.width), Gap(2.0)])) for line in lines)
             yield Item(Gap(12.0))
 
 

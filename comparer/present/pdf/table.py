@@ -35,7 +35,7 @@ from comparer.present.pdf.words import (
     row_place,
     text,
 )
-from comparer.present.wording import NOT_MENTIONED, see_row, status_name, translate
+from comparer.present.wording import see_row, silence, status_name, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -190,7 +190,7 @@ class _Setting:
             for flag, number in row.apart(cell.account)
         ]
         if not cell.passages and not apart:
-            return self.silence(row)
+            return self.silence(cell, row)
         blocks: list[Block] = []
         for passage in cell.passages:
             if blocks:
@@ -213,11 +213,11 @@ class _Setting:
         apart = " · " if passage.said or passage.beside else ""
         return [*pieces, Piece(apart, SMALL), Piece(passage.locator.replace(" ", "\u00a0"), link)]
 
-    def silence(self, row: Row) -> Block:
-        """Return "not mentioned", with the badges of the omissions it stands for."""
-        pieces = [Piece(self.words(NOT_MENTIONED), SILENT)]
+    def silence(self, cell: Cell, row: Row) -> Block:
+        """Return "not mentioned" or "not analyzed", with the badges of the omissions it stands for."""
+        pieces = [Piece(self.words(silence(read=cell.read)), SILENT)]
         for flag in row.flags:
-            if flag.severity is Severity.OMISSION and flag.standing:
+            if flag.omits(cell.account) and flag.standing:
                 pieces += [Piece("\u2002", SILENT, whole=True), flag_badge(flag)]
         return pieces_text(pieces, self.column_width, LEADING)
 
