@@ -17,13 +17,22 @@ from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.bands import Band, bands, left_out
 from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.dates import today
-from comparer.present.docxparts import borders, foot, heading, right_to_left, row_property, write
-from comparer.present.imprint import made_line, short_hash
+from comparer.present.docxparts import (
+    borders,
+    foot,
+    heading,
+    right_to_left,
+    row_property,
+    write,
+    write_fields,
+)
+from comparer.present.imprint import REPORT_NUMBER, made_line, short_hash
 from comparer.present.layout import make_sheet
-from comparer.present.letters import writable
+from comparer.present.letters import isolated, writable
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import LIGHT, plain_glyph
 from comparer.present.passages import runs_right_to_left
+from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Flag, Passage, Quote, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
@@ -58,7 +67,7 @@ def to_docx(comparison: Comparison, view: View = View()) -> bytes:  # noqa: B008
     document = docx.Document()
     _page(document, sheet)
     writing = _Writing(document, sheet, comparison)
-    digest = short_hash(comparison)
+    digest = short_hash(comparison, sheet)
     report = translate(say("Report {digest}", digest=digest), view.language)
     foot(document.sections[0], f"{sheet.title} · {report}")
     writing.head()
@@ -124,19 +133,16 @@ class _Writing:
         self.document.add_paragraph(writable(f"{self.sheet.byline}\n{self.sheet.headline}".strip()))
         for line in (self.sheet.scope, *self.sheet.remarks):
             write(self.document.add_paragraph(), line, color=LIGHT.quiet)
-        made = made_line(self.comparison, self.sheet.view.language)
+        made = made_line(self.comparison, self.sheet)
         write(self.document.add_paragraph(), made, size=8, color=LIGHT.quiet)
         self.document.add_heading(self.words(say("The accounts")), 1)
         for column in self.sheet.columns:
-            account = self.comparison.account(column.account)
+            told = provenance(self.comparison.account(column.account), self.sheet.view.language)
             paragraph = self.document.add_paragraph()
             write(paragraph, f"{column.account}  {column.heading}", bold=True)
-            told = [account.title if account.title != column.heading else "", account.author]
-            told[1] = "" if account.author == column.heading else account.author
-            told += [column.published, account.url, " ".join(account.note.split())]
-            write(paragraph, "".join(f" · {part}" for part in told if part))
-            hashed = f"\nSHA-256 {account.source.sha256}"
-            write(paragraph, hashed, size=7, color=LIGHT.quiet)
+            rest = (isolated(told.title), told.facts, told.address, isolated(told.note))
+            write_fields(paragraph, "".join(f" · {part}" for part in rest if part))
+            write_fields(paragraph, f"\n{told.original}", size=7, color=LIGHT.quiet)
 
     def before(self) -> None:
         """Write on whom the accounts rest, and what a reader must know."""
@@ -227,7 +233,7 @@ class _Writing:
                 f"{plain_glyph(mark.kind, mark.severity)}\u00a0{ranks[mark.divergence]}" for mark in standing
             )
             said = " · ".join(part for part in (passage.said, beside, passage.locator) if part)
-            write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
+            write_fields(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
         for at, (flag, number) in enumerate(apart):
             line = target.add_paragraph() if cell.passages or at else paragraph
             sign = f"{plain_glyph(flag.kind, flag.severity)}\u00a0{flag.rank}"
@@ -296,7 +302,11 @@ class _Writing:
             line = self.document.add_paragraph()
             write(line, f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}", bold=True)
             write(line, f"  {self.words(kind_meaning(kind, severity))}", color=LIGHT.quiet)
-        write(self.document.add_paragraph(), self.words(HOW_SURE), color=LIGHT.quiet)
+        write(
+            self.document.add_paragraph(),
+            f"{self.words(HOW_SURE)} {self.words(REPORT_NUMBER)}",
+            color=LIGHT.quiet,
+        )
 
     def indented(self) -> Any:
         """Return a new paragraph below the head of a divergence."""

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.htmlstyle import style
-from comparer.present.imprint import made_line
+from comparer.present.imprint import REPORT_NUMBER, made_line
 from comparer.present.layout import make_sheet
-from comparer.present.letters import writable
+from comparer.present.letters import fields, writable
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import plain_glyph
 from comparer.present.passages import runs_right_to_left
+from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Column, Flag, Mark, Passage, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
     HOW_SURE,
     LEGEND_TITLE,
-    account_kind_name,
     confidence_name,
     in_sentence,
     kind_meaning,
@@ -52,6 +52,11 @@ def clean(text: str) -> str:
     return escape(writable(text))
 
 
+def line(words: str) -> str:
+    """Return a line of fields, safe between tags; each that is kept apart runs in its own direction."""
+    return "".join(f"<bdi>{clean(part)}</bdi>" if apart else clean(part) for part, apart in fields(words))
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     comparison: Comparison
@@ -80,7 +85,7 @@ class _Page:
         if self.sheet.byline:
             yield f"<p>{clean(self.sheet.byline)}</p>"
         yield f'<p class="totals">{clean(self.sheet.headline)}</p>'
-        said = "<br>".join(clean(line) for line in (self.sheet.scope, *self.sheet.remarks))
+        said = "<br>".join(clean(words) for words in (self.sheet.scope, *self.sheet.remarks))
         yield f'<p class="quiet">{said}<br>{self.made()}</p></header><main>'
         yield from self.accounts()
         yield from self.table()
@@ -90,25 +95,21 @@ class _Page:
 
     def made(self) -> str:
         """Return the line that identifies the report."""
-        return clean(made_line(self.comparison, self.sheet.view.language))
+        return clean(made_line(self.comparison, self.sheet))
 
     def accounts(self) -> Iterator[str]:
         """Give the list of accounts."""
         yield f'<section aria-labelledby="accounts"><h2 id="accounts">{self.words(say("The accounts"))}</h2><ul class="accounts">'
         for index, column in enumerate(self.sheet.columns):
-            account = self.comparison.account(column.account)
-            author = account.author if account.author != column.heading else ""
-            kind = translate(account_kind_name(account.kind), self.sheet.view.language)
-            told = " · ".join(part for part in (author, column.published, kind) if part)
+            told = provenance(self.comparison.account(column.account), self.sheet.view.language)
             yield f'<li>{chip(column, index)} <strong dir="auto">{clean(column.heading)}</strong>'
-            if account.title and account.title != column.heading:
-                yield f' <cite dir="auto">{clean(account.title)}</cite>'
-            yield f'<br><span class="quiet">{clean(told)}</span>'
-            if account.url:
-                yield f'<br><span class="quiet">{clean(account.url)}</span>'
-            if account.note:
-                yield f'<br><span class="quiet" dir="auto">{clean(account.note)}</span>'
-            yield f'<br><code class="quiet">SHA-256 {clean(account.source.sha256)}</code></li>'
+            if told.title:
+                yield f' <cite dir="auto">{clean(told.title)}</cite>'
+            yield f'<br><span class="quiet">{line(told.facts)}</span>'
+            yield f'<br><span class="quiet">{line(told.address)}</span>'
+            if told.note:
+                yield f'<br><span class="quiet" dir="auto">{clean(told.note)}</span>'
+            yield f'<br><code class="quiet">{line(told.original)}</code></li>'
         yield "</ul>"
         graph = source_graph(self.comparison, self.sheet.view.language)
         meant = f'<span class="quiet">{clean(graph.caveat)}</span>'
@@ -125,7 +126,7 @@ class _Page:
         """Give a section of sentences; nothing where there are none."""
         if lines:
             yield f'<section aria-labelledby="{name}"><h2 id="{name}">{self.words(title)}</h2><ul class="plain">'
-            yield from (f"<li>{clean(line)}</li>" for line in lines)
+            yield from (f"<li>{clean(words)}</li>" for words in lines)
             yield "</ul></section>"
 
     def table(self) -> Iterator[str]:
@@ -176,7 +177,7 @@ class _Page:
             self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags
         )
         foot = " · ".join(
-            part for part in (f"{clean(passage.said)}{beside}", _unbroken(passage.locator)) if part
+            part for part in (f"{line(passage.said)}{beside}", _unbroken(passage.locator)) if part
         )
         direction = "rtl" if passage.right_to_left else "ltr"
         return f'<p class="words" dir="{direction}">{text}</p><p class="quiet foot">{foot}</p>'
@@ -265,7 +266,7 @@ class _Page:
             named = f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}"
             meant = self.words(kind_meaning(kind, severity))
             yield f'<li><strong>{named}</strong> <span class="quiet">{meant}</span></li>'
-        yield f'</ul><p class="quiet">{self.words(HOW_SURE)}</p></section>'
+        yield f'</ul><p class="quiet">{self.words(HOW_SURE)} {self.words(REPORT_NUMBER)}</p></section>'
 
 
 def _unbroken(words: str) -> str:

@@ -10,8 +10,10 @@ from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
+from comparer.present.letters import isolated
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
+from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet, View
 from comparer.present.sources import source_graph
 from comparer.present.text import plain
@@ -55,7 +57,7 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
     yield f"{quoted(sheet.headline)}  "
     yield f"{quoted(sheet.scope)}  "
     yield from (f"{quoted(remark)}  " for remark in sheet.remarks)
-    yield quoted(made_line(comparison, sheet.view.language))
+    yield quoted(made_line(comparison, sheet))
     yield ""
     yield from _accounts(comparison, sheet)
     yield from _notes(comparison, sheet)
@@ -80,10 +82,9 @@ def _accounts(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
     yield f"## {translate(say('The accounts'), sheet.view.language)}"
     yield ""
     for column in sheet.columns:
-        account = comparison.account(column.account)
-        told = [column.heading, account.title, account.author, column.published, account.url]
-        facts = " · ".join(quoted(part) for part in dict.fromkeys(told) if part.strip())
-        yield f"- **{column.account}** {facts}"
+        told = provenance(comparison.account(column.account), sheet.view.language)
+        facts = [part for part in (isolated(column.heading), isolated(told.title), *told.lines) if part]
+        yield f"- **{column.account}** {' · '.join(quoted(part) for part in facts)}"
     yield ""
     graph = source_graph(comparison, sheet.view.language)
     yield f"**{quoted(graph.headline)}** {quoted(graph.caveat)}"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Account, AccountId, Claim, Comparison, Divergence, Severity, Span, say
+from comparer.present.letters import isolated
 from comparer.present.sheet import Mark, Passage
 from comparer.present.wording import translate
 
@@ -92,7 +93,7 @@ class Passages:
             name = " ".join(name.split())
             if name not in names[-1:]:
                 names.append(name)
-        return " ← ".join(names)
+        return " ← ".join(isolated(name) for name in names)
 
     def _cue(self, claim: Claim) -> str:
         """Return the words that bring the source in; with the account's own words for it where those differ."""

@@ -19,6 +19,7 @@ from comparer.model import (
     Span,
     Status,
 )
+from comparer.present.letters import isolated
 
 _NEAR = 40
 """Letters between two marks of one divergence that still read as one place."""
@@ -97,7 +98,7 @@ class Passage:
     @property
     def said(self) -> str:
         """Return who says it, and the account's own words for that: "Levant Eye ← Saqr (“alleged”)"."""
-        cue = f"(“{self.cue}”)" if self.cue else ""
+        cue = f"(“{isolated(self.cue)}”)" if self.cue else ""
         return " ".join(part for part in (self.attribution, cue) if part)
 
     def ending(self, at: int) -> tuple[Mark, ...]:

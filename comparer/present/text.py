@@ -10,9 +10,11 @@ from comparer.model import Comparison, Status, say
 from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
+from comparer.present.letters import isolated
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
-from comparer.present.sheet import Cell, Flag, Row, Sheet, View
+from comparer.present.provenance import provenance
+from comparer.present.sheet import Cell, Column, Flag, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
     confidence_name,
@@ -49,10 +51,10 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
     yield sheet.scope
     for remark in sheet.remarks:
         yield from wrap(remark, width, "", "")
-    yield from wrap(made_line(comparison, sheet.view.language), width, "", "")
+    yield from wrap(made_line(comparison, sheet), width, "", "")
     yield ""
     for column in sheet.columns:
-        yield plain("  ".join(part for part in (column.account, column.heading, column.published) if part))
+        yield from _account(comparison, column, width, sheet.view.language)
     yield from _origins_and_notes(comparison, sheet, width)
     # Where all accounts have one origin, that is said once for all.
     origins = independent_origins(comparison, comparison.table.accounts) > 1
@@ -65,6 +67,15 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
     for flag in flags:
         yield ""
         yield from _flag(flag, width, sheet.view.language)
+
+
+def _account(comparison: Comparison, column: Column, width: int, language: str) -> Iterator[str]:
+    told = provenance(comparison.account(column.account), language)
+    label = f"{column.account:<2} "
+    yield from wrap(isolated(column.heading), width, label, "   ")
+    for line in (told.title, *told.lines):
+        if line:
+            yield from wrap(line, width, "   ", "   ")
 
 
 def _origins_and_notes(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from comparer.model import DivergenceKind, Message, Severity, Status, say
+from comparer.present.imprint import REPORT_NUMBER
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Side, stack
 from comparer.present.pdf.lines import Piece
@@ -97,7 +98,7 @@ class Legend:
         silence = text(self.words(NOT_MENTIONED), _SAMPLE, SILENT, 13.5)
         meant = text(self.words(_SILENCE), room, replace(BODY, color=LIGHT.quiet), 12.0)
         lines += [Side(((0.0, silence), (_SAMPLE, meant))), Gap(4.0)]
-        explained = " ".join(self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN))
+        explained = " ".join(self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN, REPORT_NUMBER))
         lines.append(text(explained, width, SMALL, SMALL_LEADING))
         return stack(lines)
 

@@ -29,9 +29,9 @@ from comparer.present.pdf.style import (
     Ink,
 )
 from comparer.present.pdf.words import chip, chip_width, pieces_text, text
+from comparer.present.provenance import provenance
 from comparer.present.sources import source_graph
 from comparer.present.wording import (
-    account_kind_name,
     count,
     translate,
 )
@@ -90,7 +90,7 @@ class Summary:
 
     def title(self) -> Block:
         """Return the title and the line of facts below it."""
-        made = made_line(self.comparison, self.sheet.view.language, self.imprint.made_on)
+        made = made_line(self.comparison, self.sheet, self.imprint.made_on)
         return stack(
             [
                 Place("summary", self.words(say("Summary"))),
@@ -141,18 +141,15 @@ class Summary:
         room = self.width - beside
         left, right = (room, room) if self.width < _NARROW else (room * 0.56, room * 0.44 - 14)
         names: list[Block] = [text(column.heading, left, STRONG)]
-        if account.title.strip() and account.title != column.heading:
-            names.append(text(account.title, left, Ink(Face.SERIF, 8.6), BODY_LEADING))
-        told = [account.author if account.author != column.heading else "", column.published]
-        told.append(self.words(account_kind_name(account.kind)))
-        names.append(text(" · ".join(part for part in told if part), left, SMALL, SMALL_LEADING))
-        facts: list[Block] = []
-        if account.url:
-            facts.append(text(account.url, right, SMALL, SMALL_LEADING))
-        if account.source.sha256:
-            facts.append(text(f"SHA-256 {account.source.sha256}", right, _HASH, 8.4))
-        if account.note:
-            facts.append(text(" ".join(account.note.split()), right, SMALL, SMALL_LEADING))
+        told = provenance(account, self.sheet.view.language)
+        if told.title:
+            names.append(text(told.title, left, Ink(Face.SERIF, 8.6), BODY_LEADING))
+        names.append(text(told.facts, left, SMALL, SMALL_LEADING))
+        facts: list[Block] = [text(told.address, right, SMALL, SMALL_LEADING)]
+        if told.original:
+            facts += [text(line, right, _HASH, 8.4) for line in (told.file, told.digest) if line]
+        if told.note:
+            facts.append(text(told.note, right, SMALL, SMALL_LEADING))
         parts: tuple[tuple[float, Block], ...] = (
             (0.0, chip(column, index)),
             (beside, stack(names)),

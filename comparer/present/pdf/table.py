@@ -29,6 +29,7 @@ from comparer.present.pdf.words import (
     chip,
     chip_width,
     claim_place,
+    field_pieces,
     flag_badge,
     passage_pieces,
     pieces_text,
@@ -209,7 +210,7 @@ class _Setting:
     def foot(self, passage: Passage) -> list[Piece]:
         """Return who says it, what differs outside its words, and where it stands."""
         link = replace(SMALL, link=claim_place(passage.claim))
-        pieces = [Piece(passage.said, SMALL), *badges(passage.beside, self.ranks)]
+        pieces = [*field_pieces(passage.said, SMALL), *badges(passage.beside, self.ranks)]
         apart = " · " if passage.said or passage.beside else ""
         return [*pieces, Piece(apart, SMALL), Piece(passage.locator.replace(" ", "\u00a0"), link)]
 

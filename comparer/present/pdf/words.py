@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import DivergenceKind, Severity, Status
+from comparer.present.letters import fields
 from comparer.present.palette import LIGHT, plain_glyph, tint, underline
 from comparer.present.passages import runs_right_to_left
 from comparer.present.pdf.blocks import Picture, Text
@@ -99,11 +100,19 @@ def flag_badge(flag: Flag) -> Piece:
     return badge(flag.kind, flag.severity, flag.rank, flag.status)
 
 
+def field_pieces(line: str, ink: Ink) -> list[Piece]:
+    """Return a line of fields; those kept apart run in their own direction."""
+    return [
+        Piece(words, replace(ink, isolate=at) if apart else ink)
+        for at, (words, apart) in enumerate(fields(line), 1)
+    ]
+
+
 def text(
     words: str, width: float, ink: Ink = BODY, leading: float = BODY_LEADING, indent: float = 0.0
 ) -> Text:
     """Return words of one ink as a block no wider than `width`."""
-    return pieces_text([Piece(words, ink)], width, leading, indent)
+    return pieces_text(field_pieces(words, ink) or [Piece(words, ink)], width, leading, indent)
 
 
 def pieces_text(
