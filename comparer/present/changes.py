@@ -18,6 +18,7 @@ from comparer.model import (
     Unlink,
     say,
 )
+from comparer.present.marks import framed
 from comparer.present.passages import Passages
 from comparer.present.wording import translate
 from comparer.replay import claim_at, locate
@@ -84,7 +85,7 @@ class _Telling:
     def _words(self, anchor: Anchor) -> str:
         """Return the words with their account, paragraph and row."""
         words = " ".join(anchor.quote.split())
-        quote = f"“{words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + '…'}”"
+        quote = framed(words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…")
         span = locate(anchor, self._comparison.accounts)
         if span is None:
             return quote

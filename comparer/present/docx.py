@@ -36,6 +36,7 @@ from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Flag, Passage, Quote, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
+    HOW_CUT,
     HOW_SURE,
     LEGEND_TITLE,
     confidence_name,
@@ -245,6 +246,8 @@ class _Writing:
             right_to_left(paragraph)
         standing = [mark for mark in passage.marks if mark.status is not Status.DISMISSED]
         edges = {at for mark in standing for at in (mark.start, mark.end)}
+        if passage.cut_before:
+            write(paragraph, "… ", serif=True, color=LIGHT.quiet, rtl=passage.right_to_left)
         for start, end in pairwise(sorted({0, len(passage.text)} | edges)):
             over = [mark for mark in standing if mark.start <= start and end <= mark.end]
             worst = max((mark.severity for mark in over), default=None)
@@ -254,6 +257,8 @@ class _Writing:
                 tone = LIGHT.tone(mark.severity)
                 sign = f"\u2009{plain_glyph(mark.kind, mark.severity)}\u00a0{rank}"
                 write(paragraph, sign, bold=True, size=7, color=tone.ink)
+        if passage.cut_after:
+            write(paragraph, " …", serif=True, color=LIGHT.quiet, rtl=passage.right_to_left)
 
     def decision(self, flag: Flag) -> str:
         """Return what the reviewer said of a flag."""
@@ -304,7 +309,7 @@ class _Writing:
             write(line, f"  {self.words(kind_meaning(kind, severity))}", color=LIGHT.quiet)
         write(
             self.document.add_paragraph(),
-            f"{self.words(HOW_SURE)} {self.words(REPORT_NUMBER)}",
+            " ".join(self.words(each) for each in (HOW_SURE, HOW_CUT, REPORT_NUMBER)),
             color=LIGHT.quiet,
         )
 
@@ -320,7 +325,8 @@ class _Writing:
         side.paragraph_format.keep_with_next = True
         write(side, f"{quote.account}  ", bold=True)
         rtl = runs_right_to_left("".join(words for words, _ in quote.parts))
-        parts = [("“", False), *quote.parts, ("”", False)]
+        before, after = quote.frame
+        parts = [(before, False), *quote.parts, (after, False)]
         for words, differs in parts:
             write(side, words, serif=True, severity=severity if differs else None, rtl=rtl)
         meant = f"  → {quote.reading}" if quote.reading else ""

@@ -20,6 +20,7 @@ from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Column, Flag, Mark, Passage, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
+    HOW_CUT,
     HOW_SURE,
     LEGEND_TITLE,
     confidence_name,
@@ -172,7 +173,8 @@ class _Page:
 
     def passage(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> str:
         """Return the words with their marks, and where they stand."""
-        text = "".join(self.marked(passage, flags))
+        gap = '<span class="cut">…</span>'
+        text = f"{f'{gap} ' * passage.cut_before}{''.join(self.marked(passage, flags))}{f' {gap}' * passage.cut_after}"
         beside = "".join(
             self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags
         )
@@ -242,7 +244,7 @@ class _Page:
                 if quote.row_number:
                     row = self.words(say("row {number}", number=quote.row_number))
                     meant += f' <span class="quiet">· <a href="#row-{quote.row_number}">{row}</a></span>'
-                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{shown}</q>{meant}</dd>'
+                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><span class="quote">{shown.join(quote.frame)}</span>{meant}</dd>'
             yield f"</dl><p>{clean(flag.why)}</p>"
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
@@ -266,7 +268,7 @@ class _Page:
             named = f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}"
             meant = self.words(kind_meaning(kind, severity))
             yield f'<li><strong>{named}</strong> <span class="quiet">{meant}</span></li>'
-        yield f'</ul><p class="quiet">{self.words(HOW_SURE)} {self.words(REPORT_NUMBER)}</p></section>'
+        yield f'</ul><p class="quiet">{self.words(HOW_SURE)} {self.words(HOW_CUT)} {self.words(REPORT_NUMBER)}</p></section>'
 
 
 def _unbroken(words: str) -> str:

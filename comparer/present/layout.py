@@ -23,6 +23,7 @@ from comparer.model import (
 )
 from comparer.present.choose import Chosen, scope_words, shown_divergences
 from comparer.present.figures import count_up, headline, remarks
+from comparer.present.marks import tidy
 from comparer.present.passages import Passages, with_marks_beside
 from comparer.present.quotes import quotes
 from comparer.present.resting import Resting
@@ -189,7 +190,7 @@ class _Making:
             divergence.severity,
             divergence.confidence,
             tuple((span.account, self.passages.words(span), reading) for span, reading in sides),
-            translate(divergence.why, self.view.language),
+            tidy(translate(divergence.why, self.view.language)),
             divergence.status,
             divergence.note,
             row=row,

@@ -142,7 +142,8 @@ def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
         if mark.status is not Status.DISMISSED
     ]
     beside = f" \\[{' '.join(outside)}\\]" if outside else ""
-    return f"{''.join(parts)} ({quoted(said)}{beside})"
+    words = f"{'… ' * passage.cut_before}{''.join(parts)}{' …' * passage.cut_after}"
+    return f"{words} ({quoted(said)}{beside})"
 
 
 def _part(words: str, *, differs: bool) -> str:
@@ -170,7 +171,7 @@ def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
         place = f" ({translate(say('row {number}', number=number), language)})" if number else ""
         meant = f"{place} → {quoted(quote.reading)}" if quote.reading else place
         shown = "".join(_part(words, differs=differs) for words, differs in quote.parts)
-        yield f"    - {quote.account}: “{shown}”{meant}"
+        yield f"    - {quote.account}: {shown.join(quote.frame)}{meant}"
     if flag.silent:
         silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
         yield f"    - *{translate(silent, language)}*"

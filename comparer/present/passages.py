@@ -77,7 +77,17 @@ class Passages:
             attached=attached,
             cue=self._cue(claim),
             right_to_left=runs_right_to_left(text),
+            cut_before=self._has_words(claim, before=True),
+            cut_after=self._has_words(claim, before=False),
         )
+
+    def _has_words(self, claim: Claim, *, before: bool) -> bool:
+        """Say whether the claim's sentence has words before, or after, it."""
+        span, sentence = claim.span, claim.sentence
+        if sentence is None or not sentence.contains(span):
+            return False
+        start, end = (sentence.start, span.start) if before else (span.end, sentence.end)
+        return any(letter.isalnum() for letter in self.words(Span(span.account, start, end)))
 
     def _chain(self, claim: Claim) -> str:
         """Return the chain; a step without a name is told only where nobody stands behind it.

@@ -20,6 +20,7 @@ from comparer.model import (
     Status,
 )
 from comparer.present.letters import isolated
+from comparer.present.marks import frame
 
 _NEAR = 40
 """Letters between two marks of one divergence that still read as one place."""
@@ -81,7 +82,8 @@ class Passage:
     "the former aide said" where these words do not name the source as the chain does). `locator`
     says where in the account the words stand ("paragraph 4"). `attached` passages belong to the row beside its
     core claim. `right_to_left` says in which direction the words run. `beside` are divergences of this claim whose
-    words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end.
+    words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end. `cut_before`
+    and `cut_after` say that its sentence has more words there, which are not shown: an ellipsis stands for them.
     """
 
     claim: ClaimId
@@ -94,6 +96,8 @@ class Passage:
     cue: str = ""
     right_to_left: bool = False
     beside: tuple[Mark, ...] = ()
+    cut_before: bool = False
+    cut_after: bool = False
 
     @property
     def said(self) -> str:
@@ -141,6 +145,11 @@ class Quote:
     reading: str
     span: Span
     row_number: int = 0
+
+    @property
+    def frame(self) -> tuple[str, str]:
+        """Return the quotation marks before and after the words."""
+        return frame("".join(words for words, _ in self.parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
 from comparer.present.letters import isolated
+from comparer.present.marks import framed
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
 from comparer.present.provenance import provenance
@@ -114,7 +115,12 @@ def _cell(cell: Cell, row: Row, width: int, language: str) -> Iterator[str]:
         yield f"{label}({translate(silence(read=cell.read), language)})"
     for passage in cell.passages:
         said = f" [{passage.said}]" if passage.said else ""
-        yield from wrap(f"{passage.text}{said} ({passage.locator})", width, label, "   ")
+        yield from wrap(
+            f"{'… ' * passage.cut_before}{passage.text}{' …' * passage.cut_after}{said} ({passage.locator})",
+            width,
+            label,
+            "   ",
+        )
         label = "   "
     if apart:
         yield from wrap(f"({apart})", width, label, "   ")
@@ -137,7 +143,7 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
     for (account, quote, reading), number in zip(flag.sides, flag.stands, strict=True):
         place = f" ({words(say('row {number}', number=number))})" if number != flag.row_number else ""
         meant = f" → {reading}" if reading else ""
-        yield from wrap(f"“{quote}”{place}{meant}", width, f"   {account:<2} ", "      ")
+        yield from wrap(f"{framed(quote)}{place}{meant}", width, f"   {account:<2} ", "      ")
     if flag.silent:
         yield "   " + words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
     yield from wrap(flag.why, width, "   ", "   ")

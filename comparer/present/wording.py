@@ -248,4 +248,8 @@ HOW_SURE = say(
     "“87 % sure” means that a careful editor keeps about 87 of 100 such flags. Nothing here is a verdict: "
     "the words of each account are shown as they stand in it."
 )
+HOW_CUT = say(
+    "“…” at the edge of a statement stands for words of its sentence that are not shown. “see row” leads to the row in "
+    "which an account's words for a difference stand."
+)
 UNTITLED = say("Comparison of accounts")

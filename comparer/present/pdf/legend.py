@@ -13,6 +13,7 @@ from comparer.present.pdf.lines import Piece
 from comparer.present.pdf.style import BODY, SILENT, SMALL, SMALL_LEADING, STRONG, SUBHEADING, WORDS
 from comparer.present.pdf.words import badge, marked_ink, pieces_text, text
 from comparer.present.wording import (
+    HOW_CUT,
     HOW_SURE,
     NOT_MENTIONED,
     kind_meaning,
@@ -98,7 +99,9 @@ class Legend:
         silence = text(self.words(NOT_MENTIONED), _SAMPLE, SILENT, 13.5)
         meant = text(self.words(_SILENCE), room, replace(BODY, color=LIGHT.quiet), 12.0)
         lines += [Side(((0.0, silence), (_SAMPLE, meant))), Gap(4.0)]
-        explained = " ".join(self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN, REPORT_NUMBER))
+        explained = " ".join(
+            self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN, HOW_CUT, REPORT_NUMBER)
+        )
         lines.append(text(explained, width, SMALL, SMALL_LEADING))
         return stack(lines)
 
