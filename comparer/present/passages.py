@@ -87,7 +87,7 @@ class Passages:
         if sentence is None or not sentence.contains(span):
             return False
         start, end = (sentence.start, span.start) if before else (span.end, sentence.end)
-        return any(letter.isalnum() for letter in self.words(Span(span.account, start, end)))
+        return start < end and any(letter.isalnum() for letter in self.words(Span(span.account, start, end)))
 
     def _chain(self, claim: Claim) -> str:
         """Return the chain; a step without a name is told only where nobody stands behind it.
@@ -151,10 +151,12 @@ def with_marks_beside(
     """Return an account's passages of a row, each with the divergences of its claim whose words stand outside it."""
     found = list(passages)
     for divergence in divergences:
-        marked = any(mark.divergence == divergence.id for passage in found for mark in passage.marks)
-        if marked or divergence.severity is Severity.OMISSION:
+        sides = [side for side in divergence.spans if side.account == account]
+        if not sides or not found or divergence.severity is Severity.OMISSION:
             continue
-        homes = [standing.claim(divergence, side) for side in divergence.spans if side.account == account]
+        if any(mark.divergence == divergence.id for passage in found for mark in passage.marks):
+            continue
+        homes = [standing.claim(divergence, side) for side in sides]
         at = next((at for at, passage in enumerate(found) if passage.claim in homes), None)
         if at is None:
             continue

@@ -25,12 +25,19 @@ class Standing:
         self._held: dict[str, list[Claim]] = defaultdict(list)
         for claim in comparison.claims:
             self._held[claim.account].append(claim)
+        self._known: dict[tuple[str, Span], ClaimId | None] = {}
 
     def claim(self, divergence: Divergence, side: Span) -> ClaimId | None:
         """Return the claim a side belongs to: of those compared the one that holds it, else the nearest.
 
         A source named earlier in the sentence stands outside its claim. None: nothing of this account is in a row.
         """
+        key = (divergence.id, side)
+        if key not in self._known:
+            self._known[key] = self._find(divergence, side)
+        return self._known[key]
+
+    def _find(self, divergence: Divergence, side: Span) -> ClaimId | None:
         compared = [self._claims[claim] for claim in divergence.claims if claim in self._claims]
         own = [claim for claim in compared if claim.account == side.account]
         own = own or [claim for claim in self._held[side.account] if claim.span.shared(side)]
