@@ -230,9 +230,26 @@ _NUMBER_SIGNS = say("1,234.5")
 """How a language writes this number."""
 
 NOT_MENTIONED = say("not mentioned")
+NOT_ANALYZED = say("not analyzed")
+
+
+def silence(*, read: bool) -> Message:
+    """Return what stands in an empty cell."""
+    return NOT_MENTIONED if read else NOT_ANALYZED
+
+
+def see_row(number: int) -> Message:
+    """Return where words stand that belong to a divergence listed in another row."""
+    return say("see row {number}", number=number)
+
+
 LEGEND_TITLE = say("What the signs mean")
 HOW_SURE = say(
     "“87 % sure” means that a careful editor keeps about 87 of 100 such flags. Nothing here is a verdict: "
     "the words of each account are shown as they stand in it."
+)
+HOW_CUT = say(
+    "“…” at the edge of a statement stands for words of its sentence that are not shown. “see row” leads to the row in "
+    "which an account's words for a difference stand."
 )
 UNTITLED = say("Comparison of accounts")

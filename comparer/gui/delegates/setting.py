@@ -15,7 +15,7 @@ from comparer.gui.theme import Theme
 from comparer.model import ClaimId, Status
 from comparer.present import palette
 from comparer.present.sheet import Cell, Mark, Passage
-from comparer.present.wording import NOT_MENTIONED
+from comparer.present.wording import silence
 
 LONGEST_LINE = 70
 """Characters: a longer line is hard to find the start of the next from."""
@@ -71,7 +71,7 @@ def set_cell(
     letters = QFontMetricsF(look.font())
     room = min(width - 2 * look.padding, LONGEST_LINE * letters.averageCharWidth())
     if not cell.passages:
-        words = "…" if unread else shown(NOT_MENTIONED)
+        words = "…" if unread else shown(silence(read=cell.read))
         silent = _set(Dressed(words, ()), look.font(italic=True), room, look, look.padding)
         block = Block(silent.layout, silent.top, look.theme.of(None).ink)
         return Setting((block,), block.top + _height(silent.layout) + look.padding)
