@@ -31,16 +31,18 @@ def draw_badge(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(inner)
     size = round(box.width() * 0.62)
-    draw_glyph(painter, box.center() - QPointF(size / 2, size / 2), kind, ink, size)
+    draw_glyph(painter, box.center() - QPointF(size / 2, size / 2), kind, severity, ink, size)
     if status in {Status.CONFIRMED, Status.DISMISSED, Status.UNSURE}:
         _draw_status(painter, box, status, theme)
     painter.restore()
 
 
-def draw_glyph(painter: QPainter, at: QPointF, kind: DivergenceKind, color: str, size: int) -> None:
+def draw_glyph(
+    painter: QPainter, at: QPointF, kind: DivergenceKind, severity: Severity, color: str, size: int
+) -> None:
     """Draw the glyph of a kind with its top left corner at a point."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(at, kind_pixmap(kind, color, size, ratio))
+    painter.drawPixmap(at, kind_pixmap(kind, severity, color, size, ratio))
 
 
 def _draw_status(painter: QPainter, box: QRectF, status: Status, theme: Theme) -> None:

@@ -142,7 +142,7 @@ class FilterBar(QWidget):
             button.setObjectName("kind")
             button.setCheckable(True)
             button.setIconSize(QSize(16, 16))
-            button.setIcon(QIcon(kind_pixmap(kind, self._look.theme.ink, 16, 2.0)))
+            button.setIcon(QIcon(kind_pixmap(kind, Severity.DIFFERENCE, self._look.theme.ink, 16, 2.0)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             name = shown(wording.kind_name(kind))
             spoken = tr("{kind}: {count}", kind=name, count=found[kind])
