@@ -146,7 +146,7 @@ def test_that_an_account_can_be_removed_and_brought_back(full_window: MainWindow
     full_window.actions_of["account.remove"].trigger()
     qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=10_000)
     assert [account.id for account in full_window.desk.accounts] == ["A", "C"]
-    assert full_window.news.news[-1].text == "Done: remove Harbor Post 1"
+    assert full_window.news.news[-1].text == "Removed: Harbor Post 1"
     full_window.news.undo_asked.emit()
     assert [account.id for account in full_window.desk.accounts] == ["A", "B", "C"]
     full_window.actions_of["edit.redo"].trigger()
