@@ -15,14 +15,14 @@ from comparer.gui.desk import Desk
 from comparer.gui.icons import icon, kind_pixmap
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
-from comparer.gui.panels.elided import PART, Elided
+from comparer.gui.panels.elided import Elided, Part
 from comparer.gui.panels.notes import NotesButton
-from comparer.gui.phrases import shown, tr
+from comparer.gui.phrases import counted, shown, tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.stops import reviewed
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
-from comparer.present.sheet import Filter, Sheet
+from comparer.present.sheet import Filter, Totals
 
 PAUSE = 180
 """Milliseconds after the last letter typed before rows are sifted."""
@@ -110,17 +110,18 @@ class FilterBar(QWidget):
         hidden = totals is not None and totals.rows_shown != totals.rows
         columns, accounts = len(sheet.columns) if sheet is not None else 0, len(self._desk.accounts)
         if totals is not None and comparison is not None:
-            brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
-            if columns != accounts:
-                brief = (
-                    tr("{columns} of {accounts} columns", columns=columns, accounts=accounts) + PART + brief
-                )
-            partly = hidden or columns != accounts or wanted != Filter()
-            alone = tr("Only one account: add another of the same event")
-            self.scope.setText(brief if partly else alone if accounts == 1 else _headline(sheet))
+            if hidden or columns != accounts or wanted != Filter():
+                shown_rows = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
+                shown_columns = tr("{columns} of {accounts} columns", columns=columns, accounts=accounts)
+                brief = [Part(shown_columns)] if columns != accounts else []
+                self.scope.show_parts([*brief, Part(shown_rows, 1)])
+            elif accounts == 1:
+                self.scope.show_parts([Part(tr("Only one account: add another of the same event"))])
+            else:
+                self.scope.show_parts(_headline(totals, self._look.theme.of(Severity.CONTRADICTION).ink))
             self.scope.setToolTip(plain_tip(sheet.scope) if sheet is not None else "")
         else:
-            self.scope.setText("")
+            self.scope.show_parts([])
         done, of = reviewed(comparison)
         self.reviewed.setText(tr("{count} of {total} reviewed", count=done, total=of) if of else "")
         self.all.setVisible(wanted != Filter() or columns != accounts)
@@ -246,8 +247,18 @@ class FilterBar(QWidget):
         self._label_kinds()
 
 
-def _headline(sheet: Sheet | None) -> str:
-    """Return the totals; how many are reviewed stands beside them, where nothing is left out for want of room."""
-    if sheet is None:
-        return ""
-    return sheet.headline.rsplit(" · ", 1)[0] if sheet.totals.reviewed else sheet.headline
+def _headline(totals: Totals, alarm: str) -> list[Part]:
+    """Return the totals, contradictions weightiest; how many are reviewed stands beside them."""
+    parts = [
+        Part(counted(totals.accounts, "{count} account", "{count} accounts"), 1),
+        Part(counted(totals.claims, "{count} claim", "{count} claims"), 0),
+        Part(
+            counted(totals.contradictions, "{count} contradiction", "{count} contradictions"),
+            4,
+            alarm if totals.contradictions else "",
+        ),
+        Part(counted(totals.differences, "{count} difference", "{count} differences"), 3),
+    ]
+    if totals.omissions:
+        parts.append(Part(counted(totals.omissions, "{count} omission", "{count} omissions"), 2))
+    return parts
