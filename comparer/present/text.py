@@ -18,7 +18,7 @@ from comparer.present.wording import (
     in_sentence,
     kind_name,
     severity_name,
-    status_name,
+    status_inside,
     translate,
 )
 
@@ -106,7 +106,7 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
         words(confidence_name(flag.confidence)),
     ]
     if flag.status is not Status.OPEN:
-        parts.append(in_sentence(status_name(flag.status), language))
+        parts.append(words(status_inside(flag.status)))
     yield " · ".join(parts)
     for account, quote, reading in flag.sides:
         meant = f" → {reading}" if reading else ""

@@ -35,7 +35,7 @@ def test_that_the_inspector_shows_both_quotations_and_why(full_window: MainWindo
     for span in comparison.divergences[0].spans:
         assert comparison.words(span) in text
     assert "A and B do not fit together." in text
-    assert "80 % sure" in text.replace("\u00a0", " ")
+    assert "confidence 80 %" in text.replace("\u00a0", " ")
 
 
 def test_that_no_part_of_the_inspector_is_ever_drawn_over_another(full_window: MainWindow) -> None:

@@ -20,6 +20,8 @@ BADGE = 22
 """Pixels at the usual size of letters."""
 BADGES = 3
 """Signs shown in the margin at most; the rest is counted."""
+BARS = {Severity.CONTRADICTION: 5, Severity.DIFFERENCE: 2, Severity.OMISSION: 2}
+"""Pixels of the bar beside an account's words: severity is told by weight."""
 
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _LIT = QStyle.StateFlag.State_Selected.value | _FOCUSED
@@ -177,10 +179,11 @@ class CellDelegate(QStyledItemDelegate):
         worst = side_severity(row, cell.account)
         if worst is not None:
             tone = look.theme.of(worst)
+            thick = BARS[worst]
             bar = QRectF(
-                option.rect.left() + 2,
+                option.rect.left() + 4 - thick / 2,
                 option.rect.top() + look.padding,
-                3,
+                thick,
                 option.rect.height() - 2 * look.padding,
             )
             painter.fillRect(bar, self._color(tone.fill))
