@@ -145,6 +145,7 @@ def style_sheet(theme: Theme) -> str:
     QTableView#frozen {{ border-right: 1px solid {theme.hairline}; }}
     QHeaderView {{ background: {theme.paper}; border: none; }}
     QScrollArea, QScrollArea > QWidget > QWidget, QTextBrowser {{ background: {theme.paper}; border: none; }}
+    QTextBrowser#under, QScrollArea#under {{ border-top: 1px solid {theme.hairline}; }}
     QSplitter::handle {{ background: {theme.hairline}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
     QMenuBar {{ background: {theme.window}; }}
