@@ -121,7 +121,7 @@ def style_sheet(theme: Theme) -> str:
     QWidget#news {{ background: {theme.row}; border-top: 1px solid {theme.hairline}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
     QToolButton#verdict {{ padding: 4px 6px; }}
-    QToolButton#kind {{ padding: 5px 0px 5px 4px; }}
+    QToolButton#kind {{ padding: 5px 6px; }}
     QToolButton:hover {{ background: {theme.hairline}; }}
     QToolButton:checked {{ background: {theme.row}; border-color: {theme.accent}; }}
     QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}

@@ -35,3 +35,15 @@ def test_that_the_chosen_row_stays_in_sight_when_the_search_ends(full_window: Ma
     QTest.keyClick(finder.field, Qt.Key.Key_Escape)
     top = table.rowViewportPosition(4)
     assert 0 <= top < table.viewport().height()
+
+
+def test_that_buttons_walk_through_what_was_found(full_window: MainWindow) -> None:
+    finder = full_window.finder
+    finder.begin()
+    assert not finder.next.isEnabled()
+    finder.field.setText("harbor master")
+    finder.next.click()
+    assert finder.count.text() == "2 of 8 cells"
+    finder.previous.click()
+    finder.previous.click()
+    assert finder.count.text() == "8 of 8 cells"

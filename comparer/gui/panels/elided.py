@@ -61,10 +61,20 @@ class Elided(QLabel):
     def _width(self, parts: tuple[Part, ...]) -> int:
         return self.fontMetrics().horizontalAdvance(DOT.join(part.words for part in parts))
 
+    @property
+    def enough(self) -> int:
+        """Return the width in which only the least important part is left out."""
+        return self._width(self._without_least(self._parts))
+
+    @staticmethod
+    def _without_least(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the parts without the least important, unless it is the only one."""
+        least = min(parts, key=lambda part: part.weight, default=None)
+        return tuple(part for part in parts if part is not least) or parts
+
     def fitting(self) -> tuple[Part, ...]:
         """Return the parts there is room for, at least one."""
         parts = self._parts
         while len(parts) > 1 and self._width(parts) > self.width():
-            least = min(parts, key=lambda part: part.weight)
-            parts = tuple(part for part in parts if part is not least)
+            parts = self._without_least(parts)
         return parts

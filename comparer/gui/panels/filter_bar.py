@@ -17,6 +17,7 @@ from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels.elided import Elided, Part
 from comparer.gui.panels.notes import NotesButton
+from comparer.gui.panels.tool_button import GAP, ToolButton
 from comparer.gui.phrases import counted, shown, tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.stops import reviewed
@@ -26,6 +27,12 @@ from comparer.present.sheet import Filter, Totals
 
 PAUSE = 180
 """Milliseconds after the last letter typed before rows are sifted."""
+
+FIELD = 176
+LEAST = 110
+"""Pixels of the field: its hint fits in every language; and in a very narrow window, where it does not."""
+_AIR = 16 + GAP + 14 + 2
+"""Pixels of a kind's button beside its words: the sign, the gap, both sides, and to the next button."""
 
 
 class FilterBar(QWidget):
@@ -43,8 +50,7 @@ class FilterBar(QWidget):
         self.field.setAccessibleName(tr("Show only rows with these words"))
         self.field.setClearButtonEnabled(True)
         self.field.setAcceptDrops(False)
-        self.field.setMaximumWidth(180)
-        self.field.setMinimumWidth(120)
+        self.field.setFixedWidth(FIELD)
         self.field.installEventFilter(self)
         self.kinds: dict[DivergenceKind, QToolButton] = {}
         self._kind_box = QHBoxLayout()
@@ -87,10 +93,10 @@ class FilterBar(QWidget):
 
     @staticmethod
     def _menu_button(text: str) -> QToolButton:
-        button = QToolButton()
+        button = ToolButton(trailing=True)
         button.setText(text)
+        button.setIconSize(QSize(14, 14))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         return button
@@ -139,7 +145,7 @@ class FilterBar(QWidget):
         for kind in DivergenceKind:
             if not found[kind]:
                 continue
-            button = QToolButton()
+            button = ToolButton()
             button.setObjectName("kind")
             button.setCheckable(True)
             button.setIconSize(QSize(16, 16))
@@ -155,27 +161,22 @@ class FilterBar(QWidget):
             self._kind_box.addWidget(button)
 
     def _label_kinds(self) -> None:
-        """Write the kinds' words where there is room for all of them, else their numbers alone."""
+        """Write the kinds' words where there is room for all of them, else their numbers, else the signs alone."""
         letters = self.fontMetrics()
         texts = {kind: button.property("words") for kind, button in self.kinds.items()}
-        long = sum(letters.horizontalAdvance(f"{name} {count}") + 38 for name, count in texts.values())
-        others = sum(
-            part.sizeHint().width() + 10
-            for part in (
-                self.field,
-                self.severity,
-                self.account,
-                self.status,
-                self.scope,
-                self.notes,
-                self.all,
-            )
-            if not part.isHidden()
-        )
-        roomy = long < self.width() - others - 48
+        long = sum(letters.horizontalAdvance(f"{name} {count}") + _AIR for name, count in texts.values())
+        short = sum(letters.horizontalAdvance(str(count)) + _AIR for _, count in texts.values())
+        beside = [self.severity, self.account, self.status, self.reviewed]
+        beside += [part for part in (self.notes, self.all) if not part.isHidden()]
+        room = self.width() - sum(part.sizeHint().width() + 10 for part in beside) - FIELD - 36
+        roomy = long < room - self.scope.enough
+        narrow = short > room - self.scope.minimumWidth()
+        tight = (_AIR - GAP) * len(texts) > room - self.scope.minimumWidth()
+        self.field.setFixedWidth(LEAST if tight else FIELD)
+        self.reviewed.setVisible(bool(self.reviewed.text()) and not tight)
         for kind, button in self.kinds.items():
             name, count = texts[kind]
-            button.setText(f"{name} {count}" if roomy else str(count))
+            button.setText(f"{name} {count}" if roomy else "" if narrow else str(count))
 
     def _list_menus(self, wanted: Filter) -> None:
         arrow = icon("chevron-down", self._look.theme.muted, self._look.theme.hairline)

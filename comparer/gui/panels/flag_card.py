@@ -16,6 +16,7 @@ from comparer.gui.look import Look
 from comparer.gui.panels import rich
 from comparer.gui.panels.note_editor import NoteEditor
 from comparer.gui.panels.prose import Prose
+from comparer.gui.panels.tool_button import ToolButton
 from comparer.gui.phrases import inside, shown, tr
 from comparer.model import Comparison, DivergenceId, Status, say
 from comparer.present import wording
@@ -161,7 +162,7 @@ class FlagCard(QWidget):
 
 
 def _button(text: str, name: str, look: Look) -> QToolButton:
-    button = QToolButton()
+    button = ToolButton()
     button.setObjectName("verdict")
     button.setText(text)
     button.setAccessibleName(text)

@@ -157,7 +157,7 @@ class Inspector(QScrollArea):
         if row.origin_note:
             yield self._text(rich.paragraph(rich.muted(row.origin_note, look), 4), look)
         for flag in row.flags:
-            yield 18
+            yield 20
             yield self._card(row, flag, comparison)
         yield 22
         yield self._line()
@@ -165,6 +165,7 @@ class Inspector(QScrollArea):
         yield self._text(f"<b>{escape(tr('In context'))}</b>", look)
         for cell in row.cells:
             if cell.passages:
+                yield 12
                 yield self._context(cell, comparison)
         if row.joined:
             yield 18
@@ -186,7 +187,7 @@ class Inspector(QScrollArea):
     def _context(self, cell: Cell, comparison: Comparison) -> Prose:
         look, account = self._look, comparison.account(cell.account)
         head = f"{rich.chip(account.id, look, account.color)}&nbsp; {escape(account.name)}"
-        html = rich.paragraph(head, 14)
+        html = rich.paragraph(head, 0)
         html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
         prose = self._text(html, look)
         prose.anchorClicked.connect(lambda link: self._follow_link(link.toString()))

@@ -121,13 +121,13 @@ def passage(found: Passage, account: Account, look: Look) -> str:
     parts = []
     if found.said:
         chain = tr("{account} ← {chain}", account=account.name, chain=found.said)
-        parts.append(paragraph(muted(chain, look), 4))
+        parts.append(paragraph(muted(chain, look), 8))
     text = (
         f'<span style="color:{look.theme.muted}">{_lines(before)}</span>'
         f"<span>{_lines(around.words)}</span>"
         f'<span style="color:{look.theme.muted}">{_lines(after)}</span>'
     )
-    parts.append(paragraph(text, 4, around.words))
+    parts.append(paragraph(text, 4 if found.said else 8, around.words))
     copy = f'<a style="{_NO_LINE};color:{look.theme.accent}" href="copy:{found.claim}">{escape(tr("Copy with source"))}</a>'
     parts.append(paragraph(f"{muted(found.locator, look)} &nbsp;{copy}", 4))
     return "".join(parts)
