@@ -189,3 +189,17 @@ def test_that_every_failure_can_be_read_even_when_there_are_many(full_window: Ma
     buttons = full_window.news.findChildren(QToolButton)
     next(button for button in buttons if button.text() == "Show 3 more before these").click()
     assert {f"File {number} is broken." for number in range(7)} <= set(shown())
+
+
+def test_that_the_inspector_s_words_wrap_alike_however_many_there_are(full_window: MainWindow) -> None:
+    inspector = full_window.inspector
+    inspector.finish()
+    widths = set()
+    for height in (3000, 300):
+        full_window.resize(1280, height)
+        QCoreApplication.processEvents()
+        page = inspector.widget()
+        assert page is not None
+        widths.add(page.width())
+    assert inspector.verticalScrollBar().maximum() > 0
+    assert len(widths) == 1

@@ -9,8 +9,8 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
@@ -43,6 +43,18 @@ class Writing:
     draft: str
 
 
+class _Bar(QScrollBar):
+    """Keeps its place where there is nothing to scroll.
+
+    A bar that came and went would make words wrap anew, so that they fit without it and do not fit with it: without end.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar where there is something to scroll."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
 class Inspector(QScrollArea):
     """Follows the chosen row.
 
@@ -60,6 +72,8 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_Bar(Qt.Orientation.Vertical))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(372)
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QTo
 
 GAP = 7
 """Pixels between icon and word."""
+_GAP_OF_QT = 4
 
 
 class ToolButton(QToolButton):
@@ -37,11 +38,12 @@ class ToolButton(QToolButton):
         return QSize(wide, max(icon.height(), letters.height()))
 
     def sizeHint(self) -> QSize:
-        """Return the size of the content with the air around it."""
-        self.ensurePolished()
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        return self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, self._content(), self)
+        """Return Qt's size with this button's air between icon and word, and without what Qt adds to the word."""
+        size = super().sizeHint()
+        if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            gap = GAP if self.text() else 0
+            size.setWidth(size.width() - _GAP_OF_QT - 2 * self.fontMetrics().horizontalAdvance(" ") + gap)
+        return size
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: no word is cut."""
