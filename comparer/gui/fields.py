@@ -1,4 +1,4 @@
-"""The style of choices: fields that open, count or are ticked look like the fields one types into."""
+"""The style of buttons and fields: those that open, count or are ticked look like the ones one types into."""
 
 from __future__ import annotations
 
@@ -23,6 +23,32 @@ def picture(name: str, *, dark: bool) -> str:
 def indent(spin: QAbstractSpinBox) -> None:
     """Let a number stand as far from the edge as words in other fields: style sheets cannot reach it."""
     spin.lineEdit().setTextMargins(6, 0, 0, 0)
+
+
+def buttons_style(theme: Theme) -> str:
+    """Return the style of buttons and of the fields one types into."""
+    return f"""
+    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
+    QToolButton#verdict {{ padding: 4px 6px; }}
+    QToolButton#kind {{ padding: 5px 6px; }}
+    QToolButton:hover {{ background: {theme.hairline}; }}
+    QToolButton:checked {{ background: {theme.row}; border-color: {theme.accent}; }}
+    QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QToolButton:disabled {{ color: {theme.muted}; }}
+    QPushButton {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 4px 14px;
+        min-height: 20px; background: {theme.paper}; }}
+    QPushButton:hover {{ border-color: {theme.muted}; }}
+    QPushButton#main {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton#main:hover {{ border-color: {theme.ink}; }}
+    QPushButton#main:focus {{ border: 2px solid {theme.ink}; padding: 3px 13px; }}
+    QPushButton:disabled, QPushButton#main:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.hairline}; }}
+    QLineEdit, QPlainTextEdit, QKeySequenceEdit {{ border: 1px solid {theme.hairline}; border-radius: 6px;
+        padding: 4px 8px; background: {theme.paper}; selection-background-color: {theme.accent};
+        selection-color: {theme.on_accent}; }}
+    QLineEdit, QKeySequenceEdit {{ min-height: 20px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QKeySequenceEdit:focus {{ border-color: {theme.accent}; }}
+    """
 
 
 def fields_style(theme: Theme) -> str:

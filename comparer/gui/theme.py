@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from comparer.gui.fields import fields_style
+from comparer.gui.fields import buttons_style, fields_style
 from comparer.model import AccountId, Severity
 from comparer.present import palette
 
@@ -113,34 +113,14 @@ def qt_palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style of the window's widgets."""
-    return f"""{fields_style(theme)}
+    return f"""{buttons_style(theme)}{fields_style(theme)}
     QWidget#page, QSplitter, QStackedWidget {{ background: {theme.paper}; }}
     QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QWidget#bar {{ background: {theme.window}; border-bottom: 1px solid {theme.hairline}; }}
     QWidget#strip {{ background: {theme.window}; border-top: 1px solid {theme.hairline}; }}
     QWidget#news {{ background: {theme.row}; border-top: 1px solid {theme.hairline}; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
-    QToolButton#verdict {{ padding: 4px 6px; }}
-    QToolButton#kind {{ padding: 5px 6px; }}
-    QToolButton:hover {{ background: {theme.hairline}; }}
-    QToolButton:checked {{ background: {theme.row}; border-color: {theme.accent}; }}
-    QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
-    QToolButton::menu-indicator {{ image: none; }}
-    QToolButton:disabled {{ color: {theme.muted}; }}
     QDialog#palette {{ background: {theme.window}; border: 1px solid {theme.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-    QPushButton {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 4px 14px;
-        min-height: 20px; background: {theme.paper}; }}
-    QPushButton:hover {{ border-color: {theme.muted}; }}
-    QPushButton#main {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
-    QPushButton#main:hover {{ border-color: {theme.ink}; }}
-    QPushButton#main:focus {{ border: 2px solid {theme.ink}; padding: 3px 13px; }}
-    QPushButton:disabled, QPushButton#main:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.hairline}; }}
-    QLineEdit, QPlainTextEdit, QKeySequenceEdit {{ border: 1px solid {theme.hairline}; border-radius: 6px;
-        padding: 4px 8px; background: {theme.paper}; selection-background-color: {theme.accent};
-        selection-color: {theme.on_accent}; }}
-    QLineEdit, QKeySequenceEdit {{ min-height: 20px; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QKeySequenceEdit:focus {{ border-color: {theme.accent}; }}
     QTableView {{ border: none; background: {theme.paper}; outline: none; }}
     QTableView#frozen {{ border-right: 1px solid {theme.hairline}; }}
     QHeaderView {{ background: {theme.paper}; border: none; }}
