@@ -72,7 +72,8 @@ def fields_style(theme: Theme) -> str:
     QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin: 0 2px 3px 0; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 11px; height: 11px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 11px; height: 11px; }}
-    QCheckBox {{ spacing: 8px; border: 1px solid transparent; border-radius: 5px; padding: 2px 5px 2px 2px; }}
+    QCheckBox {{ spacing: 8px; border: 1px solid transparent; border-radius: 5px; padding: 2px 5px 2px 2px;
+        outline: none; }}
     QCheckBox:focus {{ border-color: {theme.accent}; }}
     QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.muted}; border-radius: 4px;
         background: {theme.paper}; }}
