@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the overlay over everything."""
         super().resizeEvent(event)
-        self.overlay.resize(self.size())
+        self.overlay.cover()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop all work before the window goes."""

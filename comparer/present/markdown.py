@@ -24,7 +24,7 @@ from comparer.present.wording import (
     see_row,
     severity_name,
     silence,
-    status_name,
+    status_inside,
     translate,
 )
 
@@ -164,7 +164,7 @@ def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
         translate(confidence_name(flag.confidence), language),
     ]
     if flag.status is not Status.OPEN:
-        facts.append(in_sentence(status_name(flag.status), language))
+        facts.append(translate(status_inside(flag.status), language))
     yield f"{flag.rank}. {glyph(flag.kind, flag.severity)} **{name}** · {' · '.join(facts)}"
     for quote in flag.quotes:
         number = quote.row_number

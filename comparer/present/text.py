@@ -24,7 +24,7 @@ from comparer.present.wording import (
     see_row,
     severity_name,
     silence,
-    status_name,
+    status_inside,
     translate,
 )
 
@@ -138,7 +138,7 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
         words(confidence_name(flag.confidence)),
     ]
     if flag.status is not Status.OPEN:
-        parts.append(in_sentence(status_name(flag.status), language))
+        parts.append(words(status_inside(flag.status)))
     yield " · ".join(parts)
     for (account, quote, reading), number in zip(flag.sides, flag.stands, strict=True):
         place = f" ({words(say('row {number}', number=number))})" if number != flag.row_number else ""

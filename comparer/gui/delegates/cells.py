@@ -20,6 +20,8 @@ BADGE = 22
 """Pixels at the usual size of letters."""
 BADGES = 3
 """Signs shown in the margin at most; the rest is counted."""
+BARS = {Severity.CONTRADICTION: 5, Severity.DIFFERENCE: 2, Severity.OMISSION: 2}
+"""Pixels of the bar beside an account's words: severity is told by weight."""
 
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _LIT = QStyle.StateFlag.State_Selected.value | _FOCUSED
@@ -34,7 +36,7 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
         self._kept: dict[tuple[RowId, str, int], Setting] = {}
         self._colors: dict[str, QColor] = {}
-        self._needle = ""
+        self.needle = ""
         self._unfolded: set[RowId] = set()
         self._flat = False
         self.current_row = -1
@@ -48,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def seek(self, needle: str) -> None:
         """Highlight these words from now on."""
-        self._needle = needle
+        self.needle = needle
         self.forget()
 
     @property
@@ -73,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def shown_of(self, row: Row, cell: Cell) -> tuple[Passage, ...]:
         """Return the claims of a cell that are shown in full."""
-        return fold(cell, self._needle, unfolded=self._is_unfolded(row.id)).shown
+        return fold(cell, self.needle, unfolded=self._is_unfolded(row.id)).shown
 
     def setting(self, row: Row, cell: Cell, width: int) -> Setting:
         """Return a cell's words, set for a width."""
@@ -87,7 +89,7 @@ class CellDelegate(QStyledItemDelegate):
                 cell,
                 width,
                 self._look,
-                self._needle,
+                self.needle,
                 unread=cell.account in self._model.unread,
                 unfolded=self._is_unfolded(row.id),
             )
@@ -177,10 +179,11 @@ class CellDelegate(QStyledItemDelegate):
         worst = side_severity(row, cell.account)
         if worst is not None:
             tone = look.theme.of(worst)
+            thick = BARS[worst]
             bar = QRectF(
-                option.rect.left() + 2,
+                option.rect.left() + 4 - thick / 2,
                 option.rect.top() + look.padding,
-                3,
+                thick,
                 option.rect.height() - 2 * look.padding,
             )
             painter.fillRect(bar, self._color(tone.fill))
@@ -194,7 +197,7 @@ class CellDelegate(QStyledItemDelegate):
             for sign in block.signs:
                 dismissed = sign.mark.status is Status.DISMISSED
                 ink = look.theme.muted if dismissed else look.theme.of(sign.mark.severity).ink
-                draw_glyph(painter, at + sign.at, sign.mark.kind, ink, size)
+                draw_glyph(painter, at + sign.at, sign.mark.kind, sign.mark.severity, ink, size)
 
     def _margin(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         look, rect, badge = self._look, option.rect, self.badge

@@ -9,8 +9,8 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
@@ -43,6 +43,18 @@ class Writing:
     draft: str
 
 
+class _Bar(QScrollBar):
+    """Keeps its place where there is nothing to scroll.
+
+    A bar that came and went would make words wrap anew, so that they fit without it and do not fit with it: without end.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar where there is something to scroll."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
 class Inspector(QScrollArea):
     """Follows the chosen row.
 
@@ -60,6 +72,8 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_Bar(Qt.Orientation.Vertical))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(372)
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
@@ -157,7 +171,7 @@ class Inspector(QScrollArea):
         if row.origin_note:
             yield self._text(rich.paragraph(rich.muted(row.origin_note, look), 4), look)
         for flag in row.flags:
-            yield 18
+            yield 20
             yield self._card(row, flag, comparison)
         yield 22
         yield self._line()
@@ -165,6 +179,7 @@ class Inspector(QScrollArea):
         yield self._text(f"<b>{escape(tr('In context'))}</b>", look)
         for cell in row.cells:
             if cell.passages:
+                yield 12
                 yield self._context(cell, comparison)
         if row.joined:
             yield 18
@@ -186,7 +201,7 @@ class Inspector(QScrollArea):
     def _context(self, cell: Cell, comparison: Comparison) -> Prose:
         look, account = self._look, comparison.account(cell.account)
         head = f"{rich.chip(account.id, look, account.color)}&nbsp; {escape(account.name)}"
-        html = rich.paragraph(head, 14)
+        html = rich.paragraph(head, 0)
         html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
         prose = self._text(html, look)
         prose.anchorClicked.connect(lambda link: self._follow_link(link.toString()))

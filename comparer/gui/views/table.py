@@ -125,9 +125,7 @@ class ComparisonTable(QTableView):
 
     def seek(self, words: str) -> None:
         """Highlight words in all cells, "" for none."""
-        self.delegate.seek(words)
-        self.viewport().update()
-        self.frozen.viewport().update()
+        self.folds.seek(words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a cell, and the claim in it that stands there."""
