@@ -9,6 +9,7 @@ from comparer.diverge.cluster import Relation, Verdict, oppose
 from comparer.diverge.context import likeness, phrase_of, root
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.tokens import says_too
 from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Place, Quantity, Time
 
@@ -109,6 +110,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         not _doers_agree(one.telling, two.telling)
         or _has(two.telling, one.value)
         or _has(one.telling, two.value)
+        or says_too(one.telling.account, two.value)
+        or says_too(two.telling.account, one.value)
     ):
         return None
     return Verdict(Relation.DIFFER, strength, "detail.object")

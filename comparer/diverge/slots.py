@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from comparer.diverge.context import common, phrase_of
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.tokens import says_too
 from comparer.diverge.words import graded, opposed
 from comparer.language.akin import akin
 from comparer.language.peoples import country_of
@@ -186,6 +187,8 @@ def _comparable(one: Telling, first: Term, two: Telling, second: Term) -> bool:
         return False
     if opposed(first.lemma, second.lemma) or graded(first.lemma, second.lemma):
         return False
+    if first.pos != "VERB" and _one_thing(one, first, two, second):
+        return False
     heads = [
         telling.claim.terms[term.head].lemma if term.head >= 0 else ""
         for telling, term in ((one, first), (two, second))
@@ -197,6 +200,18 @@ def _comparable(one: Telling, first: Term, two: Telling, second: Term) -> bool:
     if first.role == "pobj" and _before(one, first) != _before(two, second):
         return False
     return not any(_is_other_rules(telling, term) for telling, term in ((one, first), (two, second)))
+
+
+def _one_thing(one: Telling, first: Term, two: Telling, second: Term) -> bool:
+    """Say whether two words will be for one thing: the same word, one short for the other, or an account has both."""
+    short, long = sorted((first.lemma, second.lemma), key=len)
+    same = one.account.words(first.span).casefold() == two.account.words(second.span).casefold()
+    return (
+        same
+        or long.startswith(short)
+        or says_too(one.account, second.lemma)
+        or says_too(two.account, first.lemma)
+    )
 
 
 def _only_does(one: Telling, first: Term, two: Telling, second: Term) -> bool:
