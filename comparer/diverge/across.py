@@ -31,6 +31,10 @@ _OVERTAKEN = (
     "Earlier and later report: {first} has {words}, {others}.",
     "Earlier and later report: {first} have {words}, {others}.",
 )
+_NOT_YET = (
+    "{first} has {words}, {others}: one has it as still to come, the other as come about.",
+    "{first} have {words}, {others}: one has it as still to come, the other as come about.",
+)
 
 
 def across(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
@@ -79,7 +83,7 @@ def _overtaken(told: list[Placed]) -> Iterator[tuple[int, Finding]]:
         for _, later in by_head.get(item.value, []):
             if later.account != item.account and not _before(later, item):
                 items = _in_order(item, later)
-                why = contrast(*_OVERTAKEN, _sides(items))
+                why = contrast(*(_OVERTAKEN if _before(item, later) else _NOT_YET), _sides(items))
                 yield index, _finding(DivergenceKind.POLARITY, "polarity.overtaken", why, items)
                 return
 

@@ -52,14 +52,14 @@ def detail(row: Row) -> Iterator[Finding]:
         if item is not None:
             told.add(telling.id)
             why = say(
-                "Only {name} has {words}; {others} tell the same without it.",
+                "Only {name} has {words}; the matching passages of {others} do not.",
                 name=telling.name,
                 words=quoted(item.words),
                 others=listed(other.name for other in others),
             )
             if len(others) == 1:
                 why = say(
-                    "Only {name} has {words}; {others} tells the same without it.",
+                    "Only {name} has {words}; the matching passage of {others} does not.",
                     name=telling.name,
                     words=quoted(item.words),
                     others=others[0].name,
