@@ -11,6 +11,7 @@ from comparer.diverge.clocks import hours
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.happenings import events
+from comparer.diverge.nearly import nearly
 from comparer.diverge.polarity import WHY, awaited, befell, excludes, settles
 from comparer.diverge.relating import related_apart
 from comparer.diverge.timing import DATES, dated, ends, lasts, starts_otherwise
@@ -47,6 +48,7 @@ def across(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
     yield from related_apart(placed)
     yield from hours(placed)
     yield from casualties(placed)
+    yield from nearly(placed)
     whole = story(rows)
     for pair in islice(unanswered(whole), 1):
         yield _against(pair, "polarity.opposite", "polarity.unanswered", Severity.CONTRADICTION)
