@@ -33,6 +33,9 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _APPOSED = re.compile(r",|\bwho\b|\(")
 _INNER = re.compile(r"\b(?:at|of|from|with|in|for|on|to)\b")
 _PLURAL = 3
+_TITLE = re.compile(r"^(?:[A-Z][a-z]+ )(?=[A-Z][\w'’.-]* [A-Z])")
+"""A word before a full name: *Captain* John Harris."""
+
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*)*")
 _ONE_NAMED = (
@@ -169,12 +172,9 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return Verdict(Relation.DIFFER, max(strength, sure), "attribution.chain")
     if not same_words and (alike < _SOME or _told_alike(one.telling.claim, two.telling.claim) < _SOME):
         return None
-    chain, other = links(one.telling), links(two.telling)
     told_as = _one_source(one.value, two.value) or _one_source(_key(one.words), _key(two.words))
     if told_as or _mentions(one, two) or _mentions(two, one):
-        if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
-            return Verdict(Relation.AGREE, strength)
-        return Verdict(Relation.DIFFER, strength, "attribution.chain")
+        return _of_one_source(one, two, strength)
     if strength < _ALIKE:
         return None
     named, other_named = _named(one), _named(two)
@@ -190,6 +190,16 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     relation = Relation.CONFLICT if same_words and _two_people(one, two) else Relation.DIFFER
     return Verdict(relation, strength, "attribution.speaker")
+
+
+def _of_one_source(one: Item, two: Item, strength: float) -> Verdict | None:
+    """Compare sources whose words meet: two people of one name, one source at another remove, or the same."""
+    chain, other = links(one.telling), links(two.telling)
+    if _two_people(one, two):
+        return Verdict(Relation.CONFLICT, strength, "attribution.speaker") if strength >= _ALIKE else None
+    if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
+        return Verdict(Relation.AGREE, strength)
+    return Verdict(Relation.DIFFER, strength, "attribution.chain")
 
 
 def _told_alike(one: Claim, two: Claim) -> float:
@@ -247,7 +257,7 @@ def _name_of(item: Item) -> str:
 
 def _two_people(one: Item, two: Item) -> bool:
     """Say whether both sources are names and nothing else, and of two bearers."""
-    names = [_name_of(item) for item in (one, two)]
+    names = [_TITLE.sub("", _name_of(item)) for item in (one, two)]
     return all(_PERSON.fullmatch(name) for name in names) and same_name(*names) is NameRelation.DIFFERENT
 
 

@@ -110,7 +110,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     stands = compare_quantities(first, second, same_thing=True)
     if stands is AmountRelation.NOT_COMPARABLE:
-        return None
+        sums = first.dimension == second.dimension == "money" and _only_sums(one, two)
+        return Verdict(Relation.DIFFER, bond(row, one, two), "number.currency") if sums else None
     strength = bond(row, one, two)
     for half, whole in ((one, two), (two, one)):
         if _half_and_whole(half, whole):
