@@ -12,11 +12,11 @@ from comparer.diverge.context import containment, content, gap, likeness, phrase
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.speakers import NOT_SAYING, PEOPLE, REPORTING, SOURCES, SPEAKERS
-from comparer.diverge.tokens import blocks, tokens
+from comparer.diverge.tokens import blocks, body_words, tokens
 from comparer.language.akin import akin
 from comparer.language.rarity import RAREST, rarity
 from comparer.model import DivergenceKind, Span, say
-from comparer.model.naming import NameRelation, same_name
+from comparer.model.naming import NameRelation, name_words, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,7 +168,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     strength = max(same_words, alike, (alike + sure) / 2 if alike >= _SOME else 0.0)
     through = links(one.telling), links(two.telling)
-    if one.value == two.value and sure >= _ALIKE and len(through[0]) != len(through[1]):
+    if one.value == two.value and sure >= _ALIKE and _further(*through):
         return Verdict(Relation.DIFFER, max(strength, sure), "attribution.chain")
     if not same_words and (alike < _SOME or _told_alike(one.telling.claim, two.telling.claim) < _SOME):
         return None
@@ -195,11 +195,24 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
 def _of_one_source(one: Item, two: Item, strength: float) -> Verdict | None:
     """Compare sources whose words meet: two people of one name, one source at another remove, or the same."""
     chain, other = links(one.telling), links(two.telling)
-    if _two_people(one, two):
+    if _two_people(one, two) and not (_has_both(one, two) or _has_both(two, one)):
         return Verdict(Relation.CONFLICT, strength, "attribution.speaker") if strength >= _ALIKE else None
-    if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
+    if strength < _ALIKE or not _further(chain, other):
         return Verdict(Relation.AGREE, strength)
     return Verdict(Relation.DIFFER, strength, "attribution.chain")
+
+
+def _further(one: tuple[Attribution, ...], two: tuple[Attribution, ...]) -> bool:
+    """Say whether a statement came farther to one account: through somebody whom the other does not have it from."""
+    short, long = sorted((one, two), key=len)
+    if not short or len(short) == len(long):
+        return False
+    return not _one_source(_key(long[0].source), _key(short[0].source))
+
+
+def _has_both(item: Item, other: Item) -> bool:
+    """Say whether an account also has the other's name: it may know both for one bearer's."""
+    return set(name_words(_name_of(other))) <= body_words(item.telling.account)
 
 
 def _told_alike(one: Claim, two: Claim) -> float:

@@ -110,11 +110,21 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         not _doers_agree(one.telling, two.telling)
         or _has(two.telling, one.value)
         or _has(one.telling, two.value)
-        or says_too(one.telling.account, two.value)
-        or says_too(two.telling.account, one.value)
+        or _one_thing(one, two)
     ):
         return None
     return Verdict(Relation.DIFFER, strength, "detail.object")
+
+
+def _one_thing(one: Item, two: Item) -> bool:
+    """Say whether both are common words and an account has both of them: they may well be for one thing."""
+    if any(
+        term.pos == "PROPN" and term.span.shared(item.span)
+        for item in (one, two)
+        for term in item.telling.claim.terms
+    ):
+        return False
+    return says_too(one.telling.account, two.value) or says_too(two.telling.account, one.value)
 
 
 def _preposition(item: Item) -> str:
