@@ -46,8 +46,9 @@ def link(window: MainWindow) -> None:
 
 
 def chosen_claims(window: MainWindow) -> tuple[ClaimId, ...]:
-    """Return the first claim of every chosen cell."""
-    return tuple(cell.passages[0].claim for _, cell in window.table.chosen_cells())
+    """Return the claim of every chosen cell that is meant."""
+    meant = (window.table.folds.meant_of(row, cell) for row, cell in window.table.chosen_cells())
+    return tuple(claim for claim in meant if claim is not None)
 
 
 def link_claims(window: MainWindow, claims: tuple[ClaimId, ...]) -> None:

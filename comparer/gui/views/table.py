@@ -12,9 +12,10 @@ from comparer.gui.models.rows import Index
 from comparer.gui.models.sheet_model import MARGIN, SheetModel
 from comparer.gui.phrases import tr
 from comparer.gui.views.folds import Folds
-from comparer.gui.views.frozen import BASE, FrozenColumns
+from comparer.gui.views.frozen import FrozenColumns
 from comparer.gui.views.heads import AccountHeads
 from comparer.gui.views.heights import RowHeights
+from comparer.gui.views.sight import Sight
 from comparer.model import AccountId, ClaimId, RowId
 from comparer.present.sheet import Cell, Row, Sheet
 
@@ -48,6 +49,7 @@ class ComparisonTable(QTableView):
         self.heights = RowHeights(self, self.sheet_model, self.delegate, look)
         self.frozen = FrozenColumns(self, look)
         self.folds = Folds(self)
+        self.sight = Sight(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(120)
@@ -131,20 +133,28 @@ class ComparisonTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a cell, and the claim in it that stands there."""
-        self.folds.touch(event.position())
+        self.folds.touch(self, event)
+        self.sight.press()
         super().mousePressEvent(event)
+        self.sight.pressed(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose a cell; a click on the line that folds shows more or fewer of its claims."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
-            self.folds.clicked(event.position())
+            self.folds.clicked(self, event.position())
+        self.sight.released()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the claim that was pressed."""
+        super().startDrag(actions)
+        self.sight.dragged()
 
     def go_to_cell(self, place: int, column: int) -> None:
         """Choose a cell and bring it into sight."""
         self.heights.measure(place)
         self._choose(place, column)
-        self._bring_into_sight(place)
+        self.sight.row(place)
 
     def current_account(self) -> AccountId | None:
         """Return the account of the chosen column."""
@@ -190,20 +200,11 @@ class ComparisonTable(QTableView):
         self.heights.measure(place)
         if place != self.currentIndex().row():
             self._choose(place, max(self.currentIndex().column(), MARGIN + 1))
-        self._bring_into_sight(place)
+        self.sight.row(place)
 
     def _choose(self, place: int, column: int) -> None:
         index = self.sheet_model.index(place, column)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _bring_into_sight(self, place: int) -> None:
-        header, bar = self.verticalHeader(), self.verticalScrollBar()
-        self.relayout()
-        top, height, room = header.sectionPosition(place), header.sectionSize(place), self.viewport().height()
-        if top < bar.value():
-            bar.setValue(top - min(40, room // 6))
-        elif top + height > bar.value() + room:
-            bar.setValue(min(top, top + height - room + min(40, room // 6)))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row was chosen."""
@@ -215,15 +216,7 @@ class ComparisonTable(QTableView):
             self.viewport().update()
             self.frozen.viewport().update()
             self.row_chosen.emit(self.current_row_id())
-        self._uncover(current.column())
-
-    def _uncover(self, column: int) -> None:
-        """Bring a column out from behind the frozen ones."""
-        covered = self.frozen.covered
-        left = self.columnViewportPosition(column)
-        if covered and column > BASE and left < covered:
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() + left - covered)
+        self.sight.column(current.column())
 
     def account_widths(self) -> dict[str, int]:
         """Return the widths of the accounts' columns that are shown."""
