@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         if change.accounts or change.rows or change.view:
             self.table.show_sheet(sheet, self.desk.unread)
             self.desk.choose(self.table.current_row_id(), self.desk.flag)
+        self.news.recheck()
         self.setWindowTitle(self.projects.title())
         self.actions_of.refresh()
 

@@ -118,6 +118,7 @@ def style_sheet(theme: Theme) -> str:
     QWidget#bar {{ background: {theme.window}; border-bottom: 1px solid {theme.hairline}; }}
     QWidget#strip {{ background: {theme.window}; border-top: 1px solid {theme.hairline}; }}
     QWidget#news {{ background: {theme.row}; border-top: 1px solid {theme.hairline}; }}
+    QWidget#news QScrollArea, QWidget#news QScrollArea > QWidget > QWidget {{ background: {theme.row}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
     QToolButton#verdict {{ padding: 4px 6px; }}
     QToolButton#kind {{ padding: 5px 0px 5px 4px; }}

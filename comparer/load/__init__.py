@@ -13,12 +13,11 @@ from comparer.load.loading import (
     same_as,
 )
 from comparer.load.reading import Unreadable
-from comparer.load.samples import SAMPLE_TITLE, sample_paths
+from comparer.load.samples import sample_paths
 
 __all__ = [
     "EXTENSIONS",
     "FORMATS",
-    "SAMPLE_TITLE",
     "Failure",
     "LinkStub",
     "Loaded",
