@@ -57,5 +57,4 @@ class Looking(QObject):
             self.chosen.emit(row)
 
     def _refresh(self, changed: Changed, ready: Sheet | None = None) -> None:
-        """Show what there is."""
-        raise NotImplementedError
+        """Show what there is: each desk knows how."""

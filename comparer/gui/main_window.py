@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         desk.chosen.connect(self._follow)
         table.row_chosen.connect(self._row_chosen)
         table.columns_moved.connect(self.set_columns)
+        table.gathered.connect(partial(review.tell_gathered, self))
         table.customContextMenuRequested.connect(partial(menus.cell_menu, self))
         table.heads.customContextMenuRequested.connect(partial(menus.head_menu, self))
         table.heads.sectionDoubleClicked.connect(self._open_card)

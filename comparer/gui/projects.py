@@ -193,7 +193,7 @@ class Projects(QObject):
     def _remember(self) -> None:
         window = self._window
         project = window.desk.project
-        words = remembering.words_of(window.desk.view, round(window.look.points, 2), window.desk.row or "")
+        words = remembering.words_of(window.desk.view, window.desk.row or "")
         if project is not None and window.desk.accounts and words != self._remembered:
             project.remember_view(words)
             self._remembered = words
@@ -202,7 +202,6 @@ class Projects(QObject):
         window = self._window
         self._remembered = look
         if look:
-            window.look.zoom(remembering.points_in(look, window.look.points))
             row = RowId(remembering.row_in(look))
             if window.table.sheet_model.place_of(row) >= 0:
                 window.show_row(row)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from comparer.gui import deeds, opening
+from comparer.gui.news import News
+from comparer.gui.phrases import tr
 from comparer.model import ClaimId, DivergenceId, DivergenceKind, Severity, Status
 from comparer.present.sheet import Flag
 
@@ -49,6 +53,20 @@ def chosen_claims(window: MainWindow) -> tuple[ClaimId, ...]:
     """Return the claim of every chosen cell that is meant."""
     meant = (window.table.folds.meant_of(row, cell) for row, cell in window.table.chosen_cells())
     return tuple(claim for claim in meant if claim is not None)
+
+
+def tell_gathered(window: MainWindow, count: int) -> None:
+    """Say how many cells are chosen, and what can be done with them."""
+    key = window.actions_of["review.link"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    if count > 1:
+        told = tr(
+            "{count} cells are chosen: {key} links their claims, an arrow key lets them go.",
+            count=count,
+            key=key,
+        )
+    else:
+        told = tr("1 cell is chosen: go to another with Ctrl+arrows, and add it with Ctrl+Space.")
+    window.tell(News(told, hint=True))
 
 
 def link_claims(window: MainWindow, claims: tuple[ClaimId, ...]) -> None:

@@ -22,7 +22,8 @@ BADGES = 3
 """Signs shown in the margin at most; the rest is counted."""
 
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
-_LIT = QStyle.StateFlag.State_Selected.value | _FOCUSED
+_CHOSEN = QStyle.StateFlag.State_Selected.value
+_LIT = _CHOSEN | _FOCUSED
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -162,7 +163,10 @@ class CellDelegate(QStyledItemDelegate):
         if state & _LIT:
             focused = bool(state & _FOCUSED)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._color(theme.accent), 2 if focused else 1))
+            pen = QPen(self._color(theme.accent), 2 if focused else 1)
+            if not state & _CHOSEN:  # the cursor alone, while cells are gathered
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 

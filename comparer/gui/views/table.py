@@ -13,6 +13,7 @@ from comparer.gui.models.sheet_model import MARGIN, SheetModel
 from comparer.gui.phrases import tr
 from comparer.gui.views.folds import Folds
 from comparer.gui.views.frozen import FrozenColumns
+from comparer.gui.views.gathering import chosen_cells, gather
 from comparer.gui.views.heads import AccountHeads
 from comparer.gui.views.heights import RowHeights
 from comparer.gui.views.sight import Sight
@@ -24,13 +25,17 @@ NARROWEST = 196
 
 
 class ComparisonTable(QTableView):
-    """Shows a sheet. `row_chosen` carries a RowId; `looked` says that other rows came into sight."""
+    """Shows a sheet. `row_chosen` carries a RowId; `looked` says that other rows came into sight.
+
+    `gathered` carries how many cells are chosen after one was added or let go by key.
+    """
 
     row_chosen = Signal(object)
     looked = Signal()
     settled = Signal()
     measured = Signal()
     columns_moved = Signal(object)
+    gathered = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,16 +119,7 @@ class ComparisonTable(QTableView):
 
     def chosen_cells(self) -> tuple[tuple[Row, Cell], ...]:
         """Return the chosen cells with words, in the order of rows and columns; the margin stands for its row."""
-        found: dict[tuple[int, int], None] = {}
-        for index in self.selectionModel().selectedIndexes():
-            if index.column() == MARGIN:
-                found.update(((index.row(), at), None) for at in range(1, self.sheet_model.columnCount()))
-            else:
-                found[index.row(), index.column()] = None
-        cells = (
-            (self.sheet_model.row_at(row), self.sheet_model.cell_at(row, at)) for row, at in sorted(found)
-        )
-        return tuple((row, cell) for row, cell in cells if cell.passages)
+        return chosen_cells(self)
 
     def seek(self, words: str) -> None:
         """Highlight words in all cells, "" for none."""
@@ -334,7 +330,10 @@ class ComparisonTable(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters to the window's keys: a table of prose is not searched by typing."""
+        """Gather cells by Ctrl+Space. Leave letters to the window's keys: prose is not searched by typing."""
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.gathered.emit(gather(self))
+            return
         if event.text() and event.text().isprintable() and not event.text().isspace():
             event.ignore()
             return
