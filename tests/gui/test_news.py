@@ -84,6 +84,16 @@ def test_that_many_long_sentences_leave_the_window_its_size(full_window: MainWin
     assert 40 < full_window.news.height() <= SHARE * before.height() + 20
 
 
+def test_that_a_few_short_sentences_are_all_in_sight(full_window: MainWindow, qtbot: QtBot) -> None:
+    heights = []
+    for number in range(3):
+        full_window.tell(News(f"File {number} is broken.", trouble=True))
+        qtbot.wait(20)
+        heights.append(full_window.news.height())
+        assert full_window.news._area.verticalScrollBar().maximum() == 0
+    assert heights[0] < heights[1] < heights[2]
+
+
 def test_that_the_choice_returns_with_what_is_undone(
     full_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

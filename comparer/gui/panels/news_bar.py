@@ -93,9 +93,9 @@ class NewsBar(QWidget):
                 widget.deleteLater()
         hidden = 0 if self._all else max(0, len(self.news) - MOST)
         if hidden:
-            self._lines.addWidget(self._opener(hidden))
+            self._area.add(self._opener(hidden))
         for news in self.news[hidden:][-LIMIT:]:
-            self._lines.addWidget(self._line(news))
+            self._area.add(self._line(news))
         self.setVisible(bool(self.news))
         self._area.measure()
         theme = self._look.theme
@@ -161,6 +161,11 @@ class _Lines(QScrollArea):
         self.lines.setSpacing(4)
         self.setWidget(page)
 
+    def add(self, line: QWidget) -> None:
+        """Add a line; one that is not shown at once would count for no height."""
+        self.lines.addWidget(line)
+        line.show()
+
     def measure(self) -> None:
         """Take the height of other lines, with the newest in sight."""
         self.lines.activate()
@@ -172,16 +177,12 @@ class _Lines(QScrollArea):
     def sizeHint(self) -> QSize:
         """Return the height of the lines at this width, or what of it the window has room for."""
         width = max(self.viewport().width(), 200)
-        needed = (
-            self.lines.heightForWidth(width)
-            if self.lines.hasHeightForWidth()
-            else self.lines.sizeHint().height()
-        )
+        needed = max(self.lines.totalHeightForWidth(width), self.lines.totalMinimumSize().height())
         return QSize(width, min(needed, round(self.window().height() * SHARE)))
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for one line."""
-        return QSize(0, min(self.sizeHint().height(), self.fontMetrics().height() + 8))
+        """Ask for that height: the views above would rather be as high as they like."""
+        return QSize(0, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the words wrap anew."""

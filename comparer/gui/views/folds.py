@@ -57,6 +57,12 @@ class Folds:
         touched = self._touched.get((row.id, cell.account))
         return touched if touched in shown else next(iter(shown), None)
 
+    def touched(self, place: int, column: int) -> ClaimId | None:
+        """Return the claim of a cell that was clicked last, None where none was."""
+        model = self._table.sheet_model
+        row, cell = model.row_at(place), model.cell_at(place, column)
+        return self._touched.get((row.id, cell.account))
+
     def _standing(self, view: QTableView, index: Index) -> tuple[Row, Cell, Setting]:
         model = self._table.sheet_model
         row, cell = model.row_at(index.row()), model.cell_at(index.row(), index.column())

@@ -156,6 +156,11 @@ class ComparisonTable(QTableView):
         """Return the account of the chosen column."""
         return self.account_at(self.currentIndex().column())
 
+    def current_cell(self) -> Cell | None:
+        """Return the chosen cell, None where it is none of an account."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        return self.sheet_model.cell_at(row, column) if row >= 0 and column > MARGIN else None
+
     def current_claim(self) -> ClaimId | None:
         """Return the claim of the chosen cell that is meant."""
         return self.folds.meant(self.currentIndex().row(), self.currentIndex().column())
