@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from comparer.gui.news import News
 from comparer.gui.phrases import shown, tr
-from comparer.model import Comparison, Decision, RowId
+from comparer.gui.undated import told_undated
+from comparer.model import AccountId, Comparison, Decision, RowId
 
 
 def row_again(old: Comparison | None, row: RowId | None, new: Comparison) -> RowId | None:
@@ -23,11 +24,15 @@ def newly_unplaced(old: Comparison | None, new: Comparison) -> tuple[Decision, .
 
 
 def said_anew(
-    old: Comparison | None, new: Comparison, shown_now: Callable[[], Comparison | None]
+    old: Comparison | None,
+    new: Comparison,
+    shown_now: Callable[[], Comparison | None],
+    open_card: Callable[[AccountId], None],
 ) -> Iterator[News]:
     """Yield what a person should hear of a new analysis that was not said of the one before.
 
     `shown_now` returns the comparison in sight later: what is not true of it any more is not said any longer.
+    `open_card` shows the card of an account that lacks something.
     """
     lost = newly_unplaced(old, new)
     if lost:
@@ -44,3 +49,4 @@ def said_anew(
     for warning in new.warnings:  # said once; the bar of filters keeps all of them at hand
         if warning not in known:
             yield News(shown(warning), hint=True)
+    yield from told_undated(old, new, shown_now, open_card)

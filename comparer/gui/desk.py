@@ -38,6 +38,7 @@ class Desk(Looking):
     """The one controller of the window.
 
     `leaving` asks for the last look at a project to be kept; `arrived` brings how the one now open was looked at.
+    `card_asked` carries the letter of an account whose card is to be shown.
     """
 
     changed = Signal(object)
@@ -45,6 +46,7 @@ class Desk(Looking):
     began = Signal(object)
     leaving = Signal()
     arrived = Signal(object)
+    card_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -311,7 +313,7 @@ class Desk(Looking):
         if self.comparison is comparison:
             if self.project is not None:
                 self._shelving.put(self.project, state, comparison)
-            for news in said_anew(before, comparison, lambda: self.comparison):
+            for news in said_anew(before, comparison, lambda: self.comparison, self.card_asked.emit):
                 self.said.emit(news)
 
     def show_arriving(self) -> None:

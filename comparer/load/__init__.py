@@ -1,5 +1,6 @@
 """Files, bytes and pasted text become accounts. Nothing is ever fetched, and no original is ever written."""
 
+from comparer.load.days import iso as day_of
 from comparer.load.formats import EXTENSIONS, FORMATS
 from comparer.load.link import LinkStub, link_stub
 from comparer.load.loading import (
@@ -22,6 +23,7 @@ __all__ = [
     "LinkStub",
     "Loaded",
     "Unreadable",
+    "day_of",
     "link_stub",
     "load",
     "original_of",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from comparer.gui import engine
+from comparer.gui.dialogs.account_card import AccountCard
 from comparer.gui.news import News
 from comparer.gui.panels.news_bar import SHARE
-from comparer.model import AccountId, Comparison, Link, Options, RowId
+from comparer.model import AccountId, Comparison, Link, Options, RowId, Time, TimeKind
 from comparer.review import RemoveAccount, make
 from tests.gui import cases
 
@@ -68,6 +69,30 @@ def test_that_what_was_said_of_one_comparison_is_not_said_of_the_next(
     assert len(told(window)) == 1
     window.actions_of["file.new"].trigger()
     assert told(window) == ["A new comparison. The last one is one undo away."]
+
+
+def test_that_an_account_without_a_day_that_tells_weekdays_is_asked_for_it(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, files: Callable[..., list[str]]
+) -> None:
+    def compare(accounts: tuple[Account, ...], options: Options, *_: object) -> Comparison:
+        made = cases.comparison_of(accounts, options)
+        claims = tuple(
+            replace(claim, facets=(Time(claim.span, TimeKind.DATE, timex="XXXX-WXX-5"),))
+            for claim in made.claims
+        )
+        return replace(made, claims=claims)
+
+    monkeypatch.setattr(engine, "compare", compare)
+    window.desk.add_files(files("Friday\n", "Published: 2024-03-14\n\nOn Friday\n"))
+    sentence = "A account1.txt has no day of publication, so “Friday” has no place in the calendar"
+    qtbot.waitUntil(lambda: any(text.startswith(sentence) for text in told(window)), timeout=10_000)
+    [asked] = window.news.news
+    asked.choices[0][1]()
+    card = window.findChild(AccountCard)
+    assert isinstance(card, AccountCard)
+    card.fields["published"].setText("14.3.2024")
+    card.save()
+    qtbot.waitUntil(lambda: not any(text.startswith(sentence) for text in told(window)), timeout=10_000)
 
 
 def test_that_many_long_sentences_leave_the_window_its_size(full_window: MainWindow, qtbot: QtBot) -> None:
