@@ -75,6 +75,11 @@ class Desk(Looking):
         """Return the accounts in the order of their columns."""
         return () if self._session is None else self._session.state.accounts
 
+    @property
+    def coming(self) -> tuple[Account, ...]:
+        """Return the accounts and those that are still being added: all that can have a column."""
+        return self.accounts + self._intake.arriving
+
     def account(self, account_id: AccountId | None) -> Account | None:
         """Return the account with this letter."""
         return next((account for account in self.accounts if account.id == account_id), None)
@@ -87,7 +92,7 @@ class Desk(Looking):
     @property
     def unread(self) -> frozenset[AccountId]:
         """Return the accounts in sight that are not compared yet."""
-        return unread_of(self.comparison, self.accounts + self._intake.arriving)
+        return unread_of(self.comparison, self.coming)
 
     @property
     def busy(self) -> bool:
@@ -332,7 +337,7 @@ class Desk(Looking):
 
     def _refresh(self, changed: Changed, ready: Sheet | None = None) -> None:
         """Show what there is; `ready` was laid out in the worker and holds if nobody looks otherwise by now."""
-        view, accounts = self.spoken_view, self.accounts + self._intake.arriving
+        view, accounts = self.spoken_view, self.coming
         if not accounts:
             self.sheet = None
         elif ready is not None and ready.view == view and not self._intake.arriving:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.gui import cases
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -53,3 +55,17 @@ def test_that_one_account_alone_asks_for_another(
     window.desk.add_files(files("The ferry left the harbor at six. Nobody was hurt."))
     told = "Only one account: add another of the same event"
     qtbot.waitUntil(lambda: window.filters.scope.text() == told, timeout=8000)
+
+
+def test_that_columns_of_accounts_still_being_added_are_not_more_than_there_are(
+    full_window: MainWindow,
+) -> None:
+    desk, bar = full_window.desk, full_window.filters
+    desk._intake.arriving = cases.accounts(6, 12)[3:]
+    desk.show_arriving()
+    assert len(desk.sheet.columns if desk.sheet else ()) == 6
+    assert "columns" not in bar.scope.text()
+    assert not bar.all.isVisible()
+    full_window.table.choose_column(2)
+    full_window.actions_of["account.hide"].trigger()
+    assert bar.scope.text().startswith("5 of 6 columns")

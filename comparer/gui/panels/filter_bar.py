@@ -108,7 +108,7 @@ class FilterBar(QWidget):
             self.field.setText(wanted.text)
         totals = sheet.totals if sheet is not None else None
         hidden = totals is not None and totals.rows_shown != totals.rows
-        columns, accounts = len(sheet.columns) if sheet is not None else 0, len(self._desk.accounts)
+        columns, accounts = len(sheet.columns) if sheet is not None else 0, len(self._desk.coming)
         if totals is not None and comparison is not None:
             brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
             if columns != accounts:
