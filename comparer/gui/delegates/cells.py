@@ -218,11 +218,10 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def margin_flags(row: Row) -> tuple[Flag, ...]:
-    """Return the flags the margin shows: one a kind, the gravest first; silence is told by its gray cell."""
+    """Return the flags the margin shows: one a kind, the gravest first, what is left out last and gray."""
     kinds: dict[str, Flag] = {}
     for flag in sorted(row.flags, key=lambda flag: (flag.status is Status.DISMISSED, -flag.severity)):
-        if flag.severity is not Severity.OMISSION:
-            kinds.setdefault(flag.kind, flag)
+        kinds.setdefault(flag.kind, flag)
     return tuple(kinds.values())
 
 
