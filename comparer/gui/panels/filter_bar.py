@@ -17,6 +17,7 @@ from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels.elided import PART, Elided
 from comparer.gui.panels.notes import NotesButton
+from comparer.gui.panels.passing import Passing
 from comparer.gui.phrases import shown, tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.stops import reviewed
@@ -46,6 +47,7 @@ class FilterBar(QWidget):
         self.field.setMaximumWidth(180)
         self.field.setMinimumWidth(120)
         self.field.installEventFilter(self)
+        Passing(self.field)
         self.kinds: dict[DivergenceKind, QToolButton] = {}
         self._kind_box = QHBoxLayout()
         self._kind_box.setSpacing(2)
