@@ -81,6 +81,8 @@ class Passage:
     says where in the account the words stand ("paragraph 4"). `attached` passages belong to the row beside its
     core claim. `right_to_left` says in which direction the words run. `beside` are divergences of this claim whose
     words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end.
+    `denied` says that the words are told in order to deny them, and `quoted` that they are a quotation whose marks
+    stand around them.
     """
 
     claim: ClaimId
@@ -93,6 +95,8 @@ class Passage:
     cue: str = ""
     right_to_left: bool = False
     beside: tuple[Mark, ...] = ()
+    denied: bool = False
+    quoted: bool = False
 
     @property
     def said(self) -> str:
