@@ -22,6 +22,8 @@ from comparer.gui.views.offers import Offers
 
 WIDTH, HEIGHT = 340, 210
 """Pixels of a choice at the usual size of letters."""
+LEAST = 220
+"""Pixels of its width where there is little room."""
 ICON, GAP, AIR, SIDE = 36, 18, 32, 20
 _WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -37,19 +39,28 @@ class Choice(QAbstractButton):
         self.setAccessibleDescription(below)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return a large size, in which all words fit at the size they have."""
         width = round(WIDTH * max(1.0, self._look.points / 10.5))
-        title, below = self.heights(width)
-        return QSize(width, max(HEIGHT, ICON + GAP + title + GAP // 2 + below + 2 * AIR))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: nothing is cut."""
-        return self.sizeHint()
+        """Return the size in which no word is cut."""
+        letters = QFontMetrics(self._look.font(1.3, bold=True))
+        words = f"{self.text()} {self._below}".split()
+        width = max(LEAST, 2 * SIDE + 4 + max(map(letters.horizontalAdvance, words)))
+        return QSize(min(width, self.sizeHint().width()), HEIGHT)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need in a button of this width."""
+        title, below = self.heights(width)
+        return max(HEIGHT, ICON + GAP + title + GAP // 2 + below + 2 * AIR)
 
     def heights(self, width: int) -> tuple[int, int]:
         """Return how high the line and the quieter line are in a button of this width."""
