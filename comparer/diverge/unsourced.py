@@ -76,7 +76,9 @@ def _names(flat: Telling, source: Item | None) -> bool:
     """Say whether a sentence is of or by the one who says it in the other account: what he said is what he did there."""
     words = set(source.value.split()) if source else set()
     account = flat.account
-    if words & {word.removesuffix("s") for word in f"{account.author} {account.publisher}".casefold().split()}:
+    if words & {
+        word.removesuffix("s") for word in f"{account.author} {account.publisher}".casefold().split()
+    }:
         return True
     said = tokens(flat.account, flat.claim.sentence or flat.claim.span)
     return any(token.form.removesuffix("'s").removesuffix("s") in words for token in said)

@@ -108,7 +108,7 @@ def _only_column(window: MainWindow) -> Message | None:
 
 
 def _none_hidden(window: MainWindow) -> Message | None:
-    all_shown = len(columns(window)) == len(window.desk.accounts) and window.desk.view.base is None
+    all_shown = len(columns(window)) == len(window.desk.coming) and window.desk.view.base is None
     return say("All columns are shown.") if all_shown else None
 
 

@@ -101,11 +101,16 @@ def _passage(passage: Passage, room: float, look: Look, needle: str, top: float)
     marks = passage.marks if passage.said else (*passage.marks, *passage.beside)
     if not look.marks:
         marks, passage = (), replace(passage, beside=())
-    dressed = dress(passage.text, marks, needle)
+    text = passage.text
+    if passage.quoted:
+        text = f"“{text}”"
+        marks = tuple(replace(mark, start=mark.start + 1, end=mark.end + 1) for mark in marks)
+    dressed = dress(text, marks, needle)
     blocks = [_set(dressed, look.font(), room, look, top, color, leftward=passage.right_to_left)]
     if passage.said:
         below = top + _height(blocks[0].layout) + 2
-        blocks.append(_set(_chain(passage), look.font(0.86), room, look, below, look.theme.muted))
+        ink = look.theme.ink if passage.denied else look.theme.muted
+        blocks.append(_set(_chain(passage), look.font(0.86), room, look, below, ink))
     return blocks
 
 
