@@ -13,8 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from comparer.align.rarities import spread
-from comparer.align.reading import stem
-from comparer.language.akin import groups, opposites
+from comparer.language.akin import groups, opposites, stem
 from comparer.language.rarity import rarity
 from comparer.model import Place
 

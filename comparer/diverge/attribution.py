@@ -11,7 +11,7 @@ from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
 from comparer.diverge.context import containment, content, gap, likeness, phrase_of, root
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.diverge.speakers import NOT_SAYING, PEOPLE, REPORTING, SOURCES, SPEAKERS
+from comparer.diverge.speakers import DENYING, NOT_SAYING, PEOPLE, REPORTING, SOURCES, SPEAKERS
 from comparer.diverge.tokens import blocks, body_words, tokens
 from comparer.language.akin import akin
 from comparer.language.rarity import RAREST, rarity
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 12
 _ALIKE = 0.6
-_SOME = 0.4
+_SOME, _HALF = 0.4, 0.5
 _A_NAME = 4.0
 _SAME_WORDS = 5
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -37,7 +37,7 @@ _TITLE = re.compile(r"^(?:[A-Z][a-z]+ )(?=[A-Z][\w'’.-]* [A-Z])")
 """A word before a full name: *Captain* John Harris."""
 
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
-_PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*)*")
+_PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: (?:(?:da|de|del|di|du|bin|ibn|van|von|der) )*[A-Z][\w'’.-]*)*")
 _ONE_NAMED = (
     "{first} has this from {words}, {others}: one names its source and the other does not.",
     "{first} have this from {words}, {others}: one names its source and the other does not.",
@@ -175,7 +175,9 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     told_as = _one_source(one.value, two.value) or _one_source(_key(one.words), _key(two.words))
     if told_as or _mentions(one, two) or _mentions(two, one):
         return _of_one_source(one, two, strength)
-    if strength < _ALIKE:
+    if _one_denies(*through):
+        return None
+    if strength < _ALIKE or (not same_words and alike < _HALF):
         return None
     named, other_named = _named(one), _named(two)
     if same_words and named != other_named:
@@ -200,6 +202,12 @@ def _of_one_source(one: Item, two: Item, strength: float) -> Verdict | None:
     if strength < _ALIKE or not _further(chain, other):
         return Verdict(Relation.AGREE, strength)
     return Verdict(Relation.DIFFER, strength, "attribution.chain")
+
+
+def _one_denies(one: tuple[Attribution, ...], two: tuple[Attribution, ...]) -> bool:
+    """Say whether one source says what the other denies: they are no two sources of one statement."""
+    denied = [bool(chain) and chain[-1].cue in DENYING for chain in (one, two)]
+    return denied[0] != denied[1]
 
 
 def _further(one: tuple[Attribution, ...], two: tuple[Attribution, ...]) -> bool:

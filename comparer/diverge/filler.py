@@ -134,9 +134,8 @@ def _preposition(item: Item) -> str:
 
 
 def _doers_agree(one: Telling, two: Telling) -> bool:
-    """Say whether the doers are the same, or one of them is not named in its claim."""
-    first, second = _doers(one), _doers(two)
-    return not first or not second or any(akin(x, y) for x in first for y in second)
+    """Say whether both name a doer, and the same: of other doers other objects tell nothing."""
+    return any(akin(x, y) for x in _doers(one) for y in _doers(two))
 
 
 def _doers(telling: Telling) -> set[str]:

@@ -250,12 +250,18 @@ def _runs(telling: Telling, span: Span, other: Telling) -> Iterator[tuple[int, S
         if not any(mark.shared(token.span) for mark in quoted)
     ]
     for at, beside, size in blocks(said, plain):
-        if size >= _RUN:
+        if size >= _RUN and not _is_name(other.account, plain[beside : beside + size]):
             yield (
                 size,
                 cover(telling.account, said[at : at + size]),
                 cover(other.account, plain[beside : beside + size]),
             )
+
+
+def _is_name(account: Account, run: Sequence[Token]) -> bool:
+    """Say whether words are hardly more than a name: nobody puts those between quotation marks."""
+    long = [account.words(token.span) for token in run if token.form not in _SMALL]
+    return sum(word[:1].isupper() for word in long) * 2 >= len(long)
 
 
 def _is_quoted(account: Account, telling: Telling, span: Span) -> bool:

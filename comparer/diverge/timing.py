@@ -190,6 +190,10 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     )
     if strength < _SURE or not alike:
         return None
+    if stands is Stands.OVERLAPS and first.length is not None:
+        return Verdict(
+            Relation.AGREE, strength
+        )  # "up to two weeks", "a couple of weeks": said loosely of one thing
     if stands is Stands.OVERLAPS:
         return Verdict(Relation.DIFFER, strength, "timing.overlapping")
     return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
