@@ -62,6 +62,9 @@ _KINDS = (
 )
 _REPORT_EVERY = 20
 _NEAR = 12
+_WORTH = 0.5
+"""Share of flags of a kind that editors keep, below which none is raised: the rest costs more than it gives."""
+
 _HOW_SOURCED = {"attribution.chain", "attribution.unnamed", "attribution.outlet"}
 
 
@@ -97,10 +100,17 @@ def find(
         found.extend((index, rows[index], finding) for index, finding in over_all)
     monitor.report(Step(say("Comparing rows"), len(rows), len(rows)))
     ranked = sorted(
-        (each for each in found if each[2].rule != "detail.added" or _only_there(each[2], accounts)),
+        (each for each in found if _worth_it(each[2], accounts)),
         key=lambda each: rank(each[2], each[0], confidence(each[2].rule, each[2].strength)),
     )
     return _told_once(_told_whole(_without_echoes(ranked)))
+
+
+def _worth_it(finding: Finding, accounts: tuple[Account, ...]) -> bool:
+    """Say whether an editor would rather see a finding than not, and what only one account has is only there."""
+    if confidence(finding.rule, finding.strength) < _WORTH:
+        return False
+    return finding.rule != "detail.added" or _only_there(finding, accounts)
 
 
 def _only_there(finding: Finding, accounts: tuple[Account, ...]) -> bool:

@@ -46,6 +46,14 @@ def test_that_two_accounts_of_one_name_are_told_apart_by_their_sigils() -> None:
     assert "Herald (B)" in str(found[0].why)
 
 
+@pytest.mark.parametrize(("kept", "raised"), [(0.49, False), (0.5, True)])
+def test_that_what_most_editors_would_not_keep_is_not_raised(
+    monkeypatch: pytest.MonkeyPatch, kept: float, raised: bool
+) -> None:
+    monkeypatch.setattr("comparer.diverge.table.confidence", lambda _rule, _strength: kept)
+    assert bool(compared(fell(0, "Monday", 12), fell(1, "Tuesday", 14))) is raised
+
+
 def test_that_one_account_has_no_divergence() -> None:
     assert compared(fell(0, "Monday", 12)) == ()
 
