@@ -133,7 +133,7 @@ class PageWriter:
             self._ink.glyph(cursor, flag.kind, flag.severity, row.id)
             name = inside(kind_name(flag.kind, flag.severity))
             cursor.insertText(f"\u00a0{name}", quiet)
-        differing = {account for flag in row.flags if flag.standing for account, _, _ in flag.sides}
+        differing = {account for flag in row.marked if flag.standing for account in flag.tellers(row.number)}
         found = others(row, own)
         kept = found
         if not whole and len(found) >= FOLDED_FROM:
@@ -197,7 +197,7 @@ def _paragraphs(account: Account) -> list[tuple[int, int]]:
 
 def _kinds(row: Row) -> list[Flag]:
     """Return one flag of each kind that stands in a row, the gravest first; silence shows by itself."""
-    flags = [flag for flag in row.flags if flag.standing and flag.severity is not Severity.OMISSION]
+    flags = [flag for flag in row.marked if flag.standing and flag.severity is not Severity.OMISSION]
     return list({flag.kind: flag for flag in sorted(flags, key=lambda flag: flag.severity)}.values())[::-1]
 
 

@@ -15,6 +15,7 @@ from comparer.gui.views.folds import Folds
 from comparer.gui.views.frozen import BASE, FrozenColumns
 from comparer.gui.views.heads import AccountHeads
 from comparer.gui.views.heights import RowHeights
+from comparer.gui.views.pointing import Pointing
 from comparer.model import AccountId, ClaimId, RowId
 from comparer.present.sheet import Cell, Row, Sheet
 
@@ -48,6 +49,8 @@ class ComparisonTable(QTableView):
         self.heights = RowHeights(self, self.sheet_model, self.delegate, look)
         self.frozen = FrozenColumns(self, look)
         self.folds = Folds(self)
+        for view in (self, self.frozen):
+            Pointing(view, self.delegate)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(120)
