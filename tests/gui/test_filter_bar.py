@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from comparer.model import Anchor, Exclude, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,3 +57,30 @@ def test_that_one_account_alone_asks_for_another(
     window.desk.add_files(files("The ferry left the harbor at six. Nobody was hurt."))
     told = "Only one account: add another of the same event"
     qtbot.waitUntil(lambda: window.filters.scope.text() == told, timeout=8000)
+
+
+def test_that_what_the_review_means_for_the_numbers_opens_where_its_state_is_told(
+    full_window: MainWindow,
+) -> None:
+    told = full_window.filters.reviewed
+    assert told.text() == "0 of 8 reviewed"
+    assert told.sentences == ("8 not reviewed", "Found by a program; nobody has reviewed it yet.")
+    desk = full_window.desk
+    assert desk.comparison is not None
+    first = desk.comparison.claims[0]
+    anchor = Anchor(desk.comparison.account(first.account).source.sha256, "The ferry", first.span.start)
+    kept = replace(desk.comparison.divergences[0], status=Status.CONFIRMED)
+    reviewed = replace(
+        desk.comparison,
+        decisions=(Exclude(anchor),),
+        divergences=(kept, *desk.comparison.divergences[1:]),
+    )
+    desk.open(desk.session, reviewed)
+    assert told.told[0][1] == ("1 confirmed · 7 not reviewed",)
+    (title, (changed,)) = told.told[1]
+    assert title == "Changed by the reviewer"
+    assert changed.startswith("Left out of the comparison: A “The ferry”")
+    assert changed in told.accessibleDescription()
+    told.click()
+    words = [label.text() for label in told.findChildren(QLabel)]
+    assert words == list(told.sentences)
