@@ -71,7 +71,7 @@ def test_that_words_outside_the_claim_leave_their_sign_beside_who_says_so(window
     assert [len(block.signs) for block in blocks] == [0, 1]
     assert [block.layout.text() for block in blocks] == [
         "The ferry left.",
-        f"← the harbor master\u2002{SEAT}",
+        f"← the harbor master{SEAT}{SEAT}",
     ]
     untold = replace(told, attribution="")
     blocks = set_cell(Cell(AccountId("A"), (untold,)), 300, window.look).blocks

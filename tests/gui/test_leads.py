@@ -160,7 +160,7 @@ def test_that_words_outside_the_claim_are_quoted_below_it() -> None:
     here = Row(RowId("R1"), 1, (), (flag,))
     chain = chained(told, here)
     assert chain is not None
-    assert chain.text.startswith(f"{SEAT}\u2002")
+    assert chain.text.startswith(f"{SEAT}{SEAT}")
     assert "“on Friday”" in chain.text
     named = chained(replace(told, attribution="a man seen on Friday"), here)
     assert named is not None

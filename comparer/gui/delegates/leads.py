@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from comparer.gui.delegates.dress import Dressed, dress
+from comparer.gui.delegates.dress import SEAT, Dressed, dress
 from comparer.gui.phrases import shown
 from comparer.model import AccountId, DivergenceKind, Status
 from comparer.present.letters import isolated
@@ -44,11 +44,11 @@ def chained(passage: Passage, row: Row | None, *, marks: bool = True) -> Dressed
     words = f"← {passage.said}" if passage.said else ""
     signs: list[Mark] = []
     for mark in passage.beside if marks else ():
-        words += _APART if words else ""
+        words += SEAT if words else ""  # no sign begins a line alone
         signs.append(replace(mark, start=len(words), end=len(words)))
         outside = _outside(passage, row, mark)
         if outside:
-            words += _APART + isolated(framed(outside))
+            words += SEAT + isolated(framed(outside))
     return dress(words, tuple(signs)) if words or signs else None
 
 

@@ -181,7 +181,9 @@ class TimelinePainter:
         room = QRectF(left, lane.top, max(120.0, sight.right() - left), self.least)
         words = self.silences.get(lane.account, "")
         fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, _AT_LEFT, fitting)
+        wide = painter.fontMetrics().horizontalAdvance(fitting) + 6
+        painter.fillRect(QRectF(left + 1, lane.top + 3, wide, self.least - 6), QColor(self._look.theme.paper))
+        painter.drawText(room.adjusted(4, 0, 0, 0), _AT_LEFT, fitting)
 
     def _draw_conflicts(
         self, painter: QPainter, timeline: Timeline, places: Places, row: RowId | None
