@@ -46,7 +46,10 @@ def compare(
     found = _read(accounts, monitor, {} if known is None else known)
     replayed = replay(decisions, tuple(claim for claims in found for claim in claims), accounts)
     claims = reconcile(replayed.claims, accounts, options.aliases)
-    table = align(claims, tuple(account.id for account in accounts), replayed.constraints, monitor)
+    # Rows are found with the claims that a reviewer left out, so that leaving one out moves no other.
+    everything = replayed.claims + replayed.excluded
+    told = reconcile(everything, accounts, options.aliases) if replayed.excluded else claims
+    table = align(told, tuple(account.id for account in accounts), replayed.constraints, monitor)
     annotated = annotate(diverge(table, claims, accounts, monitor), replayed.judgments, accounts, claims)
     return Comparison(
         accounts=accounts,

@@ -152,8 +152,8 @@ def rows(each: Problem, model: Model, cut: float) -> frozenset[Pair]:
     places = ranks(each.readings)
     kinship = relate(each.readings, weigh(each.readings))
     likely = chances(model.likely(each.features), each.readings, kinship)
-    groups = prune(group(places, owners, likely, cut, SILENT), places, owners, likely, ())
-    groups, _ = attach(each.readings, kinship, groups, places, (), SILENT)
+    groups = prune(group(places, owners, likely, cut, SILENT), places, owners, likely)
+    groups, _ = attach(each.readings, kinship, groups, places, SILENT)
     return frozenset(pair for members in groups for pair in combinations(members, 2))
 
 

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 QUOTED = 4  # words of a shared run of quoted words that make it the same quotation
 RARE = 4.0  # general rarity (8 − Zipf) from which a word is called rare
 SHOWN = 4  # words that a reason names
+_FATES = {
+    "dead": say("dead"),
+    "injured": say("injured"),
+    "missing": say("missing"),
+    "displaced": say("displaced"),
+    "held": say("arrested"),
+    "rescued": say("rescued"),
+}
 
 
 def explain(first: Reading, second: Reading, score: float, rarities: Rarities) -> Evidence:
@@ -41,6 +49,9 @@ def _reason(first: Reading, second: Reading, rarities: Rarities) -> tuple[Tier, 
         return Tier.NAMES_AND_NUMBERS, say(
             "Both have the same names and numbers: {words}.", words=", ".join(f"*{fact}*" for fact in facts)
         )
+    counted = sorted(first.tolls & second.tolls)
+    if counted:
+        return Tier.NAMES_AND_NUMBERS, say("Both count the {fate}.", fate=_FATES[counted[0]])
     shared = sorted(first.lemmas & second.lemmas, key=lambda lemma: (-rarities.here.get(lemma, 0.0), lemma))
     rare = [lemma for lemma in shared if rarities.general.get(lemma, 0.0) >= RARE]
     if rare:

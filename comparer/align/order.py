@@ -1,4 +1,4 @@
-"""The order in which rows are told: the longest account is the backbone, the others are woven in."""
+"""The order in which rows are told: the first account's own, the others are woven in."""
 
 from __future__ import annotations
 
@@ -8,37 +8,56 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from comparer.align.reading import Reading
 
-_START = -1
 
+def as_told(cores: list[list[int]], readings: tuple[Reading, ...]) -> list[int]:
+    """Return the places of rows, given as their core claims, in the order of the telling.
 
-def as_told(groups: list[list[int]], readings: tuple[Reading, ...]) -> list[list[int]]:
-    """Return groups in the order of the telling.
-
-    Each account in turn, the one with the most claims first, is read through; a row that stands already is an
-    anchor, a new row comes right after the row told before it in that account.
+    An account tells a row where its core claim stands. The first account is read through, then the others in turn: rows
+    that stand already are anchors, and what an account alone tells between two of them comes between the two, or behind
+    the first where they stand the other way round.
     """
-    row_of = {claim: row for row, claims in enumerate(groups) for claim in claims}
-    told: defaultdict[int, list[int]] = defaultdict(list)
-    for number, reading in enumerate(readings):
-        told[reading.account].append(number)
-    after: dict[int, int] = {}
-    placed: set[int] = set()
-    for account in sorted(told, key=lambda account: (-len(told[account]), account)):
-        before = _START
-        for claim in told[account]:
-            row = row_of[claim]
-            if row not in placed:
-                placed.add(row)
-                after[row] = after.get(before, _START)
-                after[before] = row
-            before = row
-    return [groups[row] for row in _walk(after)]
+    told: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for row, core in enumerate(cores):
+        for claim in core:
+            told[readings[claim].account].append((claim, row))
+    weaving = _Weaving()
+    for account in sorted(told):
+        weaving.weave([row for _, row in sorted(told[account])])
+    return weaving.order
 
 
-def _walk(after: dict[int, int]) -> list[int]:
-    rows: list[int] = []
-    row = after.get(_START, _START)
-    while row != _START:
-        rows.append(row)
-        row = after[row]
-    return rows
+class _Weaving:
+    """Rows in order; `_depth` is 0 for those of the first account, and one more than the anchor's for those behind it."""
+
+    def __init__(self) -> None:
+        self.order: list[int] = []
+        self._depth: dict[int, int] = {}
+
+    def weave(self, rows: list[int]) -> None:
+        """Put the rows of one account that do not stand yet between those that do."""
+        anchor: int | None = None
+        waiting: list[int] = []
+        for row in rows:
+            if row in self._depth:
+                self._put(waiting, anchor, row)
+                anchor, waiting = row, []
+            else:
+                waiting.append(row)
+        self._put(waiting, anchor, None)
+
+    def _put(self, rows: list[int], anchor: int | None, following: int | None) -> None:
+        """Put rows behind `anchor` and what stands behind it already, but not behind `following`."""
+        if not rows:
+            return
+        if anchor is None:
+            depth = 0 if following is None else self._depth[following]
+            at = len(self.order) if following is None else self.order.index(following)
+        else:
+            depth = self._depth[anchor] + 1
+            at = self.order.index(anchor) + 1
+            while (
+                at < len(self.order) and self._depth[self.order[at]] >= depth and self.order[at] != following
+            ):
+                at += 1
+        self.order[at:at] = rows
+        self._depth.update(dict.fromkeys(rows, depth))

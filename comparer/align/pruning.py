@@ -28,14 +28,12 @@ def prune(
     ranks: tuple[int, ...],
     accounts: tuple[int, ...],
     likely: Mapping[Pair, float],
-    together: tuple[frozenset[int], ...] = (),
 ) -> list[list[int]]:
     """Return the groups without strays; each of them stands alone.
 
     Of a group of three or more claims, the one with the lowest mean chance of a link to those of other accounts
-    goes first, while that mean is below `STRAY`. What the reviewer put `together` stays.
+    goes first, while that mean is below `STRAY`.
     """
-    held = {claim for claims in together for claim in claims}
     home = {claim: number for number, group in enumerate(groups) for claim in group}
     links: Links = defaultdict(dict)
     for (one, other), chance in likely.items():
@@ -44,7 +42,7 @@ def prune(
     full = FULL if len(set(accounts)) <= MANY else ENOUGH
     found: list[list[int]] = []
     for group in groups:
-        gone = _strays(group, ranks, accounts, links, held, full)
+        gone = _strays(group, ranks, accounts, links, full)
         found += [sorted(set(group).difference(gone)), *([claim] for claim in gone)]
     return found
 
@@ -54,7 +52,6 @@ def _strays(
     ranks: tuple[int, ...],
     accounts: tuple[int, ...],
     links: Links,
-    held: set[int],
     full: int,
 ) -> list[int]:
     kept, gone = set(group), []
@@ -62,7 +59,7 @@ def _strays(
     while len(kept) > _PAIR:
         means = {
             claim: fsum(links[claim].values()) / max(1, min(len(kept) - owners[accounts[claim]], full))
-            for claim in kept - held
+            for claim in kept
         }
         worst = min(means, key=lambda claim: (means[claim], ranks[claim], claim), default=-1)
         if worst < 0 or means[worst] >= STRAY:

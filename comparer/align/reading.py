@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from comparer.model import Claim, Name, Place, Quantity, Quotation, Span, Time
+from comparer.model.toll import tolls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,8 @@ _STEM = (
     6  # letters that related words share ("meteor", "meteorite"; "explode", "explosion" share five and miss)
 )
 _LEAST_STEM = 5
+_TOLL = "#"
+"""Stands before the fate that a claim counts, so that "killed 12" and "a death toll of 14" share a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,8 @@ class Reading:
     """One claim, read for comparison.
 
     `account` is the account's index, `place` where in it the claim stands, 0 to 1, and `sentence` the number of its
-    sentence over all accounts. `lemmas` are its content words, `stems` their beginnings, `sequence` the
-    lemmas in order. `names` are keys of bearers and places, `figures` its
+    sentence over all accounts. `lemmas` are its content words and what it counts (`#dead`), `stems` their
+    beginnings, `sequence` the lemmas in order, `tolls` the fates it counts ("dead"). `names` are keys of bearers and places, `figures` its
     numbers and dates as normalized words, `deeds` pairs of a governing word and the word it governs, `quoted` the
     lower-case words between quotation marks, `speakers` those who stand behind the claim.
     """
@@ -42,6 +45,7 @@ class Reading:
     deeds: frozenset[tuple[str, str]]
     quoted: tuple[str, ...]
     speakers: frozenset[str]
+    tolls: frozenset[str] = frozenset()
 
     @property
     def kin(self) -> Iterable[tuple[str, str]]:
@@ -83,7 +87,9 @@ def ranks(readings: tuple[Reading, ...]) -> tuple[int, ...]:
 
 def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:
     dating = _dating(claim)
+    counted = frozenset(toll.fate for toll in tolls(claim) if not toll.of)
     sequence = tuple(term.lemma for place, term in enumerate(claim.terms) if place not in dating)
+    sequence += tuple(sorted(f"{_TOLL}{fate}" for fate in counted))
     deeds = frozenset(
         (claim.terms[term.head].lemma, term.lemma)
         for place, term in enumerate(claim.terms)
@@ -104,6 +110,7 @@ def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:
             word.lower() for facet in claim.facets if isinstance(facet, Quotation) for word in facet.words
         ),
         speakers=frozenset(link.source.lower() for link in claim.attribution if link.source),
+        tolls=counted,
     )
 
 

@@ -37,24 +37,24 @@ def grounds(
     rarities: Rarities,
     groups: list[list[int]],
     likely: Mapping[tuple[int, int], float],
-    together: tuple[frozenset[int], ...],
+    together: list[list[int]],
 ) -> Grounds:
-    """Keep the links inside groups, the reviewer's among them."""
+    """Keep the links inside groups, the reviewer's among them: `together` are claims put into one row by the reviewer."""
     group_of = {claim: number for number, members in enumerate(groups) for claim in members}
     links: Links = defaultdict(dict)
     for (one, other), chance in likely.items():
-        if group_of[one] == group_of[other]:
+        if one in group_of and group_of[one] == group_of.get(other):
             links[one][other] = links[other][one] = chance
     for joined in together:
-        first, *rest = sorted(joined)
+        first, *rest = joined
         for other in rest:
             links[first][other] = links[other][first] = _BY_HAND
     return Grounds(readings, rarities, dict(links))
 
 
 def build(number: int, members: list[int], given: Grounds) -> ClaimGroup:
-    """Return a row. The core is, of every account, the claim that the others support most."""
-    core = _core(members, given)
+    """Return a row: its core, what is attached, and the evidence."""
+    core = core_of(members, given)
     chosen = set(core)
     attached = [claim for claim in members if claim not in chosen]
     evidence = _evidence(core + attached, given)
@@ -67,7 +67,8 @@ def build(number: int, members: list[int], given: Grounds) -> ClaimGroup:
     )
 
 
-def _core(members: list[int], given: Grounds) -> list[int]:
+def core_of(members: list[int], given: Grounds) -> list[int]:
+    """Return, of every account that a row has, the claim that the others support most, in the order of the accounts."""
     support = {claim: _support(claim, given) for claim in members}
     best: dict[int, int] = {}
     for claim in sorted(members, key=lambda claim: (-support[claim], claim)):

@@ -13,6 +13,7 @@ from comparer.cli.progress import TerminalMonitor
 from comparer.load import Loaded, load
 from comparer.model import Comparison, Message, Options, say
 from comparer.present.exports import EXPORTS, Export
+from comparer.present.notes import without_claims
 from comparer.present.sheet import View
 from comparer.present.writing import Unwritable, check_apart, check_target, write
 from comparer.progress import Cancelled, Monitor
@@ -84,7 +85,7 @@ def compare(arguments: argparse.Namespace) -> int:
     written = [put(path, data) for path, data in made]
     if not targets:
         print_table(comparison)
-    good = all(written) and not loaded.failures and not _silent(comparison)
+    good = all(written) and not loaded.failures and not without_claims(comparison)
     return OK if good else FAILED
 
 
@@ -121,7 +122,7 @@ def _tell_all(loaded: Loaded, comparison: Comparison | None) -> None:
     messages += [warning for account in loaded.accounts for warning in account.warnings]
     if comparison is not None:
         messages += comparison.warnings
-        messages += _silent(comparison)
+        messages += without_claims(comparison)
     count = len(loaded.accounts) if comparison is None else _speaking(comparison)
     if count < _FEWEST:
         messages.append(_too_few(count))
@@ -138,19 +139,6 @@ def _too_few(count: int) -> Message:
 def _speaking(comparison: Comparison) -> int:
     """Return how many accounts claim anything: the others cannot be compared."""
     return len({claim.account for claim in comparison.claims})
-
-
-def _silent(comparison: Comparison) -> list[Message]:
-    """Return a sentence for every account in which no claim was found."""
-    speaking = {claim.account for claim in comparison.claims}
-    return [
-        say(
-            "{name} holds no claim that could be compared: look whether its text is complete.",
-            name=account.name,
-        )
-        for account in comparison.accounts
-        if account.id not in speaking
-    ]
 
 
 def print_table(comparison: Comparison) -> None:

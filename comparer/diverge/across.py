@@ -6,6 +6,7 @@ from itertools import combinations, islice, product
 from typing import TYPE_CHECKING
 
 from comparer.diverge.apart import put_off, story, unanswered
+from comparer.diverge.casualties import casualties
 from comparer.diverge.clocks import hours
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
@@ -41,6 +42,7 @@ def across(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
     yield from _excluded(told)
     yield from related_apart(placed)
     yield from hours(placed)
+    yield from casualties(placed)
     whole = story(rows)
     for pair in islice(unanswered(whole), 1):
         yield _against(pair, "polarity.opposite", "polarity.unanswered", Severity.CONTRADICTION)

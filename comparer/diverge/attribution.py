@@ -64,7 +64,7 @@ _EMPTY = frozenset(
 
 def attribution(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: who is said to say it, where the statement is surely the same."""
-    items = [item for telling in row.core if (item := _side(telling)) is not None]
+    items = [item for telling in row.core if (item := side(telling)) is not None]
     found = max(oppose(items, partial(_judge, row)), key=lambda opposition: opposition.strength, default=None)
     if found is None:
         return
@@ -75,11 +75,11 @@ def attribution(row: Row) -> Iterator[Finding]:
         why = contrast(*_ONE_NAMED, found.sides)
     else:
         why = contrast(*_SAID_BY, found.sides)
-    shown = tuple(map(_with_cue, shown))
+    shown = tuple(map(with_cue, shown))
     yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, shown, why, found.strength, once)
 
 
-def _with_cue(item: Item) -> Item:
+def with_cue(item: Item) -> Item:
     """Return the words for a source with the verb that stands beside them ("Saqr said", "according to Levant Eye")."""
     for link in item.telling.claim.attribution:
         if any(span.shared(item.span) for span in link.source_spans):
@@ -92,11 +92,11 @@ def _with_cue(item: Item) -> Item:
 
 def _through(found: Opposition) -> tuple[tuple[Item, ...], Message, str]:
     """Return the sides of a chain: the outer source of the longer one, what that means, and by what it is told once."""
-    lengths = [len(_links(item.telling)) for item in found.items]
+    lengths = [len(links(item.telling)) for item in found.items]
     far = tuple(item for item, length in zip(found.items, lengths, strict=True) if length == max(lengths))
     near = tuple(item for item, length in zip(found.items, lengths, strict=True) if length == min(lengths))
     outer = {
-        item: Item(item.telling, _head_words(item.telling, _links(item.telling)[0].source_spans[0]))
+        item: Item(item.telling, _head_words(item.telling, links(item.telling)[0].source_spans[0]))
         for item in far
     }
     shown = tuple(outer.get(item, item) for item in found.items if item in far or item in near)
@@ -110,17 +110,18 @@ def _through(found: Opposition) -> tuple[tuple[Item, ...], Message, str]:
     return shown, why, " / ".join(sorted(f"{item.account} {item.words}" for item in outer.values()))
 
 
-def _links(telling: Telling) -> tuple[Attribution, ...]:
+def links(telling: Telling) -> tuple[Attribution, ...]:
+    """Return those who are said to say a claim, from the outermost."""
     return tuple(
         link for link in telling.claim.attribution if link.source_spans and link.cue not in NOT_SAYING
     )
 
 
-def _side(telling: Telling) -> Item | None:
+def side(telling: Telling) -> Item | None:
     """Return who is said to say a claim: the innermost source, or the doer of a verb of reporting."""
-    links = _links(telling)
-    if links:
-        inner = links[-1]
+    chain = links(telling)
+    if chain:
+        inner = chain[-1]
         span = _head_words(telling, inner.source_spans[0])
         words = telling.account.words(span).casefold()
         resolved = "" if words in inner.source.casefold() else _APPOSED.split(inner.source, maxsplit=1)[0]
@@ -163,12 +164,12 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     alike = likeness(one.telling.claim, two.telling.claim, one.span, two.span)
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     strength = max(same_words, alike, (alike + sure) / 2 if alike >= _SOME else 0.0)
-    through = _links(one.telling), _links(two.telling)
+    through = links(one.telling), links(two.telling)
     if one.value == two.value and sure >= _ALIKE and len(through[0]) != len(through[1]):
         return Verdict(Relation.DIFFER, max(strength, sure), "attribution.chain")
     if not same_words and (alike < _SOME or _told_alike(one.telling.claim, two.telling.claim) < _SOME):
         return None
-    chain, other = _links(one.telling), _links(two.telling)
+    chain, other = links(one.telling), links(two.telling)
     told_as = _one_source(one.value, two.value) or _one_source(_key(one.words), _key(two.words))
     if told_as or _mentions(one, two) or _mentions(two, one):
         if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
@@ -202,9 +203,9 @@ def _mentions(one: Item, two: Item) -> bool:
     names = {
         word for word in _WORD.findall(str(one.reading) or one.words) if word[:1].isupper() and _is_name(word)
     }
-    whole = " ".join(link.source for link in _links(two.telling)[-1:])
+    whole = " ".join(link.source for link in links(two.telling)[-1:])
     whole += " ".join(
-        two.telling.account.words(span) for link in _links(two.telling)[-1:] for span in link.source_spans
+        two.telling.account.words(span) for link in links(two.telling)[-1:] for span in link.source_spans
     )
     return any(name.casefold() in whole.casefold() for name in names if len(name) > _PLURAL)
 

@@ -51,7 +51,7 @@ def disputes(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
         for index, row in enumerate(rows):
             for telling in row.tellings:
                 item = _spot(telling, shapes)
-                if item is not None and telling.id not in found:
+                if item is not None and (telling.id not in found or item.span < found[telling.id][1].span):
                     found[telling.id] = index, item
         others = [
             leads[account.id] for account in accounts if account.id in leads and account.id not in found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
 from math import isinf
 from typing import TYPE_CHECKING
 
@@ -12,16 +11,18 @@ from comparer.diverge.cluster import Relation, Verdict, oppose
 from comparer.diverge.context import bond, common, gap, governor, inside, likeness, same_event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
+from comparer.diverge.growth import grew, told_as
 from comparer.diverge.reading import quantity_reading
 from comparer.diverge.tokens import body_words, form
 from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Name, NameKind, Place, Quantity, Severity, Span
 from comparer.model.amount import AmountRelation, compare_quantities
+from comparer.model.toll import tolls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from comparer.model import Message
+    from comparer.model import Claim, Message
 
 _SURE = 0.4
 _ALIKE = {AmountRelation.SAME, AmountRelation.COMPATIBLE}
@@ -73,32 +74,32 @@ def number(row: Row) -> Iterator[Finding]:
     items = [
         Item(telling, facet.span, facet, quantity_reading(facet, telling.claim, telling.account.text))
         for telling in row.tellings
-        for facet in telling.claim.facets
-        if isinstance(facet, Quantity)
+        for facet in _amounts(telling.claim)
     ]
     for found in oppose(items, partial(_judge, row)):
         severity, rule = found.severity, found.rule
-        if severity is Severity.CONTRADICTION and _grew(found.items):
+        counting = any(_beside(item) & _TOLLS for item in found.items)
+        if severity is Severity.CONTRADICTION and counting and grew(found.items):
             severity, rule = Severity.DIFFERENCE, "number.grew"
         yield Finding(
             DivergenceKind.NUMBER, severity, rule, found.items, _why(rule, found.sides), found.strength
         )
 
 
+def _amounts(claim: Claim) -> list[Quantity]:
+    """Return the amounts of a claim, without the tolls of people at large: those are compared over all rows."""
+    counted = {toll.amount.span for toll in tolls(claim) if not toll.of}
+    return [facet for facet in claim.facets if isinstance(facet, Quantity) and facet.span not in counted]
+
+
 def _why(rule: str, sides: tuple[tuple[Item, ...], ...]) -> Message:
-    if rule == "number.grew":
-        return contrast(
-            "Earlier and later report: {first} gives {words}, {others}.",
-            "Earlier and later report: {first} give {words}, {others}.",
-            sides,
-        )
     if rule == "number.radius":
         return contrast(
             "One is half of the width and the other all of it: {first} has {words}, {others}.",
             "One is half of the width and the other all of it: {first} have {words}, {others}.",
             sides,
         )
-    return contrast("{first} gives {words}, {others}.", "{first} give {words}, {others}.", sides)
+    return told_as(rule, sides)
 
 
 def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
@@ -278,23 +279,3 @@ def _beside(item: Item) -> set[str]:
     """Return the lemmas of the terms in and close to an amount."""
     near = (term for term in item.telling.claim.terms if gap(term.span, item.span) <= _CLOSE)
     return {term.lemma for term in near}
-
-
-def _grew(items: tuple[Item, ...]) -> bool:
-    """Say whether a later report only has a higher count of something that is still being counted.
-
-    Other counts on one day are no growth, whichever of them a later day repeats.
-    """
-    known = [(item.telling.account.published_on, item.facet) for item in items]
-    dated = [(day, facet.low) for day, facet in known if day is not None and isinstance(facet, Quantity)]
-    if len(dated) < len(items) or len({day for day, _ in dated}) < 2:  # noqa: PLR2004 -- two days
-        return False
-    if not any(_beside(item) & _TOLLS for item in items):
-        return False
-    for (day, one), (other, two) in combinations(known, 2):
-        assert isinstance(one, Quantity)
-        assert isinstance(two, Quantity)
-        if day == other and compare_quantities(one, two, same_thing=True) not in _ALIKE:
-            return False
-    ordered = [low for _, low in sorted(dated)]
-    return ordered == sorted(ordered)

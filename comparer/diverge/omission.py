@@ -64,7 +64,7 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
             weight = _weight(row.core[0], told_by)
             if weight >= _TELLING:
                 weighed.append((weight, index, row.core[0]))
-    weighed.sort(key=lambda each: (amid[each[2].claim.id], -each[0], each[1]))
+    weighed.sort(key=lambda each: (amid[each[2].claim.id], -each[0], *_settles(each[2], told_by)))
     for weight, index, telling in _varied(weighed, told_by)[: max(_AT_LEAST, len(rows) // _ONE_IN)]:
         others = listed(names.get(one.id, one.name) for one in accounts if one.id != telling.id)
         pattern = (
@@ -77,6 +77,11 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
             index,
             Finding(DivergenceKind.DETAIL, Severity.OMISSION, "detail.omission", items, why, strength),
         )
+
+
+def _settles(telling: Telling, told_by: Mapping[str, int]) -> tuple[int, int, str]:
+    """Return what settles ties, whatever the order of rows: more of its own, then earlier in its text."""
+    return -len(_absent(telling, told_by)), telling.claim.span.start, telling.words
 
 
 def _varied(weighed: list[Weighed], told_by: Mapping[str, int]) -> list[Weighed]:

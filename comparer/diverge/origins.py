@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from comparer.diverge.finding import Telling
+from comparer.diverge.sourcing import Routes, own_name
 from comparer.diverge.tokens import tokens
 from comparer.model import Name, NameKind, Origin, listed, say
 from comparer.model.naming import NameRelation, same_name
@@ -26,16 +28,47 @@ _TAKEN_FROM = re.compile(
 
 
 def find_origins(accounts: tuple[Account, ...], claims: tuple[Claim, ...]) -> tuple[Origin, ...]:
-    """Return the groups of accounts that are not independent, the largest first; an account is in one at most."""
+    """Return the groups of accounts that are not independent, the largest first; an account is in one at most.
+
+    Accounts that anything connects are one group, so that a further account never makes two of them independent.
+    """
     if len(accounts) < 2:  # noqa: PLR2004 -- one account has nobody to depend on
         return ()
     told = {account.id: [claim for claim in claims if claim.account == account.id] for account in accounts}
-    found = [*_shared_source(accounts, told), *_cited(accounts, told), *_shared_text(accounts, told)]
-    kept: list[Origin] = []
-    for origin in sorted(found, key=lambda origin: -len(origin.accounts)):
-        if not any(set(origin.accounts) & set(other.accounts) for other in kept):
-            kept.append(origin)
-    return tuple(kept)
+    found = [
+        *_shared_source(accounts, told),
+        *_cited(accounts, told),
+        *_shared_medium(accounts, told),
+        *_shared_text(accounts, told),
+    ]
+    merged = [_merged(group, accounts) for group in _connected(found)]
+    return tuple(sorted(merged, key=lambda origin: -len(origin.accounts)))
+
+
+def _connected(found: list[Origin]) -> list[list[Origin]]:
+    """Group what was found by the accounts it connects, directly or through others."""
+    groups: list[list[Origin]] = []
+    for origin in found:
+        met = [group for group in groups if any(set(origin.accounts) & set(one.accounts) for one in group)]
+        groups = [group for group in groups if group not in met]
+        groups.append([*(one for group in met for one in group), origin])
+    return groups
+
+
+def _merged(group: list[Origin], accounts: tuple[Account, ...]) -> Origin:
+    """Return one origin for accounts that anything connects, with all that connects them as the reason.
+
+    A source is named where each of them is known to rest on one: of shared text nobody knows who wrote it first.
+    """
+    group = sorted(group, key=lambda origin: -len(origin.accounts))
+    members = {account for origin in group for account in origin.accounts}
+    why, *more = dict.fromkeys(origin.why for origin in group)
+    for reason in more:
+        why = say("{first} {second}", first=why, second=reason)
+    sourced = [origin for origin in group if origin.source]
+    known = members == {account for origin in sourced for account in origin.accounts}
+    source = sourced[0].source if known else ""
+    return Origin(tuple(account.id for account in accounts if account.id in members), source, why)
 
 
 def _shared_source(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) -> list[Origin]:
@@ -122,6 +155,38 @@ def _cited(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) ->
     return found
 
 
+def _shared_medium(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) -> list[Origin]:
+    """Return the accounts that have the words of one person from one newspaper, channel or agency."""
+    routes = Routes(
+        [Telling(account, claim, account.name) for account in accounts for claim in told[account.id]]
+    )
+    found = []
+    for account in accounts:
+        item = routes.found.get(account.id)
+        if item is None or not own_name(item):
+            continue
+        items = [
+            other
+            for other in routes.found.values()
+            if other is item or (own_name(other) == own_name(item) and routes.one(item, other))
+        ]
+        if len(items) > 1:
+            members = [one for one in accounts if any(other.account == one.id for other in items)]
+            medium = min((_bare(other.words) for other in items), key=lambda words: (len(words), words))
+            why = say(
+                "{names} have the story from {source}.",
+                names=listed(one.name for one in members),
+                source=medium,
+            )
+            found.append(Origin(tuple(one.id for one in members), medium, why))
+    return found
+
+
+def _bare(words: str) -> str:
+    """Return the name of a medium without an article, on one line."""
+    return re.sub(r"^(?:the|an?) ", "", " ".join(words.split()), flags=re.IGNORECASE)
+
+
 def _shared_text(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) -> list[Origin]:
     """Return accounts that share long runs of words outside quotations."""
     holders: dict[tuple[str, ...], list[AccountId]] = {}
@@ -141,7 +206,7 @@ def _shared_text(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim
     for group in {frozenset(members) for members in home.values() if len(members) > 1}:
         members = [account for account in accounts if account.id in group]
         why = say("{names} share whole sentences word for word.", names=listed(one.name for one in members))
-        found.append(Origin(tuple(one.id for one in members), members[0].name, why))
+        found.append(Origin(tuple(one.id for one in members), "", why))
     return found
 
 

@@ -25,6 +25,7 @@ _PREPOSITIONS = {
 }  # fmt: skip
 
 
+_FROM_THERE = {"n", "an", "ian", "ese", "i", "ish"}
 _KNOWN = ("{first} puts this at {words}, {others}.", "{first} put this at {words}, {others}.")
 _UNKNOWN = (
     "{first} names {words} as the place, {others}; the list of places does not know both.",
@@ -71,7 +72,7 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     assert isinstance(first, Place)
     assert isinstance(second, Place)
     strength = bond(row, one, two)
-    if _same_or_inside(first, second):
+    if _same_or_inside(first, second) or _derived(first.canonical, second.canonical):
         return Verdict(Relation.AGREE, strength)
     if _preposition(one.telling, first) != _preposition(two.telling, second) or strength < _SURE:
         return None
@@ -102,3 +103,9 @@ def _same_or_inside(first: Place, second: Place) -> bool:
     if same_name(first.canonical, second.canonical) is not NameRelation.DIFFERENT:
         return True
     return bool(names & others or names & set(second.within) or others & set(first.within))
+
+
+def _derived(one: str, two: str) -> bool:
+    """Say whether one name is only the word for what comes from the other: *Western Australian*, *Bavarian*."""
+    short, long = sorted((one.casefold(), two.casefold()), key=len)
+    return long.startswith(short) and long[len(short) :] in _FROM_THERE

@@ -20,6 +20,7 @@ from comparer.diverge.context import (
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.happenings import events
+from comparer.diverge.stances import beside
 from comparer.diverge.words import graded, has_degree, has_opposite, opposed
 from comparer.language.akin import akin
 from comparer.language.rarity import rarity
@@ -178,6 +179,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if (against or further) and not (first.affirmed and second.affirmed):
         return None
     if strength < _SURE or not _shared(row, one, two) or _others(one) != _others(two):
+        return None
+    if same and any(beside(*pair) for pair in ((one, two), (two, one))):
         return None
     if further:
         return Verdict(Relation.DIFFER, strength, "detail.degree")

@@ -19,51 +19,28 @@ if TYPE_CHECKING:
 
 _MEDIUM = "newspaper|paper|news|television|tv|radio|media|magazine|agency|channel|station|website|broadcaster|podcast|studios?"
 _NAMED = r"(?:[A-Z][\w'’-]*)(?: (?:of |the )?[A-Z][\w'’-]*){0,3}"
+_SORT = r"\b(?: (?:network|show|station|channel|program)\b)?"
 _TOLD = re.compile(
-    rf"\b(?:(?:told|interviewed by|speaking to|spoke to|gave to) (?:an? |the )?(?:[\w’'-]+ ){{0,3}}?"
-    rf"(?:(?i:{_MEDIUM})\b(?: (?:network|show|station|channel|program)\b)?(?: {_NAMED})?|{_NAMED} (?i:{_MEDIUM})\b))"
+    rf"\b(?:told|interviewed by|speaking to|spoke to|gave to) (?P<medium>(?:an? |the )?(?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:(?i:{_MEDIUM}){_SORT}(?: {_NAMED})?|{_NAMED} (?i:{_MEDIUM}){_SORT}))"
 )
 _WINDOW = 60
 _LEAD = 3
-_COMMON = frozenset(_MEDIUM.replace("?", "").split("|")) | {
-    "the",
-    "a",
-    "an",
-    "told",
-    "interviewed",
-    "by",
-    "to",
-    "local",
-}
-_COMMON |= {
-    "reported",
-    "reports",
-    "report",
-    "according",
-    "said",
-    "says",
-    "speaking",
-    "spoke",
-    "gave",
-    "studio",
-}
+_KINDS = frozenset(_MEDIUM.replace("?", "").split("|"))
+_COMMON = _KINDS | {"the", "a", "an", "local", "studio", "network", "show", "program", "report", "reports"}
 
 
 def sourcing(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tuple[int, Finding]]:
     """Yield at most one finding: that accounts have the story through different media, with the index of a row."""
-    routes: dict[AccountId, tuple[int, Item]] = {}
-    leading = _leading(rows)
-    for index, row in enumerate(rows):
-        for telling in row.tellings:
-            found = _route(telling, leading.get(telling.id, ""))
-            if found is not None and (telling.id not in routes or found.span < routes[telling.id][1].span):
-                routes[telling.id] = index, found
+    home_of = {telling.claim.id: index for index, row in enumerate(rows) for telling in row.tellings}
+    story = Routes([telling for row in rows for telling in row.tellings])
     sides: list[list[Item]] = []
     for account in accounts:
-        if account.id in routes:
-            item = routes[account.id][1]
-            if sides and not _one_story(
-                routes[account.id], [routes[side[0].account] for side in sides], leading
+        item = story.found.get(account.id)
+        if item is not None:
+            place = home_of[item.telling.claim.id]
+            if sides and not any(
+                home_of[side[0].telling.claim.id] == place or story.one(item, side[0]) for side in sides
             ):
                 continue
             home = next((side for side in sides if _words(side[0]) & _words(item)), None)
@@ -80,37 +57,47 @@ def sourcing(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
         "{first} have the story from {words}, {others}.",
         sides,
     )
-    index = min(routes[item.account][0] for item in items)
+    index = min(home_of[item.telling.claim.id] for item in items)
     yield (
         index,
         Finding(DivergenceKind.ATTRIBUTION, Severity.DIFFERENCE, "attribution.outlet", items, why, 0.7),
     )
 
 
-def _one_story(
-    route: tuple[int, Item], others: list[tuple[int, Item]], leading: dict[AccountId, str]
-) -> bool:
-    """Say whether accounts have one story from their media: told in one row, or by somebody whom both name."""
-    index, item = route
-    return any(
-        index == at
-        or any(
+class Routes:
+    """The words with which each account first names the medium it has its story from, under `found`."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        """Look through what all accounts tell."""
+        self._leading = _leading(tellings)
+        self.found: dict[AccountId, Item] = {}
+        for telling in tellings:
+            item = _route(telling, self._leading.get(telling.id, ""))
+            if item is not None and (telling.id not in self.found or item.span < self.found[telling.id].span):
+                self.found[telling.id] = item
+
+    def one(self, item: Item, other: Item) -> bool:
+        """Say whether two accounts have one story from their media: the person one quotes most, the other names."""
+        return any(
             form(word) in body_words(account)
             for one, account in ((item, other.telling.account), (other, item.telling.account))
-            for word in leading.get(one.account, "").split()
+            for word in self._leading.get(one.account, "").split()
         )
-        for at, other in others
-    )
 
 
-def _leading(rows: Sequence[Row]) -> dict[AccountId, str]:
+def own_name(item: Item) -> frozenset[str]:
+    """Return the words of a medium's own name: of "the NT News", not of "Italy's state television"."""
+    names = re.findall(r"\b[A-Z]\w*\b(?!\W{1,2}s\b)", item.words)
+    return _words(item) & frozenset(form(word) for word in names)
+
+
+def _leading(tellings: Sequence[Telling]) -> dict[AccountId, str]:
     """Return for each account the person whose words it gives most."""
     counted: dict[AccountId, Counter[str]] = {}
-    for row in rows:
-        for telling in row.tellings:
-            for link in telling.claim.attribution[-1:]:
-                if link.source[:1].isupper():
-                    counted.setdefault(telling.id, Counter())[link.source] += 1
+    for telling in tellings:
+        for link in telling.claim.attribution[-1:]:
+            if link.source[:1].isupper():
+                counted.setdefault(telling.id, Counter())[link.source] += 1
     return {account: names.most_common(1)[0][0] for account, names in counted.items() if names}
 
 
@@ -123,24 +110,19 @@ def _route(telling: Telling, leading: str) -> Item | None:
     if outer is not None and (len(links) > 1 or early) and _is_medium(telling, outer.source):
         if _own(telling, outer.source):
             return None
-        return Item(telling, _around(telling, outer.marks))
+        return Item(telling, outer.source_spans[0])
     around = _sentence(telling)
     match = _TOLD.search(telling.account.words(around))
-    if match is None or _own(telling, match.group()):
+    if match is None or _own(telling, match["medium"]):
         return None
-    start = around.start + match.start()
-    if not _speaks(telling, leading, start):
+    if not _speaks(telling, leading, around.start + match.start()):
         return None
-    return Item(telling, Span(telling.id, start, start + len(match.group())))
+    start, end = (around.start + at for at in match.span("medium"))
+    return Item(telling, Span(telling.id, start, end))
 
 
 def _sentence(telling: Telling) -> Span:
     return telling.claim.sentence or telling.claim.span
-
-
-def _around(telling: Telling, marks: tuple[Span, ...]) -> Span:
-    start, end = marks[0].start, max(mark.end for mark in marks)
-    return Span(telling.id, start, end if end - start <= _WINDOW * 2 else marks[0].end)
 
 
 def _is_medium(telling: Telling, source: str) -> bool:
@@ -150,7 +132,7 @@ def _is_medium(telling: Telling, source: str) -> bool:
         isinstance(facet, Name) and facet.kind is NameKind.PERSON and facet.canonical in source
         for facet in telling.claim.facets
     )
-    return bool(words & frozenset(_MEDIUM.replace("?", "").split("|"))) and not named
+    return bool(words & _KINDS) and not named
 
 
 def _own(telling: Telling, words: str) -> bool:

@@ -31,6 +31,7 @@ from comparer.diverge.spelling import spellings
 from comparer.diverge.timing import finer, timing
 from comparer.diverge.tokens import body_words, tokens
 from comparer.diverge.tolls import tolls
+from comparer.diverge.unsourced import unsourced
 from comparer.diverge.where import where
 from comparer.model import Divergence, DivergenceId, DivergenceKind, Severity, say
 from comparer.progress import SILENT, Monitor, Step
@@ -50,6 +51,7 @@ _KINDS = (
     relating,
     certainty,
     attribution,
+    unsourced,
     quote,
     fillers,
     slots,
@@ -127,18 +129,25 @@ def _without_echoes(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Ro
 
 
 def _told_whole(found: list[tuple[int, Row, Finding]]) -> list[tuple[int, Row, Finding]]:
-    """Leave out a finding whose words all stand in a finding of its kind and row that has more of them."""
+    """Leave out a finding whose words all stand in a finding of its kind and row that has more, or was told before."""
     told: dict[tuple[int, DivergenceKind], list[frozenset[Span]]] = {}
     for index, _, finding in found:
         told.setdefault((index, finding.kind), []).append(_spans(finding))
-    kept, known = [], set()
+    kept: list[tuple[int, Row, Finding]] = []
+    before: dict[tuple[int, DivergenceKind], list[frozenset[Span]]] = {}
     for index, row, finding in found:
         spans = _spans(finding)
-        key = index, finding.kind, spans
-        if key not in known and not any(spans < wider for wider in told[index, finding.kind]):
+        known = before.setdefault((index, finding.kind), [])
+        wider = any(spans < others for others in told[index, finding.kind])
+        if not wider and not any(_all_shared(spans, others) for others in known):
             kept.append((index, row, finding))
-        known.add(key)
+            known.append(spans)
     return kept
+
+
+def _all_shared(spans: frozenset[Span], others: frozenset[Span]) -> bool:
+    """Say whether every one of these words stands in or around those."""
+    return all(any(span.shared(other) for other in others) for span in spans)
 
 
 def _spans(finding: Finding) -> frozenset[Span]:

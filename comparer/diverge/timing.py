@@ -11,6 +11,7 @@ from comparer.diverge.context import bond, containment, content, doers_of, event
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
+from comparer.diverge.solely import only_dates
 from comparer.diverge.tokens import form
 from comparer.model import DivergenceKind, Name, Polarity, Severity, Span, Time, TimeKind
 from comparer.model.interval import Relation as Stands
@@ -30,8 +31,10 @@ _WIDE = 5
 _LATER = re.compile(
     r"\b(?:(?P<next>(?:next|following) (?:day|morning|night))|(?P<count>\w+) days? (?:later|after))\b"
 )
+_YEARS_AGO = re.compile(r"\byears (?:ago|earlier|before)\b")
 _ENDINGS = {"stop", "cease", "end", "break", "cut", "quit", "halt", "suspend"}
 _BOUNDS = {"by", "before", "until", "after", "since"}
+_FITTING = {Stands.SAME, Stands.FINER, Stands.COARSER}
 _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
 
@@ -157,17 +160,38 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if stands is Stands.NOT_COMPARABLE:
         return _unplaced(row, one, two)
     strength = bond(row, one, two)
-    if stands in {Stands.SAME, Stands.FINER, Stands.COARSER}:
+    if _same_words(one, two) or _roughly(one, two):
+        return Verdict(Relation.AGREE, strength)
+    if stands in _FITTING:
         if starts_otherwise(one, two) or starts_otherwise(two, one):
             return Verdict(Relation.CONFLICT, max(strength, _SURE), "timing.start")
         if _other_bound(first, second) and strength >= _SURE:
             return Verdict(Relation.DIFFER, strength, "timing.bound")
-        return Verdict(Relation.AGREE, strength)
-    if strength < _SURE or not same_event(one.telling.claim, one.span, two.telling.claim, two.span):
+        placed = stands is Stands.SAME or strength >= _SURE
+        return Verdict(Relation.AGREE, strength) if placed else None
+    if not (row.linked(one.telling.claim.id, two.telling.claim.id) or one.telling.core or two.telling.core):
+        return None
+    alike = same_event(one.telling.claim, one.span, two.telling.claim, two.span) or only_dates(row, one, two)
+    if strength < _SURE or not alike:
         return None
     if stands is Stands.OVERLAPS:
         return Verdict(Relation.DIFFER, strength, "timing.overlapping")
     return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
+
+
+def _same_words(one: Item, two: Item) -> bool:
+    """Say whether two accounts say the same ("on Tuesday"): what day they mean hangs on the day of each report."""
+    return " ".join(one.words.casefold().split()) == " ".join(two.words.casefold().split())
+
+
+def _roughly(one: Item, two: Item) -> bool:
+    """Say whether one counts years back ("20 years ago") to a year beside the other's: nobody counts so exactly."""
+    first, second = one.facet, two.facet
+    assert isinstance(first, Time)
+    assert isinstance(second, Time)
+    years = [time.earliest.year for time in (first, second) if time.earliest is not None]
+    counted = any(_YEARS_AGO.search(item.words) for item in (one, two))
+    return counted and len(years) == len((one, two)) and abs(years[0] - years[1]) <= 1
 
 
 def _one_age(row: Row, one: Item, two: Item) -> bool:

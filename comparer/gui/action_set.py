@@ -78,6 +78,7 @@ class ActionSet(QObject):
         action.setIconText(shown(spec.brief or spec.text))
         action.setProperty("worded", spec.brief is not None)
         action.setCheckable(spec.checked is not None)
+        action.setIconVisibleInMenu(spec.checked is None)  # a menu has one place for the icon and the tick
         action.triggered.connect(self._runner(spec))
         self._explain(action)
         return action

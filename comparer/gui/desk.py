@@ -127,7 +127,7 @@ class Desk(Looking):
         done = self._attempt(lambda: self.session.do(act))
         if done is not None:
             if not quietly:
-                self.said.emit(News(tr("Done: {act}", act=shown(done.name)), undo=True))
+                self.said.emit(News(shown(done.told), undo=True))
             self._settle(done)
 
     def undo(self) -> None:

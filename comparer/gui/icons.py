@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from comparer import assets
-from comparer.model import DivergenceKind
+from comparer.model import DivergenceKind, Severity
 
 _INK = "currentColor"
 
@@ -34,9 +34,12 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
-def kind_pixmap(kind: DivergenceKind, color: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return the glyph of a kind of divergence."""
-    return pixmap(f"kinds/{kind.value}", color, size, ratio)
+def kind_pixmap(
+    kind: DivergenceKind, severity: Severity, color: str, size: int, ratio: float = 1.0
+) -> QPixmap:
+    """Return the glyph of a kind of divergence; a detail that somebody leaves out has the sign of silence."""
+    silent = kind is DivergenceKind.DETAIL and severity is Severity.OMISSION
+    return pixmap("kinds/silence" if silent else f"kinds/{kind.value}", color, size, ratio)
 
 
 @cache

@@ -141,9 +141,9 @@ def help_page(window: MainWindow) -> None:
 
 def about(window: MainWindow) -> None:
     """Say what this program is."""
-    from comparer.gui.dialogs.about import about_box
+    from comparer.gui.dialogs.about import About
 
-    _open(about_box(window))
+    _open(About(window.look, window))
 
 
 def export(window: MainWindow, suffix: str = "") -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from comparer.gui.acts.accounts import chosen_account, columns
+from comparer.gui.acts.go import place_apart
 from comparer.gui.acts.review import chosen_claims, chosen_flag, chosen_to_merge
 from comparer.gui.spec import When
 from comparer.model import Message, say
@@ -116,6 +117,10 @@ def _none_hidden(window: MainWindow) -> Message | None:
     return say("All columns are shown.") if all_shown else None
 
 
+def _all_here(window: MainWindow) -> Message | None:
+    return None if place_apart(window) else say("All words of this row's divergences stand in this row.")
+
+
 def _no_table(window: MainWindow) -> Message | None:
     return None if window.view_name == "table" else say("This belongs to the table: show it with Ctrl+1.")
 
@@ -142,4 +147,5 @@ _REASONS: dict[str, Reason] = {
     "review.merge": _no_neighbors,
     "review.exclude": _no_claim,
     "review.unplaced": _all_fit,
+    "go.other": _all_here,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+from comparer.gui.fields import buttons_style, fields_style
 from comparer.model import AccountId, Severity
 from comparer.present import palette
 
@@ -112,37 +113,20 @@ def qt_palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style of the window's widgets."""
-    return f"""
+    return f"""{buttons_style(theme)}{fields_style(theme)}
     QWidget#page, QSplitter, QStackedWidget {{ background: {theme.paper}; }}
     QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QWidget#bar {{ background: {theme.window}; border-bottom: 1px solid {theme.hairline}; }}
     QWidget#strip {{ background: {theme.window}; border-top: 1px solid {theme.hairline}; }}
     QWidget#news {{ background: {theme.row}; border-top: 1px solid {theme.hairline}; }}
     QWidget#news QScrollArea, QWidget#news QScrollArea > QWidget > QWidget {{ background: {theme.row}; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
-    QToolButton#verdict {{ padding: 4px 6px; }}
-    QToolButton#kind {{ padding: 5px 0px 5px 4px; }}
-    QToolButton:hover {{ background: {theme.hairline}; }}
-    QToolButton:checked {{ background: {theme.row}; border-color: {theme.accent}; }}
-    QToolButton:focus, QPushButton:focus {{ border-color: {theme.accent}; }}
-    QToolButton::menu-indicator {{ image: none; }}
-    QToolButton:disabled {{ color: {theme.muted}; }}
     QDialog#palette {{ background: {theme.window}; border: 1px solid {theme.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-    QPushButton {{ border: 1px solid {theme.hairline}; border-radius: 6px; padding: 6px 14px; background: {theme.paper}; }}
-    QPushButton:hover {{ border-color: {theme.muted}; }}
-    QPushButton#main {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
-    QPushButton#main:hover {{ border-color: {theme.ink}; }}
-    QPushButton#main:focus {{ border: 2px solid {theme.ink}; padding: 5px 13px; }}
-    QPushButton:disabled, QPushButton#main:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.hairline}; }}
-    QLineEdit, QPlainTextEdit, QKeySequenceEdit {{ border: 1px solid {theme.hairline}; border-radius: 6px;
-        padding: 5px 8px; background: {theme.paper}; selection-background-color: {theme.accent};
-        selection-color: {theme.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QTableView {{ border: none; background: {theme.paper}; outline: none; }}
     QTableView#frozen {{ border-right: 1px solid {theme.hairline}; }}
     QHeaderView {{ background: {theme.paper}; border: none; }}
     QScrollArea, QScrollArea > QWidget > QWidget, QTextBrowser {{ background: {theme.paper}; border: none; }}
+    QTextBrowser#under, QScrollArea#under {{ border-top: 1px solid {theme.hairline}; }}
     QSplitter::handle {{ background: {theme.hairline}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
     QMenuBar {{ background: {theme.window}; }}
@@ -162,8 +146,12 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel#muted {{ color: {theme.muted}; }}
-    QCheckBox::indicator:unchecked {{ border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.paper};
-        width: 11px; height: 11px; }}
+    QTreeView {{ border: 1px solid {theme.hairline}; border-radius: 6px; background: {theme.paper}; outline: none; padding: 4px; }}
+    QTreeView::item {{ padding: 4px 6px; border: none; }}
+    QTreeView::item:selected {{ background: {theme.row}; color: {theme.ink}; }}
+    QTreeView::branch {{ background: transparent; }}
+    QTreeView QHeaderView::section {{ background: {theme.paper}; color: {theme.muted}; border: none;
+        border-bottom: 1px solid {theme.hairline}; padding: 5px 8px; }}
     QListView {{ border: none; background: {theme.paper}; outline: none; }}
     QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
     QListView::item:selected {{ background: {theme.row}; color: {theme.ink}; }}

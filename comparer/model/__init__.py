@@ -1,7 +1,16 @@
 """The vocabulary of Comparer: frozen values, standard library only. Read these files first."""
 
 from comparer.model.account import DETAILS, Account, AccountKind, Original, Source, sigil
-from comparer.model.alignment import AlignmentTable, ClaimGroup, Constraints, Evidence, RowId, Tier
+from comparer.model.alignment import (
+    AlignmentTable,
+    ClaimGroup,
+    Constraints,
+    Evidence,
+    Joined,
+    RowId,
+    TakenOut,
+    Tier,
+)
 from comparer.model.amount import AmountRelation, compare_quantities
 from comparer.model.claim import Attribution, Claim, Directness, Term
 from comparer.model.comparison import Alias, Comparison, Options, Origin
@@ -65,6 +74,7 @@ __all__ = [
     "Exclude",
     "Facet",
     "Granularity",
+    "Joined",
     "Judgment",
     "Link",
     "Merge",
@@ -86,6 +96,7 @@ __all__ = [
     "Span",
     "Split",
     "Status",
+    "TakenOut",
     "Term",
     "Tier",
     "Time",

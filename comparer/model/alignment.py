@@ -63,11 +63,26 @@ class AlignmentTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Constraints:
-    """What the reviewer decided; it always wins.
+class Joined:
+    """The rows of these claims are one row."""
 
-    `together` are sets of claims that share a row; `apart` are pairs that never do.
+    claims: frozenset[ClaimId]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """This claim stands alone until it is joined with another; `others` are those it was taken away from."""
+
+    claim: ClaimId
+    others: frozenset[ClaimId]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What the reviewer decided of rows, in the order decided; it always wins, and changes nothing else.
+
+    `left_out` are claims that the table does not show.
     """
 
-    together: tuple[frozenset[ClaimId], ...] = ()
-    apart: tuple[tuple[ClaimId, ClaimId], ...] = ()
+    edits: tuple[Joined | TakenOut, ...] = ()
+    left_out: frozenset[ClaimId] = frozenset()

@@ -83,7 +83,7 @@ def _alike(x: float, y: float, a: Quantity, b: Quantity) -> bool:
     slack = max(a.grain, b.grain) / 2
     if a.written != b.written:
         slack = max(slack, _ROUNDED_ON_CONVERSION * max(abs(x), abs(y)))
-    return abs(x - y) <= slack * (1 + 1e-9)
+    return abs(x - y) < slack or (a.written != b.written and abs(x - y) <= slack * (1 + 1e-9))
 
 
 def _rough(a: Quantity, b: Quantity) -> AmountRelation:

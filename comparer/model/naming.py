@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from comparer.model.nicknames import same_given_name
 from comparer.model.sounds import distance, drop_cost, fold
 from comparer.model.spelling import NameRelation, word_relation, written_over
 
@@ -71,9 +72,17 @@ def same_name(a: str, b: str, *, known: bool | None = None) -> NameRelation:
         if whole in {NameRelation.SAME, NameRelation.TRANSLITERATION}:
             return whole
     if len(first) == len(second):
+        second = _as_called(first, second)
         return _together([word_relation(x, y, foreign=foreign) for x, y in zip(first, second, strict=True)])
     short, long = sorted((first, second), key=len)
     return _shortened(short, long, foreign=foreign)
+
+
+def _as_called(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a full name with the given name as the other one has it, where one is short for the other (Jim, James)."""
+    if len(second) > 1 and same_given_name(first[0], second[0]):
+        return first[0], *second[1:]
+    return second
 
 
 def name_similarity(a: str, b: str) -> float:
@@ -91,7 +100,7 @@ def name_words(name: str) -> tuple[str, ...]:
     kept = [word for word in words if word not in ARTICLES | LINKS | _GENERATIONS]
     while len(kept) > 1 and kept[0] in _TITLES:
         kept = kept[1:]
-    bare = [word for word in kept if len(word) > 1]
+    bare = [word for word in kept if len(word) > 1 or word.isdigit()]
     return tuple(_american(word) for word in bare or kept or words)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.model import Message, say
-from comparer.present.wording import count
+from comparer.model import Message, figure, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,8 @@ class Band:
         return frozenset(column.account for at, (_, column) in enumerate(self.columns) if self.first or at)
 
     def speaks(self, row: Row) -> bool:
-        """Say whether one of the band's own accounts speaks in a row."""
-        return any(cell.passages for cell in row.cells if cell.account in self.own)
+        """Say whether one of the band's own accounts speaks in a row, or is a side of what is listed there."""
+        return any(cell.passages or row.apart(cell.account) for cell in row.cells if cell.account in self.own)
 
     def title(self, sheet: Sheet) -> Message:
         """Return what the part of the table is called."""
@@ -51,13 +50,12 @@ def bands(columns: tuple[Column, ...], most: int) -> tuple[Band, ...]:
     return tuple(found)
 
 
-def left_out(missing: int) -> Message:
-    """Return the sentence that counts the rows a band leaves out."""
-    return count(
-        missing,
-        "{count} row in which none of these accounts speaks stands in the other parts.",
-        "{count} rows in which none of these accounts speaks stand in the other parts.",
-    )
+def left_out(missing: int, band: Band) -> Message:
+    """Return the sentence that counts the rows a band leaves out, and names the accounts that are silent there."""
+    silent = _spoken([column.account for _, column in band.columns if column.account in band.own])
+    one = "{count} row without words of {accounts} stands in the other parts."
+    many = "{count} rows without words of {accounts} stand in the other parts."
+    return say(one if missing == 1 else many, count=figure(missing), accounts=silent)
 
 
 def _spoken(letters: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.model import AccountId, ClaimGroup, Comparison, Divergence, RowId, Severity, say
+from comparer.model import AccountId, ClaimGroup, Comparison, Divergence, Severity, say
 from comparer.present.wording import count, kind_name, severities_name, status_name, translate
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Chosen:
         self._texts = {account.id: account.text for account in comparison.accounts}
 
     def shows(self, group: ClaimGroup, divergences: tuple[Divergence, ...]) -> bool:
-        """Say whether a row is shown; `divergences` are those of the row that the view lets through."""
+        """Say whether a row is shown; `divergences` are those with words in it that the view lets through."""
         held = [self._claims[claim_id] for claim_id in group.claims if claim_id in self._claims]
         visible = [claim for claim in held if claim.account in self.columns]
         speakers = {claim.account for claim in visible}
@@ -51,20 +51,17 @@ class Chosen:
 
 def shown_divergences(
     comparison: Comparison, view: View, columns: tuple[AccountId, ...]
-) -> dict[RowId, tuple[Divergence, ...]]:
-    """Return the divergences of every row that the view lets through, the gravest first.
+) -> tuple[Divergence, ...]:
+    """Return the divergences that the view lets through, the gravest first.
 
     With columns hidden, a divergence stays as long as two of its sides (or its only one) are still shown.
     """
-    by_row: dict[RowId, list[Divergence]] = {}
+    found = []
     for divergence in comparison.divergences:
         sides = {span.account for span in divergence.spans}
         if len(sides & set(columns)) >= min(2, len(sides)) and _passes(divergence, view.filter):
-            by_row.setdefault(divergence.row, []).append(divergence)
-    return {
-        row: tuple(sorted(found, key=lambda divergence: (-divergence.severity, -divergence.confidence)))
-        for row, found in by_row.items()
-    }
+            found.append(divergence)
+    return tuple(sorted(found, key=lambda divergence: (-divergence.severity, -divergence.confidence)))
 
 
 def _passes(divergence: Divergence, wanted: Filter) -> bool:

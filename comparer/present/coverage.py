@@ -23,11 +23,15 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:
-    """One account in one row; `severity` is the gravest of its divergences there, None where it does not differ."""
+    """One account in one row; `severity` is the gravest of its divergences there, None where it does not differ.
+
+    `read` False: the account is silent only because its words could not be analyzed.
+    """
 
     account: AccountId
     stance: Stance
     severity: Severity | None = None
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +70,27 @@ def make_coverage(sheet: Sheet) -> Coverage:
 
 def _cell(cell: Cell, row: Row) -> CoverageCell:
     if not cell.passages:
-        return CoverageCell(cell.account, Stance.SILENT)
-    severities = [
+        return CoverageCell(cell.account, Stance.SILENT, read=cell.read)
+    severities = [severity for account, severity in row.unlisted if account == cell.account]
+    severities += [
         flag.severity
-        for flag in row.flags
+        for flag in row.marked
         if flag.standing
         and flag.severity is not Severity.OMISSION
-        and any(account == cell.account for account, _, _ in flag.sides)
+        and cell.account in flag.tellers(row.number)
     ]
     if severities:
         return CoverageCell(cell.account, Stance.DIFFERS, max(severities))
-    speakers = sum(bool(other.passages) for other in row.cells)
-    return CoverageCell(cell.account, Stance.AGREES if speakers > 1 else Stance.ALONE)
+    return CoverageCell(cell.account, Stance.ALONE if row.alone == cell.account else Stance.AGREES)
 
 
 def stance_name(stance: Stance) -> Message:
     """Return what a stance is called."""
     match stance:
-        case Stance.AGREES:  # as far as was seen: that all say the same is not for a program to claim
-            return say("no divergence")
+        case Stance.AGREES:  # that all say the same is not for a program to claim
+            return say("side by side, nothing found")
         case Stance.ALONE:
-            return say("says it alone")
+            return say("found only here")
         case Stance.DIFFERS:
             return say("differs")
         case Stance.SILENT:

@@ -15,26 +15,38 @@ from docx.shared import Mm, Pt
 
 from comparer.model import Comparison, Message, Severity, Status, say
 from comparer.present.bands import Band, bands, left_out
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.dates import today
-from comparer.present.docxparts import borders, foot, heading, right_to_left, row_property, write
-from comparer.present.imprint import made_line, short_hash
+from comparer.present.docxparts import (
+    borders,
+    foot,
+    heading,
+    right_to_left,
+    row_property,
+    write,
+    write_fields,
+)
+from comparer.present.imprint import REPORT_NUMBER, made_line, short_hash
 from comparer.present.layout import make_sheet
-from comparer.present.letters import writable
+from comparer.present.letters import isolated, writable
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import LIGHT, plain_glyph
 from comparer.present.passages import runs_right_to_left
+from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Flag, Passage, Quote, Row, Sheet, View
-from comparer.present.sources import source_graph
+from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
+    HOW_CUT,
     HOW_SURE,
     LEGEND_TITLE,
-    NOT_MENTIONED,
     confidence_name,
     kind_meaning,
     kind_name,
     kinds_shown,
+    see_row,
     severity_meaning,
     severity_name,
+    silence,
     status_name,
     translate,
 )
@@ -56,7 +68,7 @@ def to_docx(comparison: Comparison, view: View = View()) -> bytes:  # noqa: B008
     document = docx.Document()
     _page(document, sheet)
     writing = _Writing(document, sheet, comparison)
-    digest = short_hash(comparison)
+    digest = short_hash(comparison, sheet)
     report = translate(say("Report {digest}", digest=digest), view.language)
     foot(document.sections[0], f"{sheet.title} · {report}")
     writing.head()
@@ -107,6 +119,11 @@ class _Writing:
     sheet: Sheet
     comparison: Comparison
 
+    @property
+    def origins(self) -> bool:
+        """Say whether rows tell who rests on whom; where all accounts have one origin, that is said once for all."""
+        return independent_origins(self.comparison, self.comparison.table.accounts) > 1
+
     def words(self, message: Message) -> str:
         """Return a sentence in the sheet's language."""
         return writable(translate(message, self.sheet.view.language))
@@ -115,33 +132,34 @@ class _Writing:
         """Write title, numbers and accounts."""
         self.document.add_heading(writable(self.sheet.title), 0)
         self.document.add_paragraph(writable(f"{self.sheet.byline}\n{self.sheet.headline}".strip()))
-        write(self.document.add_paragraph(), self.sheet.scope, color=LIGHT.quiet)
-        made = made_line(self.comparison, self.sheet.view.language)
+        for line in (self.sheet.scope, *self.sheet.remarks):
+            write(self.document.add_paragraph(), line, color=LIGHT.quiet)
+        made = made_line(self.comparison, self.sheet)
         write(self.document.add_paragraph(), made, size=8, color=LIGHT.quiet)
         self.document.add_heading(self.words(say("The accounts")), 1)
         for column in self.sheet.columns:
-            account = self.comparison.account(column.account)
+            told = provenance(self.comparison.account(column.account), self.sheet.view.language)
             paragraph = self.document.add_paragraph()
             write(paragraph, f"{column.account}  {column.heading}", bold=True)
-            told = [account.title if account.title != column.heading else "", account.author]
-            told[1] = "" if account.author == column.heading else account.author
-            told += [column.published, account.url, " ".join(account.note.split())]
-            write(paragraph, "".join(f" · {part}" for part in told if part))
-            hashed = f"\nSHA-256 {account.source.sha256}"
-            write(paragraph, hashed, size=7, color=LIGHT.quiet)
+            rest = (isolated(told.title), told.facts, told.address, isolated(told.note))
+            write_fields(paragraph, "".join(f" · {part}" for part in rest if part))
+            write_fields(paragraph, f"\n{told.original}", size=7, color=LIGHT.quiet)
 
     def before(self) -> None:
         """Write on whom the accounts rest, and what a reader must know."""
         language = self.sheet.view.language
         graph = source_graph(self.comparison, language)
-        write(self.document.add_paragraph(), graph.headline, bold=True)
+        head = self.document.add_paragraph()
+        write(head, graph.headline, bold=True)
+        write(head, f"  {graph.caveat}", color=LIGHT.quiet)
         for origin in graph.origins:
             write(self.document.add_paragraph(), origin.told)
-        said = notes(self.comparison, language)
-        if said:
-            self.document.add_heading(self.words(NOTES_TITLE), 1)
-        for line in said:
-            write(self.document.add_paragraph(), line)
+        changed = [change.told for change in changes(self.comparison, language)]
+        for title, said in ((NOTES_TITLE, notes(self.comparison, language)), (CHANGES_TITLE, changed)):
+            if said:
+                self.document.add_heading(self.words(title), 1)
+            for line in said:
+                write(self.document.add_paragraph(), line)
 
     def tables(self) -> None:
         """Write the side-by-side table, in parts where it is wide."""
@@ -170,7 +188,9 @@ class _Writing:
         for at, grid in enumerate(table.columns):
             grid.width = room // len(band.columns) if at else _NUMBERS
         if missing := len(self.sheet.rows) - len(shown):
-            write(self.document.add_paragraph(), self.words(left_out(missing)), size=8, color=LIGHT.quiet)
+            write(
+                self.document.add_paragraph(), self.words(left_out(missing, band)), size=8, color=LIGHT.quiet
+            )
 
     def row(self, table: Any, row: Row, shown: Sequence[Cell]) -> None:
         """Write one row, with what the reviewer said in its first cell's column below."""
@@ -178,11 +198,12 @@ class _Writing:
         row_property(added, "w:cantSplit")
         cells = added.cells
         write(cells[0].paragraphs[0], str(row.number), bold=True, size=8, color=LIGHT.quiet)
-        ranks = {flag.divergence: flag.rank for flag in row.flags}
+        ranks = {flag.divergence: flag.rank for flag in row.marked}
         for target, cell in zip(cells[1:], shown, strict=True):
             self.cell(target, cell, row, ranks)
         reviewed = [flag for flag in row.flags if flag.status is not Status.OPEN or flag.note]
-        if reviewed:
+        note = row.origin_note if self.origins else ""
+        if reviewed or note:
             for cell in cells:
                 for paragraph in cell.paragraphs:
                     paragraph.paragraph_format.keep_with_next = True
@@ -190,13 +211,15 @@ class _Writing:
             merged = below[1].merge(below[-1]).paragraphs[0]
             for at, flag in enumerate(reviewed):
                 write(merged, ("\n" if at else "") + self.decision(flag), size=8)
+            write(merged, ("\n" if reviewed and note else "") + note, size=8, color=LIGHT.quiet)
 
     def cell(self, target: Any, cell: Cell, row: Row, ranks: Mapping[DivergenceId, int]) -> None:
         """Write what one account says."""
         paragraph = target.paragraphs[0]
-        if not cell.passages:
-            write(paragraph, self.words(NOT_MENTIONED), italic=True, color=LIGHT.quiet)
-            omitted = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
+        apart = row.apart(cell.account)
+        if not cell.passages and not apart:
+            write(paragraph, self.words(silence(read=cell.read)), italic=True, color=LIGHT.quiet)
+            omitted = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             for flag in omitted:
                 write(
                     paragraph,
@@ -211,7 +234,11 @@ class _Writing:
                 f"{plain_glyph(mark.kind, mark.severity)}\u00a0{ranks[mark.divergence]}" for mark in standing
             )
             said = " · ".join(part for part in (passage.said, beside, passage.locator) if part)
-            write(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
+            write_fields(target.add_paragraph(), said, size=7.5, color=LIGHT.quiet)
+        for at, (flag, number) in enumerate(apart):
+            line = target.add_paragraph() if cell.passages or at else paragraph
+            sign = f"{plain_glyph(flag.kind, flag.severity)}\u00a0{flag.rank}"
+            write(line, f"{sign} {self.words(see_row(number))}", size=7.5, color=LIGHT.quiet)
 
     def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:
         """Write words with their marks."""
@@ -219,6 +246,8 @@ class _Writing:
             right_to_left(paragraph)
         standing = [mark for mark in passage.marks if mark.status is not Status.DISMISSED]
         edges = {at for mark in standing for at in (mark.start, mark.end)}
+        if passage.cut_before:
+            write(paragraph, "… ", serif=True, color=LIGHT.quiet, rtl=passage.right_to_left)
         for start, end in pairwise(sorted({0, len(passage.text)} | edges)):
             over = [mark for mark in standing if mark.start <= start and end <= mark.end]
             worst = max((mark.severity for mark in over), default=None)
@@ -228,6 +257,8 @@ class _Writing:
                 tone = LIGHT.tone(mark.severity)
                 sign = f"\u2009{plain_glyph(mark.kind, mark.severity)}\u00a0{rank}"
                 write(paragraph, sign, bold=True, size=7, color=tone.ink)
+        if passage.cut_after:
+            write(paragraph, " …", serif=True, color=LIGHT.quiet, rtl=passage.right_to_left)
 
     def decision(self, flag: Flag) -> str:
         """Return what the reviewer said of a flag."""
@@ -276,7 +307,11 @@ class _Writing:
             line = self.document.add_paragraph()
             write(line, f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}", bold=True)
             write(line, f"  {self.words(kind_meaning(kind, severity))}", color=LIGHT.quiet)
-        write(self.document.add_paragraph(), self.words(HOW_SURE), color=LIGHT.quiet)
+        write(
+            self.document.add_paragraph(),
+            " ".join(self.words(each) for each in (HOW_SURE, HOW_CUT, REPORT_NUMBER)),
+            color=LIGHT.quiet,
+        )
 
     def indented(self) -> Any:
         """Return a new paragraph below the head of a divergence."""
@@ -290,7 +325,11 @@ class _Writing:
         side.paragraph_format.keep_with_next = True
         write(side, f"{quote.account}  ", bold=True)
         rtl = runs_right_to_left("".join(words for words, _ in quote.parts))
-        parts = [("“", False), *quote.parts, ("”", False)]
+        before, after = quote.frame
+        parts = [(before, False), *quote.parts, (after, False)]
         for words, differs in parts:
             write(side, words, serif=True, severity=severity if differs else None, rtl=rtl)
-        write(side, f"  → {quote.reading}" if quote.reading else "", size=8, color=LIGHT.quiet)
+        meant = f"  → {quote.reading}" if quote.reading else ""
+        if quote.row_number:
+            meant += f"  · {self.words(say('row {number}', number=quote.row_number))}"
+        write(side, meant, size=8, color=LIGHT.quiet)

@@ -14,8 +14,9 @@ from docx.shared import Pt, RGBColor
 from docx.text.run import Run
 
 from comparer.model import Severity
-from comparer.present.letters import writable
+from comparer.present.letters import fields, writable
 from comparer.present.palette import LIGHT
+from comparer.present.passages import runs_right_to_left
 
 _UNDERLINES = {
     Severity.CONTRADICTION: WD_UNDERLINE.THICK,
@@ -48,6 +49,12 @@ def write(
         element.append(words)
         if text != text.strip():
             words.set(qn("xml:space"), "preserve")
+
+
+def write_fields(paragraph: Any, line: str, *, size: float = 9.5, color: str = LIGHT.ink) -> None:
+    """Add a line of fields; each that is kept apart is a run of its own direction."""
+    for words, apart in fields(line):
+        write(paragraph, words, size=size, color=color, rtl=apart and runs_right_to_left(words))
 
 
 @cache

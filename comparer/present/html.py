@@ -8,27 +8,30 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.htmlstyle import style
-from comparer.present.imprint import made_line
+from comparer.present.imprint import REPORT_NUMBER, made_line
 from comparer.present.layout import make_sheet
-from comparer.present.letters import writable
+from comparer.present.letters import fields, writable
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import plain_glyph
 from comparer.present.passages import runs_right_to_left
+from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Column, Flag, Mark, Passage, Row, Sheet, View
 from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
+    HOW_CUT,
     HOW_SURE,
     LEGEND_TITLE,
-    NOT_MENTIONED,
-    account_kind_name,
     confidence_name,
     in_sentence,
     kind_meaning,
     kind_name,
     kinds_shown,
+    see_row,
     severity_meaning,
     severity_name,
+    silence,
     status_name,
     translate,
 )
@@ -48,6 +51,11 @@ def to_html(comparison: Comparison, view: View = View()) -> str:  # noqa: B008 -
 def clean(text: str) -> str:
     """Return text safe between tags and inside attributes."""
     return escape(writable(text))
+
+
+def line(words: str) -> str:
+    """Return a line of fields, safe between tags; each that is kept apart runs in its own direction."""
+    return "".join(f"<bdi>{clean(part)}</bdi>" if apart else clean(part) for part, apart in fields(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ class _Page:
         if self.sheet.byline:
             yield f"<p>{clean(self.sheet.byline)}</p>"
         yield f'<p class="totals">{clean(self.sheet.headline)}</p>'
-        yield f'<p class="quiet">{clean(self.sheet.scope)} <br>{self.made()}</p></header><main>'
+        said = "<br>".join(clean(words) for words in (self.sheet.scope, *self.sheet.remarks))
+        yield f'<p class="quiet">{said}<br>{self.made()}</p></header><main>'
         yield from self.accounts()
         yield from self.table()
         yield from self.differences()
@@ -87,35 +96,38 @@ class _Page:
 
     def made(self) -> str:
         """Return the line that identifies the report."""
-        return clean(made_line(self.comparison, self.sheet.view.language))
+        return clean(made_line(self.comparison, self.sheet))
 
     def accounts(self) -> Iterator[str]:
         """Give the list of accounts."""
         yield f'<section aria-labelledby="accounts"><h2 id="accounts">{self.words(say("The accounts"))}</h2><ul class="accounts">'
         for index, column in enumerate(self.sheet.columns):
-            account = self.comparison.account(column.account)
-            author = account.author if account.author != column.heading else ""
-            kind = translate(account_kind_name(account.kind), self.sheet.view.language)
-            told = " · ".join(part for part in (author, column.published, kind) if part)
+            told = provenance(self.comparison.account(column.account), self.sheet.view.language)
             yield f'<li>{chip(column, index)} <strong dir="auto">{clean(column.heading)}</strong>'
-            if account.title and account.title != column.heading:
-                yield f' <cite dir="auto">{clean(account.title)}</cite>'
-            yield f'<br><span class="quiet">{clean(told)}</span>'
-            if account.url:
-                yield f'<br><span class="quiet">{clean(account.url)}</span>'
-            if account.note:
-                yield f'<br><span class="quiet" dir="auto">{clean(account.note)}</span>'
-            yield f'<br><code class="quiet">SHA-256 {clean(account.source.sha256)}</code></li>'
+            if told.title:
+                yield f' <cite dir="auto">{clean(told.title)}</cite>'
+            yield f'<br><span class="quiet">{line(told.facts)}</span>'
+            yield f'<br><span class="quiet">{line(told.address)}</span>'
+            if told.note:
+                yield f'<br><span class="quiet" dir="auto">{clean(told.note)}</span>'
+            yield f'<br><code class="quiet">{line(told.original)}</code></li>'
         yield "</ul>"
         graph = source_graph(self.comparison, self.sheet.view.language)
-        yield f'<p><strong>{clean(graph.headline)}</strong></p><ul class="plain">'
+        meant = f'<span class="quiet">{clean(graph.caveat)}</span>'
+        yield f'<p><strong>{clean(graph.headline)}</strong> {meant}</p><ul class="plain">'
         for origin in graph.origins:
             yield f"<li>{clean(origin.told)}</li>"
         yield "</ul></section>"
-        said = notes(self.comparison, self.sheet.view.language)
-        if said:
-            yield f'<section aria-labelledby="notes"><h2 id="notes">{self.words(NOTES_TITLE)}</h2><ul class="plain">'
-            yield from (f"<li>{clean(line)}</li>" for line in said)
+        language = self.sheet.view.language
+        changed = [change.told for change in changes(self.comparison, language)]
+        yield from self.listed("notes", NOTES_TITLE, notes(self.comparison, language))
+        yield from self.listed("changes", CHANGES_TITLE, changed)
+
+    def listed(self, name: str, title: Message, lines: Sequence[str]) -> Iterator[str]:
+        """Give a section of sentences; nothing where there are none."""
+        if lines:
+            yield f'<section aria-labelledby="{name}"><h2 id="{name}">{self.words(title)}</h2><ul class="plain">'
+            yield from (f"<li>{clean(words)}</li>" for words in lines)
             yield "</ul></section>"
 
     def table(self) -> Iterator[str]:
@@ -148,21 +160,26 @@ class _Page:
 
     def cell(self, cell: Cell, row: Row) -> str:
         """Return what an account says, or that it does not."""
-        if not cell.passages:
-            flags = [flag for flag in row.flags if flag.severity is Severity.OMISSION and flag.standing]
+        apart = [
+            f'<p class="quiet foot">{self.badge(flag)} <a href="#row-{number}">{self.words(see_row(number))}</a></p>'
+            for flag, number in row.apart(cell.account)
+        ]
+        if not cell.passages and not apart:
+            flags = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             badges = " ".join(self.badge(flag) for flag in flags)
-            return f'<em class="quiet">{self.words(NOT_MENTIONED)}</em> {badges}'
-        flags_by_id = {flag.divergence: flag for flag in row.flags}
-        return "".join(self.passage(passage, flags_by_id) for passage in cell.passages)
+            return f'<em class="quiet">{self.words(silence(read=cell.read))}</em> {badges}'
+        flags_by_id = {flag.divergence: flag for flag in row.marked}
+        return "".join([self.passage(passage, flags_by_id) for passage in cell.passages] + apart)
 
     def passage(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> str:
         """Return the words with their marks, and where they stand."""
-        text = "".join(self.marked(passage, flags))
+        gap = '<span class="cut">…</span>'
+        text = f"{f'{gap} ' * passage.cut_before}{''.join(self.marked(passage, flags))}{f' {gap}' * passage.cut_after}"
         beside = "".join(
             self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags
         )
         foot = " · ".join(
-            part for part in (f"{clean(passage.said)}{beside}", _unbroken(passage.locator)) if part
+            part for part in (f"{line(passage.said)}{beside}", _unbroken(passage.locator)) if part
         )
         direction = "rtl" if passage.right_to_left else "ltr"
         return f'<p class="words" dir="{direction}">{text}</p><p class="quiet foot">{foot}</p>'
@@ -224,7 +241,10 @@ class _Page:
                 direction = "rtl" if runs_right_to_left("".join(words for words, _ in quote.parts)) else "ltr"
                 shown = "".join(self.part(words, flag if differs else None) for words, differs in quote.parts)
                 meant = f' <span class="quiet">→ {clean(quote.reading)}</span>' if quote.reading else ""
-                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><q>{shown}</q>{meant}</dd>'
+                if quote.row_number:
+                    row = self.words(say("row {number}", number=quote.row_number))
+                    meant += f' <span class="quiet">· <a href="#row-{quote.row_number}">{row}</a></span>'
+                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><span class="quote">{shown.join(quote.frame)}</span>{meant}</dd>'
             yield f"</dl><p>{clean(flag.why)}</p>"
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
@@ -248,7 +268,7 @@ class _Page:
             named = f"{plain_glyph(kind, severity)} {self.words(kind_name(kind, severity))}"
             meant = self.words(kind_meaning(kind, severity))
             yield f'<li><strong>{named}</strong> <span class="quiet">{meant}</span></li>'
-        yield f'</ul><p class="quiet">{self.words(HOW_SURE)}</p></section>'
+        yield f'</ul><p class="quiet">{self.words(HOW_SURE)} {self.words(HOW_CUT)} {self.words(REPORT_NUMBER)}</p></section>'
 
 
 def _unbroken(words: str) -> str:

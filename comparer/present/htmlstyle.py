@@ -30,14 +30,16 @@ mark{color:inherit;text-underline-offset:.2em;text-decoration-thickness:.11em;-w
 mark.contradiction{background:var(--contradiction-wash);text-decoration:underline solid var(--contradiction-ink) .14em}
 mark.difference{background:var(--difference-wash);text-decoration:underline dashed var(--difference-ink)}
 mark.omission{background:none;text-decoration:underline dotted var(--omission-ink)}
-.badge{font:700 .72rem/1 system-ui,"DejaVu Sans",sans-serif;padding:.1em .35em;border-radius:.3em;border:1px solid transparent;white-space:nowrap;margin-inline-start:.2em}
+.badge{font:700 .76em/1 system-ui,"DejaVu Sans",sans-serif;padding:.1em .35em;border-radius:.3em;border:1px solid transparent;white-space:nowrap;margin-inline:.2em .1em}
+.foot .badge{font-size:.9em}
 .badge.contradiction{background:var(--contradiction-ink);color:var(--ground)}
 .badge.difference{color:var(--difference-ink);border-color:var(--difference-fill)}
 .badge.omission,.badge.dismissed{color:var(--omission-ink);font-weight:400}
 .chip{display:inline-block;min-width:1.5em;padding:0 .3em;text-align:center;border-radius:.3em;border:1px solid;font-size:.85em}
 ol.flags>li{padding:.9rem 0;border-top:1px solid var(--hairline);break-inside:avoid}
 .flags p{margin:.3rem 0;max-width:70ch}dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem .6rem;margin:.5rem 0}dd{margin:0}
-dd q{font-family:Georgia,"DejaVu Serif",serif}
+.cut{color:var(--quiet)}
+.quote{font-family:Georgia,"DejaVu Serif",serif}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :target{outline:2px solid var(--accent);outline-offset:2px}
 @media print{body{padding:0;max-width:none;font-size:8.5pt;line-height:1.4}h1{font-size:18pt}h2,h3{break-after:avoid}section.side{break-before:page}h2{margin-top:1.5rem}

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from datetime import date
+from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, say
+from comparer.present.changes import changes
 from comparer.present.dates import today
 from comparer.present.json import fingerprint
+from comparer.present.provenance import provenance
 from comparer.present.wording import day_name, translate
+
+if TYPE_CHECKING:
+    from comparer.present.sheet import Sheet
 
 _HASH_LETTERS = 12
 
 
-def short_hash(comparison: Comparison) -> str:
-    """Return the first letters of the hash of a comparison, enough to tell reports apart."""
-    return fingerprint(comparison)[:_HASH_LETTERS]
+REPORT_NUMBER = say(
+    "The number of the report is a hash of the texts and what was found in them, of every decision, of title and name, "
+    "and of what is shown: reports with one number say the same."
+)
 
 
-def made_line(comparison: Comparison, language: str, made_on: date | None = None) -> str:
+def short_hash(comparison: Comparison, sheet: Sheet) -> str:
+    """Return the first letters of the hash of all a report says, enough to tell reports apart; any language has it."""
+    shown = (
+        fingerprint(comparison),
+        comparison.options.title,
+        comparison.options.prepared_by,
+        [column.account for column in sheet.columns],
+        [row.id for row in sheet.rows],
+        [flag.divergence for flag in sheet.flags],
+        [change.told for change in changes(comparison)],
+        [provenance(account).lines for account in comparison.accounts],
+    )
+    told = json.dumps(shown, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).hexdigest()[:_HASH_LETTERS]
+
+
+def made_line(comparison: Comparison, sheet: Sheet, made_on: date | None = None) -> str:
     """Return the sentence under the title: when, with what, which report. `made_on` None is today."""
+    language = sheet.view.language
     made = say(
         "Made on {day} with Comparer {version}, on this computer only · Report {digest}",
         day=day_name(made_on or today(), language),
         version=comparison.engine or "—",
-        digest=short_hash(comparison),
+        digest=short_hash(comparison, sheet),
     )
     return translate(made, language)

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
+from comparer.language import is_analyzed
 from comparer.model import (
     AccountId,
     ClaimGroup,
     Comparison,
     Divergence,
+    DivergenceId,
     RowId,
     Severity,
     Span,
@@ -20,27 +22,57 @@ from comparer.model import (
     say,
 )
 from comparer.present.choose import Chosen, scope_words, shown_divergences
+from comparer.present.figures import count_up, headline, remarks
+from comparer.present.marks import tidy
 from comparer.present.passages import Passages, with_marks_beside
 from comparer.present.quotes import quotes
-from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, Totals, View
-from comparer.present.sources import origin_note
-from comparer.present.wording import UNTITLED, count, published_name, translate
+from comparer.present.resting import Resting
+from comparer.present.sheet import Cell, Column, Flag, Order, Row, Sheet, View
+from comparer.present.standing import Standing
+from comparer.present.wording import UNTITLED, published_name, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from comparer.model import Claim, ClaimId
 
 
 def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B008 -- frozen
     """Return everything to draw: rows in the view's order, filtered, with marks, flags, locators and totals."""
-    making = _Making(comparison, view, Passages(comparison, view.language), comparison.claims_by_id())
+    making = _Making(
+        comparison,
+        view,
+        Passages(comparison, view.language),
+        comparison.claims_by_id(),
+        Standing(comparison),
+        Resting(comparison, view.language),
+        unread_accounts(comparison),
+    )
     chosen = Chosen(comparison, view, making.claims)
-    by_row = shown_divergences(comparison, view, chosen.columns)
-    rows = [
-        making.row(group, number, by_row.get(group.id, ()), chosen)
+    placed = [
+        (divergence, making.standing.rows(divergence, chosen.columns))
+        for divergence in shown_divergences(comparison, view, chosen.columns)
+    ]
+    told: dict[RowId, list[Divergence]] = {}
+    for divergence, found in placed:
+        for row in found:
+            told.setdefault(row, []).append(divergence)
+    groups = {
+        group.id: (number, group)
         for number, group in enumerate(comparison.table.rows, 1)
-        if chosen.shows(group, by_row.get(group.id, ()))
+        if chosen.shows(group, tuple(told.get(group.id, ())))
+    }
+    unlisted = making.unlisted({divergence.id for divergence, _ in placed})
+    # What is listed in a row that the filter hides is listed in the first one shown that has words of it.
+    listed = {
+        divergence.id: next((row for row in rows if row in groups), None) for divergence, rows in placed
+    }
+    rows = [
+        replace(
+            making.row(group, number, tuple(told.get(group.id, ())), listed, chosen),
+            unlisted=tuple(unlisted.get(number, ())),
+        )
+        for number, group in groups.values()
     ]
     ordered = _ranked(_ordered(rows, comparison, view.order, making.claims))
     totals = count_up(comparison, len(ordered))
@@ -53,6 +85,23 @@ def make_sheet(comparison: Comparison, view: View = View()) -> Sheet:  # noqa: B
         view=view,
         headline=headline(totals, view.language),
         byline=_byline(comparison, view.language),
+        remarks=remarks(
+            comparison,
+            totals,
+            chosen.columns,
+            sum(found is not None for found in listed.values()),
+            view.language,
+        ),
+    )
+
+
+def unread_accounts(comparison: Comparison) -> frozenset[AccountId]:
+    """Return the accounts whose silence means nothing: of another language, or without any claim."""
+    speaking = {claim.account for claim in comparison.claims}
+    return frozenset(
+        account.id
+        for account in comparison.accounts
+        if account.id not in speaking or not is_analyzed(account)
     )
 
 
@@ -69,21 +118,45 @@ class _Making:
     view: View
     passages: Passages
     claims: Mapping[ClaimId, Claim]
+    standing: Standing
+    resting: Resting
+    unread: frozenset[AccountId]
 
-    def row(self, group: ClaimGroup, number: int, shown: tuple[Divergence, ...], chosen: Chosen) -> Row:
-        """Return one row with the flags the view lets through."""
+    def row(
+        self,
+        group: ClaimGroup,
+        number: int,
+        shown: tuple[Divergence, ...],
+        listed: Mapping[DivergenceId, RowId | None],
+        chosen: Chosen,
+    ) -> Row:
+        """Return one row; `shown` are the divergences with words in it, `listed` says in which row each is listed."""
         held = [self.claims[claim_id] for claim_id in group.claims if claim_id in self.claims]
         cells = tuple(self.cell(account, held, group, shown) for account in chosen.columns)
+        flags = [self.flag(divergence, group.id, number, chosen.columns) for divergence in shown]
+        here = [listed[divergence.id] == group.id for divergence in shown]
         joined = sorted(group.evidence, key=lambda evidence: -evidence.score)
         return Row(
             group.id,
             number,
             cells,
-            tuple(self.flag(divergence, number, chosen.columns) for divergence in shown),
-            origin_note(self.comparison, [claim.account for claim in held], self.view.language),
+            tuple(flag for flag, is_listed in zip(flags, here, strict=True) if is_listed),
+            self.resting.note([claim for claim in held if claim.account in chosen.columns]),
             tuple(dict.fromkeys(translate(evidence.reason, self.view.language) for evidence in joined)),
             group.confidence,
+            tuple(flag for flag, is_listed in zip(flags, here, strict=True) if not is_listed),
+            tuple(dict.fromkeys(claim.account for claim in held if claim.account not in chosen.columns)),
         )
+
+    def unlisted(self, shown: Collection[DivergenceId]) -> dict[int, list[tuple[AccountId, Severity]]]:
+        """Return, by row, who differs there in what the view leaves out: it is still a difference."""
+        found: dict[int, list[tuple[AccountId, Severity]]] = {}
+        for divergence in self.comparison.divergences:
+            grave = divergence.severity is not Severity.OMISSION and divergence.status is not Status.DISMISSED
+            for side in divergence.spans if grave and divergence.id not in shown else ():
+                number = self.standing.number(divergence, side)
+                found.setdefault(number, []).append((side.account, divergence.severity))
+        return found
 
     def cell(
         self, account: AccountId, held: list[Claim], group: ClaimGroup, shown: tuple[Divergence, ...]
@@ -91,11 +164,13 @@ class _Making:
         """Return what one account says in a row."""
         claims = sorted((claim for claim in held if claim.account == account), key=lambda claim: claim.span)
         made = [self.passages.make(claim, shown, attached=claim.id in group.attached) for claim in claims]
-        return Cell(account, with_marks_beside(tuple(made), account, shown))
+        read = account not in self.unread
+        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing), read)
 
     def flag(
         self,
         divergence: Divergence,
+        row: RowId,
         number: int,
         columns: tuple[AccountId, ...],
     ) -> Flag:
@@ -107,22 +182,27 @@ class _Making:
         ]
         sides.sort(key=lambda side: (columns.index(side[0].account), side[0]))
         telling = {span.account for span, _ in sides}
+        stands = {span: self.standing.number(divergence, span) or number for span, _ in sides}
+        apart = {span: found for span, found in stands.items() if found != number}
         return Flag(
             divergence.id,
             divergence.kind,
             divergence.severity,
             divergence.confidence,
             tuple((span.account, self.passages.words(span), reading) for span, reading in sides),
-            translate(divergence.why, self.view.language),
+            tidy(translate(divergence.why, self.view.language)),
             divergence.status,
             divergence.note,
-            row=divergence.row,
+            row=row,
             row_number=number,
             spans=tuple(span for span, _ in sides),
-            quotes=quotes(sides, self.spans(divergence), self.passages),
-            silent=tuple(account for account in columns if account not in telling)
+            quotes=quotes(sides, self.spans(divergence), self.passages, apart),
+            silent=tuple(
+                account for account in columns if account not in telling and account not in self.unread
+            )
             if divergence.severity is Severity.OMISSION
             else (),
+            stands=tuple(stands[span] for span, _ in sides),
         )
 
     def spans(self, divergence: Divergence) -> tuple[Span, ...]:
@@ -182,7 +262,7 @@ def first_day(group: ClaimGroup, claims: Mapping[ClaimId, Claim]) -> date | None
 
 def _gravity(row: Row) -> tuple[int, float]:
     worst = row.worst
-    surest = [flag.confidence for flag in row.flags if flag.standing and flag.severity is worst]
+    surest = [flag.confidence for flag in row.marked if flag.standing and flag.severity is worst]
     return -(worst or 0), -max(surest, default=0.0)
 
 
@@ -190,40 +270,12 @@ def _ranked(rows: list[Row]) -> list[Row]:
     """Return the rows with all their flags numbered: those that stand first, then by severity, confidence and place."""
     flags = [flag for row in rows for flag in row.flags]
     flags.sort(key=lambda flag: (not flag.standing, -flag.severity, -flag.confidence, flag.row_number))
-    ranks = {flag.divergence: rank for rank, flag in enumerate(flags, 1)}
+    ranked = {flag.divergence: replace(flag, rank=rank) for rank, flag in enumerate(flags, 1)}
     return [
-        replace(row, flags=tuple(replace(flag, rank=ranks[flag.divergence]) for flag in row.flags))
+        replace(
+            row,
+            flags=tuple(ranked[flag.divergence] for flag in row.flags),
+            elsewhere=tuple(ranked[flag.divergence] for flag in row.elsewhere),
+        )
         for row in rows
     ]
-
-
-def count_up(comparison: Comparison, rows_shown: int) -> Totals:
-    """Return the numbers of a whole comparison."""
-    found = comparison.divergences
-    standing = [divergence.severity for divergence in found if divergence.status is not Status.DISMISSED]
-    return Totals(
-        accounts=len(comparison.accounts),
-        claims=len(comparison.claims),
-        rows=len(comparison.table.rows),
-        rows_shown=rows_shown,
-        flags=len(found),
-        reviewed=sum(divergence.status is not Status.OPEN for divergence in found),
-        contradictions=standing.count(Severity.CONTRADICTION),
-        differences=standing.count(Severity.DIFFERENCE),
-        omissions=standing.count(Severity.OMISSION),
-    )
-
-
-def headline(totals: Totals, language: str = "en") -> str:
-    """Return the totals in words: "3 accounts · 31 claims · 7 contradictions"."""
-    parts = [
-        count(totals.accounts, "{count} account", "{count} accounts"),
-        count(totals.claims, "{count} claim", "{count} claims"),
-        count(totals.contradictions, "{count} contradiction", "{count} contradictions"),
-        count(totals.differences, "{count} difference", "{count} differences"),
-    ]
-    if totals.omissions:
-        parts.append(count(totals.omissions, "{count} omission", "{count} omissions"))
-    if totals.reviewed:
-        parts.append(say("{done} of {total} reviewed", done=totals.reviewed, total=totals.flags))
-    return " · ".join(translate(part, language) for part in parts)

@@ -107,7 +107,7 @@ def _length(facet: Time, claim: ClaimId, row: Row, comparison: Comparison, langu
         least, most = least * (1 - _ROUGHLY), most * (1 + _ROUGHLY)
     flags = [
         flag
-        for flag in row.flags
+        for flag in row.marked
         if flag.kind is DivergenceKind.TIMING
         and flag.standing
         and any(span.shared(facet.span) for span in flag.spans)

@@ -7,20 +7,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
+from comparer.present.letters import isolated
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
+from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet, View
 from comparer.present.sources import source_graph
 from comparer.present.text import plain
 from comparer.present.wording import (
-    NOT_MENTIONED,
     confidence_name,
     in_sentence,
     kind_name,
+    see_row,
     severity_name,
-    status_name,
+    silence,
+    status_inside,
     translate,
 )
 
@@ -52,26 +56,11 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
         yield f"{quoted(sheet.byline)}  "
     yield f"{quoted(sheet.headline)}  "
     yield f"{quoted(sheet.scope)}  "
-    yield quoted(made_line(comparison, sheet.view.language))
+    yield from (f"{quoted(remark)}  " for remark in sheet.remarks)
+    yield quoted(made_line(comparison, sheet))
     yield ""
-    yield f"## {words(say('The accounts'))}"
-    yield ""
-    for column in sheet.columns:
-        account = comparison.account(column.account)
-        told = [column.heading, account.title, account.author, column.published, account.url]
-        facts = " · ".join(quoted(part) for part in dict.fromkeys(told) if part.strip())
-        yield f"- **{column.account}** {facts}"
-    yield ""
-    graph = source_graph(comparison, sheet.view.language)
-    yield quoted(graph.headline)
-    yield from (f"- {quoted(origin.told)}" for origin in graph.origins)
-    yield ""
-    said = notes(comparison, sheet.view.language)
-    if said:
-        yield f"## {words(NOTES_TITLE)}"
-        yield ""
-        yield from (f"- {quoted(line)}" for line in said)
-        yield ""
+    yield from _accounts(comparison, sheet)
+    yield from _notes(comparison, sheet)
     yield f"## {words(say('Side by side'))}"
     yield ""
     heads = [f"{column.account} {quoted(column.heading)}" for column in sheet.columns]
@@ -89,11 +78,42 @@ def _lines(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
         yield from _flag(flag, sheet)
 
 
+def _accounts(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
+    yield f"## {translate(say('The accounts'), sheet.view.language)}"
+    yield ""
+    for column in sheet.columns:
+        told = provenance(comparison.account(column.account), sheet.view.language)
+        facts = [part for part in (isolated(column.heading), isolated(told.title), *told.lines) if part]
+        yield f"- **{column.account}** {' · '.join(quoted(part) for part in facts)}"
+    yield ""
+    graph = source_graph(comparison, sheet.view.language)
+    yield f"**{quoted(graph.headline)}** {quoted(graph.caveat)}"
+    yield ""
+    yield from (f"- {quoted(origin.told)}" for origin in graph.origins)
+    yield ""
+
+
+def _notes(comparison: Comparison, sheet: Sheet) -> Iterator[str]:
+    language = sheet.view.language
+    changed = [change.told for change in changes(comparison, language)]
+    for title, said in ((NOTES_TITLE, notes(comparison, language)), (CHANGES_TITLE, changed)):
+        if said:
+            yield f"## {translate(title, language)}"
+            yield ""
+            yield from (f"- {quoted(line)}" for line in said)
+            yield ""
+
+
 def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
-    if not cell.passages:
-        return f"*{translate(NOT_MENTIONED, sheet.view.language)}*"
-    ranks = {flag.divergence: flag.rank for flag in row.flags}
-    return "<br>".join(_passage(passage, ranks) for passage in cell.passages)
+    language = sheet.view.language
+    apart = [
+        f"\\[{glyph(flag.kind, flag.severity)}{flag.rank}\\] *{translate(see_row(number), language)}*"
+        for flag, number in row.apart(cell.account)
+    ]
+    if not cell.passages and not apart:
+        return f"*{translate(silence(read=cell.read), language)}*"
+    ranks = {flag.divergence: flag.rank for flag in row.marked}
+    return "<br>".join([_passage(passage, ranks) for passage in cell.passages] + apart)
 
 
 def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
@@ -122,7 +142,8 @@ def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
         if mark.status is not Status.DISMISSED
     ]
     beside = f" \\[{' '.join(outside)}\\]" if outside else ""
-    return f"{''.join(parts)} ({quoted(said)}{beside})"
+    words = f"{'… ' * passage.cut_before}{''.join(parts)}{' …' * passage.cut_after}"
+    return f"{words} ({quoted(said)}{beside})"
 
 
 def _part(words: str, *, differs: bool) -> str:
@@ -143,12 +164,14 @@ def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
         translate(confidence_name(flag.confidence), language),
     ]
     if flag.status is not Status.OPEN:
-        facts.append(in_sentence(status_name(flag.status), language))
+        facts.append(translate(status_inside(flag.status), language))
     yield f"{flag.rank}. {glyph(flag.kind, flag.severity)} **{name}** · {' · '.join(facts)}"
     for quote in flag.quotes:
-        meant = f" → {quoted(quote.reading)}" if quote.reading else ""
+        number = quote.row_number
+        place = f" ({translate(say('row {number}', number=number), language)})" if number else ""
+        meant = f"{place} → {quoted(quote.reading)}" if quote.reading else place
         shown = "".join(_part(words, differs=differs) for words, differs in quote.parts)
-        yield f"    - {quote.account}: “{shown}”{meant}"
+        yield f"    - {quote.account}: {shown.join(quote.frame)}{meant}"
     if flag.silent:
         silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
         yield f"    - *{translate(silent, language)}*"

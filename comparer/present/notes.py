@@ -14,14 +14,28 @@ NOTES_TITLE = say("Before you rely on this")
 
 
 def notes(comparison: Comparison, language: str = "en") -> tuple[str, ...]:
-    """Return sentences: what the comparison warns of, what loading could not keep, decisions that no longer fit."""
+    """Return sentences: what the comparison warns of, what loading could not keep, accounts without claims, decisions that no longer fit."""
     said = [translate(warning, language) for warning in comparison.warnings]
     for account in comparison.accounts:
         said += [
             f"{account.id} {account.name}: {translate(warning, language)}" for warning in account.warnings
         ]
+    said += [translate(warning, language) for warning in without_claims(comparison)]
     said += [translate(_unplaced(decision), language) for decision in comparison.unplaced]
     return tuple(dict.fromkeys(said))
+
+
+def without_claims(comparison: Comparison) -> tuple[Message, ...]:
+    """Return a sentence for every account in which no claim was found."""
+    speaking = {claim.account for claim in comparison.claims}
+    return tuple(
+        say(
+            "{name} holds no claim that could be compared: look whether its text is complete.",
+            name=account.name,
+        )
+        for account in comparison.accounts
+        if account.id not in speaking
+    )
 
 
 def _unplaced(decision: Decision) -> Message:

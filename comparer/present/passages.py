@@ -20,11 +20,14 @@ from comparer.model import (
     Span,
     say,
 )
+from comparer.present.letters import isolated
 from comparer.present.sheet import Mark, Passage
 from comparer.present.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from comparer.present.standing import Standing
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _AROUND = 90
@@ -88,22 +91,35 @@ class Passages:
             denied=any(link.certainty is CertaintyLevel.DENIED for link in claim.attribution),
             quoted=any(words.contains(claim.span) for words in claim.quotations)
             and not _QUOTE_MARKS.intersection(text),
+            cut_before=self._has_words(claim, before=True),
+            cut_after=self._has_words(claim, before=False),
         )
 
+    def _has_words(self, claim: Claim, *, before: bool) -> bool:
+        """Say whether the claim's sentence has words before, or after, it."""
+        span, sentence = claim.span, claim.sentence
+        if sentence is None or not sentence.contains(span):
+            return False
+        start, end = (sentence.start, span.start) if before else (span.end, sentence.end)
+        return start < end and any(letter.isalnum() for letter in self.words(Span(span.account, start, end)))
+
     def _chain(self, claim: Claim) -> str:
-        """Return the chain; a step that names nobody is told only where nobody stands behind it."""
+        """Return the chain; a step without a name is told only where nobody stands behind it.
+
+        That the text names nobody is not said: all that is known is that no name was found.
+        """
         names: list[str] = []
         for link in claim.attribution:
             if not link.source and not link.source_spans and link is not claim.attribution[-1]:
                 continue
             shown = " ".join(self.words(span) for span in sorted(link.source_spans))
-            name = link.source or shown or translate(say("an unnamed source"), self._language)
+            name = link.source or shown or translate(say("a source not identified"), self._language)
             name = " ".join(name.split())
             if link.certainty is CertaintyLevel.DENIED:
                 name = translate(say("denied by {source}", source=name), self._language)
             if name not in names[-1:]:
                 names.append(name)
-        return " ← ".join(names)
+        return " ← ".join(isolated(name) for name in names)
 
     def _cue(self, claim: Claim) -> str:
         """Return the words that bring the source in; with the account's own words for it where those differ."""
@@ -146,20 +162,23 @@ def marks(span: Span, divergences: Iterable[Divergence]) -> tuple[Mark, ...]:
 
 
 def with_marks_beside(
-    passages: tuple[Passage, ...], account: AccountId, divergences: Iterable[Divergence]
+    passages: tuple[Passage, ...], account: AccountId, divergences: Iterable[Divergence], standing: Standing
 ) -> tuple[Passage, ...]:
-    """Return an account's passages of a row, each with the divergences whose words stand outside all of them."""
+    """Return an account's passages of a row, each with the divergences of its claim whose words stand outside it."""
     found = list(passages)
     for divergence in divergences:
-        sides = [span for span in divergence.spans if span.account == account]
-        marked = any(mark.divergence == divergence.id for passage in found for mark in passage.marks)
-        if not sides or not found or marked or divergence.severity is Severity.OMISSION:
+        sides = [side for side in divergence.spans if side.account == account]
+        if not sides or not found or divergence.severity is Severity.OMISSION:
             continue
-        own = [at for at, passage in enumerate(found) if passage.claim in divergence.claims]
-        nearest = min(own or range(len(found)), key=lambda at: abs(found[at].span.start - sides[0].start))
-        end = len(found[nearest].text)
+        if any(mark.divergence == divergence.id for passage in found for mark in passage.marks):
+            continue
+        homes = [standing.claim(divergence, side) for side in sides]
+        at = next((at for at, passage in enumerate(found) if passage.claim in homes), None)
+        if at is None:
+            continue
+        end = len(found[at].text)
         mark = Mark(end, end, divergence.kind, divergence.severity, divergence.id, divergence.status)
-        found[nearest] = replace(found[nearest], beside=(*found[nearest].beside, mark))
+        found[at] = replace(found[at], beside=(*found[at].beside, mark))
     return tuple(found)
 
 

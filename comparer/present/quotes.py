@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from comparer.model import Span
 from comparer.present.sheet import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from comparer.present.passages import Passages
 
@@ -17,14 +19,21 @@ _NEAR = 120
 
 
 def quotes(
-    sides: Sequence[tuple[Span, str]], claims: Iterable[Span], passages: Passages
+    sides: Sequence[tuple[Span, str]],
+    claims: Iterable[Span],
+    passages: Passages,
+    apart: Mapping[Span, int] = MappingProxyType({}),
 ) -> tuple[Quote, ...]:
     """Return the quotations of sides (words, reading) that stand in the order of the accounts.
 
-    Words around a side are taken from the claim that holds it, else from its paragraph.
+    Words around a side are taken from the claim that holds it, else from its paragraph. `apart` are the rows of sides
+    that stand in another row than their divergence.
     """
     within = tuple(claims)
-    return tuple(_quote(group, within, passages) for group in _groups(sides, within, passages))
+    return tuple(
+        replace(_quote(group, within, passages), row_number=apart.get(group[0][0], 0))
+        for group in _groups(sides, within, passages)
+    )
 
 
 def _groups(

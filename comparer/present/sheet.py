@@ -19,6 +19,8 @@ from comparer.model import (
     Span,
     Status,
 )
+from comparer.present.letters import isolated
+from comparer.present.marks import frame
 
 _NEAR = 40
 """Letters between two marks of one divergence that still read as one place."""
@@ -80,7 +82,8 @@ class Passage:
     "the former aide said" where these words do not name the source as the chain does). `locator`
     says where in the account the words stand ("paragraph 4"). `attached` passages belong to the row beside its
     core claim. `right_to_left` says in which direction the words run. `beside` are divergences of this claim whose
-    words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end.
+    words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end. `cut_before`
+    and `cut_after` say that its sentence has more words there, which are not shown: an ellipsis stands for them.
     `denied` says that the words are told in order to deny them, and `quoted` that they are a quotation whose marks
     stand around them.
     """
@@ -97,11 +100,13 @@ class Passage:
     beside: tuple[Mark, ...] = ()
     denied: bool = False
     quoted: bool = False
+    cut_before: bool = False
+    cut_after: bool = False
 
     @property
     def said(self) -> str:
         """Return who says it, and the account's own words for that: "Levant Eye ← Saqr (“alleged”)"."""
-        cue = f"(“{self.cue}”)" if self.cue else ""
+        cue = f"(“{isolated(self.cue)}”)" if self.cue else ""
         return " ".join(part for part in (self.attribution, cue) if part)
 
     def ending(self, at: int) -> tuple[Mark, ...]:
@@ -121,10 +126,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one account has in a row. No passages: the account does not mention it."""
+    """What one account has in a row. No passages: the account does not mention it.
+
+    Where `read` is False nobody knows: its language is not analyzed, or no claim was found in it.
+    """
 
     account: AccountId
     passages: tuple[Passage, ...] = ()
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +141,27 @@ class Quote:
     """One account's words in a divergence, among the words around them: `parts` are (words, whether they differ).
 
     `span` reaches from the first to the last of the words that differ. `reading` is how they were read, "" where
-    that says no more than they do.
+    that says no more than they do. `row_number` is the row the words stand in, 0 where that is the row of the divergence.
     """
 
     account: AccountId
     parts: tuple[tuple[str, bool], ...]
     reading: str
     span: Span
+    row_number: int = 0
+
+    @property
+    def frame(self) -> tuple[str, str]:
+        """Return the quotation marks before and after the words."""
+        return frame("".join(words for words, _ in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A divergence ready to draw: `sides` are (account, exact words, reading) in the order of the accounts.
 
-    `spans` are where those words stand, one a side. `rank` numbers the flags shown, from 1, the gravest first; the
+    `spans` are where those words stand, one a side, and `stands` the numbers of the rows they stand in, which need not be
+    the row the divergence is listed in. `rank` numbers the flags shown, from 1, the gravest first; the
     exports refer to a flag by it. `quotes` are the same words to be read: sides near each other are one quotation.
     `silent` are the accounts that do not mention what an omission is about.
     """
@@ -164,6 +180,18 @@ class Flag:
     spans: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
     silent: tuple[AccountId, ...] = ()
+    stands: tuple[int, ...] = ()
+
+    def tellers(self, number: int) -> frozenset[AccountId]:
+        """Return the accounts that have a side in the row of this number."""
+        rows = self.stands or (self.row_number,) * len(self.sides)
+        return frozenset(
+            account for (account, _, _), row in zip(self.sides, rows, strict=True) if row == number
+        )
+
+    def omits(self, account: AccountId) -> bool:
+        """Say whether this is an omission, and this account the one that leaves it out."""
+        return self.severity is Severity.OMISSION and account in self.silent
 
     @property
     def standing(self) -> bool:
@@ -175,8 +203,10 @@ class Flag:
 class Row:
     """A row. `number` is its place in the whole comparison, from 1, whatever the filter shows.
 
-    `origin_note` says so where several accounts rest on one source. `joined` are the reasons why the claims stand
-    in one row, the strongest first, and `confidence` how sure that is, from 0 to 1.
+    `origin_note` says so where several accounts rest on one source here. `joined` are the reasons why the claims stand
+    in one row, the strongest first, and `confidence` how sure that is, from 0 to 1. `flags` are the divergences listed
+    here; `elsewhere` those listed in another row that have words in this one. `hidden` are accounts that speak here too,
+    in columns that are not shown, and `unlisted` the sides here of divergences that the view leaves out.
     """
 
     id: RowId
@@ -186,11 +216,34 @@ class Row:
     origin_note: str = ""
     joined: tuple[str, ...] = ()
     confidence: float = 1.0
+    elsewhere: tuple[Flag, ...] = ()
+    hidden: tuple[AccountId, ...] = ()
+    unlisted: tuple[tuple[AccountId, Severity], ...] = ()
+
+    @property
+    def marked(self) -> tuple[Flag, ...]:
+        """Return every divergence that has words here, wherever it is listed."""
+        return self.flags + self.elsewhere
+
+    @property
+    def alone(self) -> AccountId | None:
+        """Return the account that nothing of another, shown or hidden, was found to match here; None where there is more."""
+        told = [cell.account for cell in self.cells if cell.passages]
+        return told[0] if len(told) == 1 and not self.hidden else None
 
     @property
     def worst(self) -> Severity | None:
         """Return the gravest severity that was not dismissed."""
-        return max((flag.severity for flag in self.flags if flag.standing), default=None)
+        return max((flag.severity for flag in self.marked if flag.standing), default=None)
+
+    def apart(self, account: AccountId) -> tuple[tuple[Flag, int], ...]:
+        """Return what is listed here although this account's words for it stand in another row, with that row."""
+        return tuple(
+            (flag, number)
+            for flag in self.flags
+            if flag.standing and account not in flag.tellers(self.number)
+            for number in sorted({row for row in flag.stands if account in flag.tellers(row)})
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +266,8 @@ class Column:
 class Totals:
     """Numbers of the whole comparison, and how many rows are shown.
 
-    `flags` and `reviewed` count every divergence; the three severities leave out what was dismissed.
+    `flags` and `reviewed` count every divergence; the three severities leave out what was dismissed:
+    together with `dismissed` they are all.
     """
 
     accounts: int
@@ -225,6 +279,7 @@ class Totals:
     contradictions: int
     differences: int
     omissions: int
+    dismissed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +288,7 @@ class Sheet:
 
     `scope` says in words what the filter leaves ("12 of 31 rows shown"). `headline` are the totals in words
     ("3 accounts · 31 claims · 7 contradictions"). `byline` says who prepared it, "" where nobody is named.
+    `remarks` are sentences to stand beside the numbers: that nobody reviewed it, what is not shown.
     """
 
     title: str
@@ -243,6 +299,7 @@ class Sheet:
     view: View = View()
     headline: str = ""
     byline: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def flags(self) -> tuple[Flag, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from comparer.model import AccountId, ClaimId, Comparison, say
+from comparer.model import AccountId, ClaimId, Comparison, Message, Origin, say
 from comparer.present.bearers import Bearers, names_nobody
 from comparer.present.graph import layers_of
 from comparer.present.wording import count, translate
@@ -66,19 +66,21 @@ class SourceGraph:
     origins: tuple[OriginGroup, ...] = ()
     independent: int = 0
     headline: str = ""
+    caveat: str = ""
 
 
 def source_graph(comparison: Comparison, language: str = "en") -> SourceGraph:
     """Return who cites whom, read from the attribution chains of all claims, and the origins."""
     bearers = Bearers(comparison)
     edges, own = _edges(comparison, bearers)
-    origins = tuple(
-        OriginGroup(origin.accounts, origin.source, translate(origin.why, language))
-        for origin in comparison.origins
-    )
+    origins = tuple(_group(origin, language) for origin in comparison.origins)
     layers = layers_of([account.id for account in comparison.accounts], [(e.teller, e.source) for e in edges])
     cited = {edge.source for edge in edges}
-    behind = {key: origin.accounts for origin in origins if (key := bearers.key(origin.source)) in cited}
+    behind = {
+        key: origin.accounts
+        for origin in origins
+        if origin.source and (key := bearers.key(origin.source)) in cited
+    }
     nodes = [
         SourceNode(account.id, account.name, account.id, own=own.get(account.id, ()))
         for account in comparison.accounts
@@ -96,6 +98,7 @@ def source_graph(comparison: Comparison, language: str = "en") -> SourceGraph:
         origins,
         independent,
         accounts_and_origins(len(comparison.accounts), independent, language),
+        translate(caveat(comparison), language),
     )
 
 
@@ -169,16 +172,29 @@ def accounts_and_origins(accounts: int, origins: int, language: str = "en") -> s
     return translate(say("{accounts}, {origins}", accounts=told, origins=rested), language)
 
 
-def origin_note(comparison: Comparison, accounts: Iterable[AccountId], language: str = "en") -> str:
-    """Return "3 accounts, 1 origin: Kamel Saqr" for accounts that do not confirm each other, else ""."""
-    told = set(accounts)
-    origins = independent_origins(comparison, told)
-    if origins == len(told):
-        return ""
-    sources = [
-        origin.source
-        for origin in comparison.origins
-        if origin.source and len(told.intersection(origin.accounts)) > 1
-    ]
-    note = accounts_and_origins(len(told), origins, language)
-    return f"{note}: {', '.join(dict.fromkeys(sources))}" if sources else note
+def caveat(comparison: Comparison) -> Message:
+    """Return what the number of origins means for a reader."""
+    if any(not shares_text(origin) for origin in comparison.origins):
+        return say("Accounts with one origin do not confirm each other.")
+    if comparison.origins:
+        return say(
+            "Accounts that share text do not confirm each other; which of them came first is not known."
+        )
+    return say("No account was found to rest on the same source as another.")
+
+
+def shares_text(origin: Origin) -> bool:
+    """Say whether all that is known of an origin is that the accounts have sentences in common."""
+    return origin.why.pattern == _SHARED.pattern
+
+
+_SHARED = say("{names} share whole sentences word for word.")
+
+
+def _group(origin: Origin, language: str) -> OriginGroup:
+    """Return an origin in words; of shared text nobody knows whose it is."""
+    why = translate(origin.why, language)
+    if not shares_text(origin):
+        return OriginGroup(origin.accounts, origin.source, why)
+    unknown = translate(say("Which of them came first is not known."), language)
+    return OriginGroup(origin.accounts, "", f"{why} {unknown}")

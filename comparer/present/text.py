@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Status, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.imprint import made_line
 from comparer.present.layout import make_sheet
+from comparer.present.letters import isolated
+from comparer.present.marks import framed
 from comparer.present.notes import NOTES_TITLE, notes
 from comparer.present.palette import glyph
-from comparer.present.sheet import Cell, Flag, Row, Sheet, View
-from comparer.present.sources import source_graph
+from comparer.present.provenance import provenance
+from comparer.present.sheet import Cell, Column, Flag, Row, Sheet, View
+from comparer.present.sources import independent_origins, source_graph
 from comparer.present.wording import (
-    NOT_MENTIONED,
     confidence_name,
     in_sentence,
     kind_name,
+    see_row,
     severity_name,
-    status_name,
+    silence,
+    status_inside,
     translate,
 )
 
@@ -44,14 +50,18 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
         yield plain(sheet.byline)
     yield sheet.headline
     yield sheet.scope
-    yield from wrap(made_line(comparison, sheet.view.language), width, "", "")
+    for remark in sheet.remarks:
+        yield from wrap(remark, width, "", "")
+    yield from wrap(made_line(comparison, sheet), width, "", "")
     yield ""
     for column in sheet.columns:
-        yield plain("  ".join(part for part in (column.account, column.heading, column.published) if part))
+        yield from _account(comparison, column, width, sheet.view.language)
     yield from _origins_and_notes(comparison, sheet, width)
+    # Where all accounts have one origin, that is said once for all.
+    origins = independent_origins(comparison, comparison.table.accounts) > 1
     for row in sheet.rows:
         yield ""
-        yield from _row(row, sheet, width)
+        yield from _row(row if origins else replace(row, origin_note=""), sheet, width)
     flags = sheet.flags
     yield ""
     yield words(say("Where the accounts differ")) if flags else words(say("No differences are shown."))
@@ -60,38 +70,60 @@ def _lines(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
         yield from _flag(flag, width, sheet.view.language)
 
 
+def _account(comparison: Comparison, column: Column, width: int, language: str) -> Iterator[str]:
+    told = provenance(comparison.account(column.account), language)
+    label = f"{column.account:<2} "
+    yield from wrap(isolated(column.heading), width, label, "   ")
+    for line in (told.title, *told.lines):
+        if line:
+            yield from wrap(line, width, "   ", "   ")
+
+
 def _origins_and_notes(comparison: Comparison, sheet: Sheet, width: int) -> Iterator[str]:
     graph = source_graph(comparison, sheet.view.language)
     yield ""
-    yield graph.headline
+    yield from wrap(f"{graph.headline}. {graph.caveat}", width, "", "")
     for origin in graph.origins:
         yield from wrap(origin.told, width, "   ", "   ")
-    said = notes(comparison, sheet.view.language)
-    if said:
-        yield ""
-        yield translate(NOTES_TITLE, sheet.view.language)
-    for line in said:
-        yield from wrap(line, width, "   ", "   ")
+    language = sheet.view.language
+    changed = [change.told for change in changes(comparison, language)]
+    for title, said in ((NOTES_TITLE, notes(comparison, language)), (CHANGES_TITLE, changed)):
+        if said:
+            yield ""
+            yield translate(title, language)
+        for line in said:
+            yield from wrap(line, width, "   ", "   ")
 
 
 def _row(row: Row, sheet: Sheet, width: int) -> Iterator[str]:
-    signs = " ".join(f"{glyph(flag.kind, flag.severity)}{flag.rank}" for flag in row.flags if flag.standing)
+    signs = " ".join(f"{glyph(flag.kind, flag.severity)}{flag.rank}" for flag in row.marked if flag.standing)
     head = f"── {row.number} " + (f"── {signs} " if signs else "")
     yield head + "─" * max(width - cells(head), 2)
     for cell in row.cells:
-        yield from _cell(cell, width, sheet.view.language)
+        yield from _cell(cell, row, width, sheet.view.language)
     if row.origin_note:
         yield from wrap(plain(row.origin_note), width, "*  ", "   ")  # no words of the account above it
 
 
-def _cell(cell: Cell, width: int, language: str) -> Iterator[str]:
+def _cell(cell: Cell, row: Row, width: int, language: str) -> Iterator[str]:
     label = f"{cell.account:<2} "
-    if not cell.passages:
-        yield f"{label}({translate(NOT_MENTIONED, language)})"
+    apart = ", ".join(
+        f"{glyph(flag.kind, flag.severity)}{flag.rank} {translate(see_row(number), language)}"
+        for flag, number in row.apart(cell.account)
+    )
+    if not cell.passages and not apart:
+        yield f"{label}({translate(silence(read=cell.read), language)})"
     for passage in cell.passages:
         said = f" [{passage.said}]" if passage.said else ""
-        yield from wrap(f"{passage.text}{said} ({passage.locator})", width, label, "   ")
+        yield from wrap(
+            f"{'… ' * passage.cut_before}{passage.text}{' …' * passage.cut_after}{said} ({passage.locator})",
+            width,
+            label,
+            "   ",
+        )
         label = "   "
+    if apart:
+        yield from wrap(f"({apart})", width, label, "   ")
 
 
 def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
@@ -106,11 +138,12 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
         words(confidence_name(flag.confidence)),
     ]
     if flag.status is not Status.OPEN:
-        parts.append(in_sentence(status_name(flag.status), language))
+        parts.append(words(status_inside(flag.status)))
     yield " · ".join(parts)
-    for account, quote, reading in flag.sides:
+    for (account, quote, reading), number in zip(flag.sides, flag.stands, strict=True):
+        place = f" ({words(say('row {number}', number=number))})" if number != flag.row_number else ""
         meant = f" → {reading}" if reading else ""
-        yield from wrap(f"“{quote}”{meant}", width, f"   {account:<2} ", "      ")
+        yield from wrap(f"{framed(quote)}{place}{meant}", width, f"   {account:<2} ", "      ")
     if flag.silent:
         yield "   " + words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
     yield from wrap(flag.why, width, "   ", "   ")

@@ -6,6 +6,7 @@ Nothing here has a size in pixels: a `Scale` turns a day into a share of the wid
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from comparer.model import (
     AccountId,
+    Claim,
     ClaimId,
     Comparison,
     DivergenceId,
@@ -69,10 +71,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One account's bars, from the earliest."""
+    """One account's bars, from the earliest.
+
+    `adrift` counts its statements whose days ("on Saturday") have no place: the day of its publication is not known.
+    """
 
     account: AccountId
     bars: tuple[Bar, ...]
+    adrift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,11 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All lanes on one scale; `ticks` are days worth a label; `undated` counts claims without a known day.
+    """All lanes on one scale; `ticks` are days worth a label.
+
+    `undated` counts claims without a known day, those whose day is adrift among them.
+
+    Where a bar begins only roughly ("months earlier") is no day worth a label: no account names it.
 
     `lengths` are how long things took; they have a scale of their own.
     """
@@ -137,6 +147,7 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
     claims = comparison.claims_by_id()
     bars: dict[AccountId, list[Bar]] = {column.account: [] for column in sheet.columns}
     undated = 0
+    adrift: Counter[AccountId] = Counter()
     for row in sheet.rows:
         for cell in row.cells:
             for passage in cell.passages:
@@ -144,10 +155,12 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
                 timed = times or any(
                     isinstance(facet, Time) and is_length(facet) for facet in claims[passage.claim].facets
                 )
+                lost = not timed and _lacks_day(claims[passage.claim], comparison)
+                adrift[cell.account] += lost
                 undated += not timed
                 found = (_bar(time, passage.claim, row, comparison, sheet.view.language) for time in times)
                 bars[cell.account] += found
-    lanes = tuple(Lane(account, _in_order(held)) for account, held in bars.items())
+    lanes = tuple(Lane(account, _in_order(held), adrift[account]) for account, held in bars.items())
     shown = [bar for lane in lanes for bar in lane.bars]
     timing = [flag for row in sheet.rows for flag in row.flags if _is_conflict(flag)]
     lengths = lengths_of(comparison, sheet)
@@ -166,7 +179,7 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
         lanes,
         tuple(conflict for conflict in conflicts if len({bar.account for bar in conflict.bars}) > 1),
         make_scale(edges),
-        tuple(sorted({bar.first for bar in shown})),
+        tuple(sorted({bar.first for bar in shown if not bar.vague} or {bar.first for bar in shown})),
         undated,
         lengths,
     )
@@ -174,6 +187,15 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
 
 def _has_day(facet: Facet) -> TypeGuard[Time]:
     return isinstance(facet, Time) and facet.kind in {TimeKind.DATE, TimeKind.CLOCK} and facet.resolved
+
+
+def _lacks_day(claim: Claim, comparison: Comparison) -> bool:
+    """Say whether a claim names a day that only the day of publication, which is not known, would place."""
+    unplaced = any(
+        isinstance(facet, Time) and facet.kind is TimeKind.DATE and not facet.resolved
+        for facet in claim.facets
+    )
+    return unplaced and comparison.account(claim.account).published_on is None
 
 
 def _is_conflict(flag: Flag) -> bool:
@@ -187,7 +209,7 @@ def _bar(facet: Time, claim: ClaimId, row: Row, comparison: Comparison, language
     first, last = min(first, last), max(first, last)
     flags = [
         flag
-        for flag in row.flags
+        for flag in row.marked
         if _is_conflict(flag) and any(span.shared(facet.span) for span in flag.spans)
     ]
     return Bar(

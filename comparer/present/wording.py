@@ -193,6 +193,21 @@ def status_name(status: Status) -> Message:
             assert_never(status)
 
 
+def status_inside(status: Status) -> Message:
+    """Return what the reviewer's word on a divergence is called inside a sentence."""
+    match status:
+        case Status.OPEN:
+            return say("not reviewed")
+        case Status.CONFIRMED:
+            return say("confirmed")
+        case Status.DISMISSED:
+            return say("dismissed")
+        case Status.UNSURE:
+            return say("unsure")
+        case _:
+            assert_never(status)
+
+
 def account_kind_name(kind: AccountKind) -> Message:
     """Return what a sort of text is called."""
     match kind:
@@ -222,17 +237,39 @@ def published_name(account: Account, language: str = "en") -> str:
 
 
 def confidence_name(confidence: float) -> Message:
-    """Return a confidence in words and percent: "87 % sure"."""
-    return say("{percent} % sure", percent=round(100 * confidence))
+    """Return a confidence in words and percent: "confidence 87 %"; it is the program's, not an account's."""
+    return say("confidence {percent} %", percent=round(100 * confidence))
+
+
+def confidence_meaning(confidence: float) -> Message:
+    """Return in one sentence what a confidence promises."""
+    return say("A careful editor keeps about {percent} of 100 such flags.", percent=round(100 * confidence))
 
 
 _NUMBER_SIGNS = say("1,234.5")
 """How a language writes this number."""
 
 NOT_MENTIONED = say("not mentioned")
+NOT_ANALYZED = say("not analyzed")
+
+
+def silence(*, read: bool) -> Message:
+    """Return what stands in an empty cell."""
+    return NOT_MENTIONED if read else NOT_ANALYZED
+
+
+def see_row(number: int) -> Message:
+    """Return where words stand that belong to a divergence listed in another row."""
+    return say("see row {number}", number=number)
+
+
 LEGEND_TITLE = say("What the signs mean")
 HOW_SURE = say(
-    "“87 % sure” means that a careful editor keeps about 87 of 100 such flags. Nothing here is a verdict: "
+    "“Confidence 87 %” means that a careful editor keeps about 87 of 100 such flags. Nothing here is a verdict: "
     "the words of each account are shown as they stand in it."
+)
+HOW_CUT = say(
+    "“…” at the edge of a statement stands for words of its sentence that are not shown. “see row” leads to the row in "
+    "which an account's words for a difference stand."
 )
 UNTITLED = say("Comparison of accounts")

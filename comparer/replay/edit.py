@@ -10,11 +10,13 @@ from comparer.model import (
     ClaimId,
     Constraints,
     Exclude,
+    Joined,
     Judgment,
     Link,
     Merge,
     Span,
     Split,
+    TakenOut,
     Unlink,
 )
 from comparer.replay.place import claim_at, locate
@@ -27,13 +29,15 @@ if TYPE_CHECKING:
 class Replayed:
     """What decisions made of the claims.
 
-    `judgments` wait for the divergences; `unplaced` are decisions whose words are not claims any more.
+    `excluded` are claims that were left out, `constraints` what was decided of rows; `judgments` wait for the
+    divergences; `unplaced` are decisions whose words are not claims any more.
     """
 
     claims: tuple[Claim, ...]
     constraints: Constraints
     judgments: tuple[Judgment, ...] = ()
     unplaced: tuple[Decision, ...] = ()
+    excluded: tuple[Claim, ...] = ()
 
 
 def replay(
@@ -44,14 +48,14 @@ def replay(
     for decision in decisions:
         if not work.carry_out(decision):
             work.unplaced.append(decision)
-    together = tuple(found for link in work.links if len(found := work.present(link)) > 1)
-    apart = tuple(
-        (claim.id, other.id)
-        for first, second in work.apart
-        if (claim := work.claim(first)) and (other := work.claim(second)) and claim.id != other.id
-    )
+    edits = tuple(found for act in work.rows if (found := work.edit(act)))
+    excluded = tuple(work.excluded)
     return Replayed(
-        tuple(work.claims), Constraints(together, apart), tuple(work.judgments), tuple(work.unplaced)
+        tuple(work.claims),
+        Constraints(edits, frozenset(claim.id for claim in excluded)),
+        tuple(work.judgments),
+        tuple(work.unplaced),
+        excluded,
     )
 
 
@@ -61,17 +65,16 @@ class _Work:
     def __init__(self, claims: list[Claim], accounts: tuple[Account, ...]) -> None:
         self.claims = claims
         self.accounts = accounts
-        self.links: list[tuple[Anchor, ...]] = []
-        self.apart: list[tuple[Anchor, Anchor]] = []
+        self.rows: list[Link | Unlink] = []
         self.judgments: list[Judgment] = []
         self.unplaced: list[Decision] = []
-        self._excluded: list[Claim] = []
+        self.excluded: list[Claim] = []
 
     def claim(self, anchor: Anchor) -> Claim | None:
         """Return the claim that is meant; None where it was excluded, even if another one holds its words too."""
         span = locate(anchor, self.accounts)
-        found = claim_at(span, (*self.claims, *self._excluded)) if span else None
-        return None if found in self._excluded else found
+        found = claim_at(span, (*self.claims, *self.excluded)) if span else None
+        return None if found in self.excluded else found
 
     def present(self, anchors: tuple[Anchor, ...]) -> frozenset[ClaimId]:
         return frozenset(claim.id for anchor in anchors if (claim := self.claim(anchor)))
@@ -82,10 +85,9 @@ class _Work:
             case Judgment():
                 self.judgments.append(decision)
                 return True
-            case Link(claims=anchors):
-                return self._link(anchors)
-            case Unlink(claim=anchor, others=others):
-                return self._unlink(anchor, others)
+            case Link() | Unlink():
+                self.rows.append(decision)
+                return self.edit(decision) is not None
             case Exclude(claim=anchor):
                 return self._exclude(anchor)
             case Split(claim=anchor, at=at):
@@ -94,27 +96,23 @@ class _Work:
                 return self._merge(anchors)
         assert_never(decision)
 
-    def _link(self, anchors: tuple[Anchor, ...]) -> bool:
-        # A link made later undoes an unlink of the same words.
-        joined = set(anchors)
-        self.apart = [pair for pair in self.apart if not joined.issuperset(pair)]
-        self.links.append(anchors)
-        return len(self.present(anchors)) > 1
-
-    def _unlink(self, anchor: Anchor, others: tuple[Anchor, ...]) -> bool:
-        self.links = [
-            tuple(member for member in link if member != anchor) if set(link) & set(others) else link
-            for link in self.links
-        ]
-        self.apart.extend((anchor, other) for other in others)
-        return self.claim(anchor) is not None and bool(self.present(others))
+    def edit(self, act: Link | Unlink) -> Joined | TakenOut | None:
+        """Return what an act means for the claims there are now, None where its words are not there."""
+        match act:
+            case Link(claims=anchors):
+                joined = self.present(anchors)
+                return Joined(joined) if len(joined) > 1 else None
+            case Unlink(claim=anchor, others=others):
+                claim = self.claim(anchor)
+                return TakenOut(claim.id, self.present(others) - {claim.id}) if claim else None
+        assert_never(act)
 
     def _exclude(self, anchor: Anchor) -> bool:
         claim = self.claim(anchor)
         if claim is None:
             return False
         self.claims.remove(claim)
-        self._excluded.append(claim)
+        self.excluded.append(claim)
         return True
 
     def _change(self, anchor: Anchor, change: _Change) -> bool:

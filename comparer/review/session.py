@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from comparer.model import NOTHING_TO_SAY, Comparison, Message
 from comparer.progress import SILENT, Monitor
 from comparer.replay import judge
-from comparer.review.naming import name_of
+from comparer.review.naming import Named, name_of
 from comparer.review.state import Change, State, carry_out, change_of, portable
 
 if TYPE_CHECKING:
@@ -37,16 +37,17 @@ class Journal(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What the last call changed, and what it is called."""
+    """What the last call changed, what it is called, and what is said when it was done."""
 
     change: Change
     name: Message
+    told: Message
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
     act: Act
-    name: Message
+    named: Named
     after: State
 
 
@@ -74,12 +75,12 @@ class Session:
     @property
     def undo_name(self) -> Message:
         """Return the name of the act that undo takes back, empty where there is none."""
-        return self._steps[self._at - 1].name if self._at else NOTHING_TO_SAY
+        return self._steps[self._at - 1].named.name if self._at else NOTHING_TO_SAY
 
     @property
     def redo_name(self) -> Message:
         """Return the name of the act that redo does again, empty where there is none."""
-        return self._steps[self._at].name if self._at < len(self._steps) else NOTHING_TO_SAY
+        return self._steps[self._at].named.name if self._at < len(self._steps) else NOTHING_TO_SAY
 
     def entries(self) -> tuple[Act | Undo | Redo, ...]:
         """Return everything that was done, undone and done again, oldest first: it makes this review again.
@@ -131,7 +132,7 @@ class Session:
                 self._steps.append(step)
                 self._at += 1
         self._taken.append(entry)
-        return Done(change_of(step.act), step.name)
+        return Done(change_of(step.act), step.named.name, step.named.told)
 
 
 def analyze(state: State, monitor: Monitor = SILENT, known: Known | None = None) -> Comparison:

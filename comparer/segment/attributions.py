@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.model import Attribution, Directness, Span
+from comparer.segment.carrying import carried_reports
 from comparer.segment.labels import label_reports
 from comparer.segment.markers import marker_reports
 from comparer.segment.people import find_people
 from comparer.segment.report import Report
 from comparer.segment.sources import quoting, source_of
-from comparer.segment.speech import Quoted, outer_quotes, speech_reports
+from comparer.segment.speech import Quoted, outer_quotes, quoted_words, speech_reports
 from comparer.segment.tree import Range, Tree, ranges, read_tree
 from comparer.segment.verbs import verb_reports
 
@@ -36,7 +37,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     found = (
         to_attribution(parsed, tree, report, people.name_of(tree, report.source))
         for report in every
-        if report.anchor not in quoted
+        if report.anchor not in quoted or tree.words[report.anchor].pos == "PUNCT"
     )
     return tuple(sorted(found, key=lambda link: link.content_spans))
 
@@ -59,7 +60,8 @@ def reports(parsed: Parsed, tree: Tree) -> list[Report]:
             found.append(replace(report, directness=_directness(parsed, tree, report)))
         elif report.asserts and not _mostly_quoted(report, direct[index]):
             found[index] = replace(report, directness=Directness.MIXED)
-    return _peeled([*_quoted_by(tree, found), *labels])
+    found = [*_quoted_by(tree, found), *labels]
+    return _peeled([*found, *carried_reports(tree, parsed.blocks, quoted, found)])
 
 
 def _within(tree: Tree, report: Report, quoted: list[Quoted]) -> Report:
@@ -99,19 +101,6 @@ def _peeled(found: list[Report]) -> list[Report]:
             if report.anchor in covered and own & content:
                 found[at] = replace(report, content=tuple(ranges(content - own)))
     return found
-
-
-def quoted_words(parsed: Parsed, tree: Tree) -> frozenset[int]:
-    """Return the words that stand between quotation marks."""
-    inside = [(quote.start, quote.end) for quote in parsed.quotes if not quote.depth]
-    found = set()
-    at = 0
-    for word in tree.words:
-        while at < len(inside) and inside[at][1] <= word.start:
-            at += 1
-        if at < len(inside) and inside[at][0] <= word.start:
-            found.add(word.i)
-    return frozenset(found)
 
 
 def _mostly_quoted(report: Report, direct: Report) -> bool:

@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from comparer.language import BlockKind
-from comparer.language.lexicon import reporting_adverbs
+from comparer.language.lexicon import reporting_adverbs, reporting_nouns
 from comparer.model import Attribution, CertaintyLevel, Claim, ClaimId, Span
 from comparer.segment.attributions import reports, to_attribution
 from comparer.segment.clauses import Clause, clauses
-from comparer.segment.peeling import peels
+from comparer.segment.peeling import doubted, peels
 from comparer.segment.people import People, find_people
+from comparer.segment.report import Report
 from comparer.segment.terms import plain_terms, terms
-from comparer.segment.tree import Range, Tree, read_tree
+from comparer.segment.tree import Range, Tree, ranges, read_tree
 
 if TYPE_CHECKING:
     from comparer.language import Parsed
-    from comparer.segment.report import Report
 
 _COMMENT = re.compile(
     r"\b(?:(?:reached\s+out|contacted|approached|asked|emailed|e-mailed|wrote)\b.{0,160}\bfor\s+(?:a\s+)?(?:further\s+)?comment"
@@ -200,8 +200,16 @@ def _chain(
         (report, content)
         for report, content in links
         if sum(i in content for i in own) >= _COVERED * len(own)
-        and (report.anchor not in clause.own or tree.words[report.anchor].pos == "ADV")
+        and (
+            report.anchor not in clause.own
+            or report.anchor in content
+            or tree.words[report.anchor].pos == "ADV"
+        )
     ]
+    stories = {story for report, _ in over if (story := doubted(tree, report, clause.head)) >= 0}
+    over = [link for link in over if doubted(tree, link[0], clause.head) < 0]
+    if not over and stories:
+        over = [(_story(tree, min(stories), own), set(own))]
     over.sort(
         key=lambda link: (-sum(other[0].anchor in link[1] for other in over), -len(link[1]), link[0].anchor)
     )
@@ -212,6 +220,12 @@ def _chain(
             chain.pop()  # "he said he believed": the nearer word tells how surely
         chain.append(link)
     return _one_voice(chain)
+
+
+def _story(tree: Tree, noun: int, own: list[int]) -> Report:
+    """Return the reporting of a story that nobody stands for: the one who doubts it does not tell it."""
+    level = reporting_nouns().get(tree.words[noun].lemma, CertaintyLevel.ALLEGED)
+    return Report(noun, tree.words[noun].lemma, ((noun, noun + 1),), (), tuple(ranges(own)), level=level)
 
 
 def _one_voice(chain: list[Attribution]) -> tuple[Attribution, ...]:

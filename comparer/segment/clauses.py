@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from comparer.language.lexicon import reporting_verbs, role_nouns
 from comparer.segment.peeling import peels
+from comparer.segment.sources import run_on
 from comparer.segment.tree import VERBAL, Range, Tree
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _heads(
             heads[i] = "root"
         elif (
             i in reported
-            or (word.dep == "ccomp" and word.head in frames)
+            or (word.dep == "ccomp" and word.head in frames and not _runs_on(tree, i))
             or (i in told and word.head not in told and word.pos in (*CONTENT, "AUX") and word.head in frames)
         ):
             heads[i] = "told"
@@ -158,6 +159,11 @@ def _heads(
     return heads
 
 
+def _runs_on(tree: Tree, i: int) -> bool:
+    """Say whether a verb only belongs to the words for who speaks, in what another one says: "a body set up to study it"."""
+    return any(run_on(tree, at) is not None for at in tree.kids(i, "ccomp"))
+
+
 def _taken_out(tree: Tree, i: int) -> str:
     """Return why a dependent clause is a claim of its own, "" if it is none."""
     word = tree.words[i]
@@ -168,6 +174,8 @@ def _taken_out(tree: Tree, i: int) -> str:
         about = tree.words[about.head] if about.dep == "appos" else about
         if (comma or about.i != word.head) and about.pos == "PROPN" and weight >= _FEW:
             return "name" if about.i == word.head else "inserted"
+        if tree.words[tree.words[word.head].left].low == "no":
+            return ""  # "there is no law that says so" tells of nothing that says so
         if about.lemma in _INDEFINITE or any(tree.words[at].low == "to" for at in tree.kids(i, "aux")):
             return ""
         return "inserted" if _joined(tree, i) and weight >= _FEWEST + (not comma) else ""

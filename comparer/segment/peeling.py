@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparer.language.lexicon import role_nouns
+from comparer.language.lexicon import reporting_nouns, role_nouns
 
 if TYPE_CHECKING:
     from comparer.segment.report import Report
@@ -27,6 +27,12 @@ verdict video website
 """
 _TELLING = frozenset(_THINGS.split())
 """Things that tell something by themselves; other things ("the lack of …") only make somebody think so."""
+_TOLD = frozenset(
+    {"story", "tale", "version", "narrative", "explanation", "legend", "myth", "scenario", "footage", "clip"}
+)
+_UNTRUE = "false untrue fake hoax fabricated inaccurate bogus wrong lie invention impossible implausible"
+_FALSE = frozenset(_UNTRUE.split())
+_NONE = frozenset({"no", "none", "nobody", "neither"})
 _OPEN = frozenset({"if", "whether"})
 _ASKING = frozenset({"what", "why", "where", "when", "who", "which"})
 _MODAL = frozenset({"could", "would", "may", "might", "should", "can", "must"})
@@ -39,7 +45,7 @@ def peels(tree: Tree, report: Report) -> bool:
     word = tree.words[report.anchor]
     if word.pos != "VERB" or report.head < 0:
         return word.pos == "VERB" or word.low == "according"
-    if tree.kids(report.anchor, "neg") or word.lemma in _NEVER_PEELED:
+    if _denied(tree, report.anchor) or _nobody(tree, report) or word.lemma in _NEVER_PEELED:
         return False
     if any(tree.words[i].low in _MODAL for i in tree.kids(report.anchor, "aux")):
         return False
@@ -56,6 +62,45 @@ def peels(tree: Tree, report: Report) -> bool:
         and tree.words[subjects[0]].low in _FIRST_PERSON
         and word.lemma in ("think", "believe", "hope", "guess")
     )
+
+
+def doubted(tree: Tree, report: Report, clause: int) -> int:
+    """Return the noun for a story that somebody tells is not so, where a clause is what that story says; else -1.
+
+    Experts who say "the story about a spider that crawled into him is not true" do not say that it crawled into him.
+    """
+    if report.head < 0 or tree.words[clause].dep not in ("relcl", "acl", "conj"):
+        return -1
+    predicates = tree.kids(report.head, "attr", "acomp", "oprd")
+    untrue = any(tree.words[i].lemma in _FALSE for i in predicates)
+    if not untrue and not (predicates and tree.kids(report.head, "neg")):
+        return -1
+    subjects = tree.kids(report.head, "nsubj", "nsubjpass")
+    story = next((i for i in tree.above(clause) if i in subjects), -1)
+    if story < 0:
+        return -1
+    lemma = tree.words[story].lemma
+    return story if lemma in _TOLD or lemma in _TELLING or lemma in reporting_nouns() else -1
+
+
+def _denied(tree: Tree, verb: int) -> bool:
+    """Say whether somebody does not say it, or is not going to."""
+    while tree.words[verb].dep == "xcomp" and not tree.kids(verb, "neg"):
+        verb = tree.words[verb].head
+    return bool(tree.kids(verb, "neg"))
+
+
+def _nobody(tree: Tree, report: Report) -> bool:
+    """Say whether nobody says it: "no witness said", "there is no law that says"."""
+    if not report.source:
+        return False
+    first = tree.words[report.source[0][0]]
+    if first.tag in ("WDT", "WP"):
+        thing = next(
+            (tree.words[at].head for at in tree.above(first.i) if tree.words[at].dep == "relcl"), first.i
+        )
+        first = tree.words[tree.words[thing].left]
+    return first.low in _NONE
 
 
 def _tells(word: Word) -> bool:

@@ -7,22 +7,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from comparer.language.lexicon import role_nouns
+from comparer.segment.naming import GENERATIONS, short_name, titled
+from comparer.segment.speech import quoted_words
 from comparer.segment.tree import SUBJECTS
 
 if TYPE_CHECKING:
     from comparer.language import Parsed
     from comparer.segment.report import Report
-    from comparer.segment.tree import Range, Tree
+    from comparer.segment.tree import Range, Tree, Word
 
 _HE = frozenset({"he", "him", "mr.", "mr", "spokesman", "chairman", "congressman", "king", "sir"})
 _SHE = frozenset(
     {"she", "her", "mrs.", "ms.", "ms", "mrs", "spokeswoman", "chairwoman", "congresswoman", "queen"}
 )
 _DEFINITE = frozenset({"the", "this", "that", "his", "her"})
+_PARTS = frozenset({"NUM", "PRON", "DET", "ADJ"})
+_PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 _BACK = 2  # sentences a pronoun looks back
 _FAR = 3  # sentences a description looks back
 _LONGEST_NAME = 5
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,31 @@ class People:
             meant = _antecedent_of_relative(tree, head)
             known = self.standing.get(meant) or self.named.get(meant)
             if known:
-                return known
-            return _short(tree, start, end, head) if meant == head else tree.words[meant].text
+                beside = (i for i in _beside(tree, meant) if i < end and tree.words[i].pos == "PROPN")
+                both = (self.named.get(i) or short_name(tree, meant + 1, end, i) for i in beside)
+                return " and ".join((known, *both))
+            holder = titled(self.named, tree, start, end, head)
+            if holder:
+                return holder
+            return short_name(tree, start, end, head) if meant == head else _described_by(tree, meant)
         return ""
+
+
+def _described_by(tree: Tree, i: int) -> str:
+    """Return the words of somebody whom "who" stands for: "an aide", "one of the boy's brothers"."""
+    word = tree.words[i]
+    if word.pos == "PROPN":
+        return short_name(tree, i, i + 1, i)
+    of = tree.words[word.head]
+    start = tree.words[of.head].left if of.low == "of" and tree.words[of.head].pos in _PARTS else word.left
+    end = next((at for of in tree.kids(i, "prep") if word.pos in _PARTS for at in tree.kids(of, "pobj")), i)
+    return tree.written((start, end + 1))
+
+
+def _beside(tree: Tree, i: int) -> list[int]:
+    """Return those who speak together with somebody: "Ruiz and Hale said"."""
+    found = tree.kids(i, "conj")
+    return [at for first in found for at in (first, *_beside(tree, first))]
 
 
 def _antecedent_of_relative(tree: Tree, i: int) -> int:
@@ -54,28 +79,6 @@ def _antecedent_of_relative(tree: Tree, i: int) -> int:
     if tree.words[i].tag in ("WP", "WDT"):
         return next((tree.words[at].head for at in tree.above(i) if tree.words[at].dep == "relcl"), i)
     return i
-
-
-def _short(tree: Tree, start: int, end: int, head: int) -> str:
-    """Return a source in few words: a name alone, a noun without what follows the first comma."""
-    if tree.words[head].pos == "PROPN":
-        low, high = head, head + 1
-        while low > start and tree.words[low - 1].pos == "PROPN" and _goes_with(tree, low - 1):
-            low -= 1
-        part = range(low, high)
-    else:
-        stop = next((i for i in range(head, end) if tree.words[i].text in (",", "(", "—", "–", "--")), end)
-        part = range(start, stop)
-    words = [tree.words[i] for i in part]
-    return "".join(
-        word.text + (" " if after and after.start > word.end else "")
-        for word, after in zip(words, [*words[1:], None], strict=True)
-    )
-
-
-def _goes_with(tree: Tree, i: int) -> bool:
-    """Say whether a proper noun is part of the name that the next one ends."""
-    return tree.words[i].dep == "compound" or tree.words[i + 1].low.rstrip(".") in _GENERATIONS
 
 
 def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
@@ -91,7 +94,8 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
         for i in range(start, end)
         if not start <= tree.words[i].head < end  # the one who speaks, not a name beside
     }
-    salient: tuple[str, int] = ("", -9)
+    quoted = quoted_words(parsed, tree)
+    salient, lead = ("", -9), -1
     speaker: tuple[str, int] = ("", -9)
     seen: dict[str, int] = {}
     for word in tree.words:
@@ -99,9 +103,13 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
         name = named.get(word.i, "")
         if name:
             seen[name] = sentence
-        if not name and word.low in ("he", "she"):
-            name = _antecedent(salient, speaker, sentence, word.low, sexes, reported=word.i in sources)
-            name = name or _only_one(seen, sentence, word.low, sexes)
+        pronoun = _pronoun(word)
+        if not name and pronoun:
+            if word.i in quoted and word.i in sources:
+                continue  # who is "he" to somebody quoted is not for the account's sentences to say
+            spoke = word.i in sources and lead not in tree.above(word.i)
+            name = _antecedent(salient, speaker, sentence, pronoun, sexes, reported=spoke)
+            name = name or _only_one(seen, sentence, pronoun, sexes)
         elif (
             not name and word.pos == "NOUN" and word.lemma in role_nouns() and word.dep in (*SUBJECTS, "pobj")
         ):
@@ -110,12 +118,31 @@ def find_people(parsed: Parsed, tree: Tree, reports: list[Report]) -> People:
             continue
         if word.i not in named:
             standing[word.i] = name
-        if word.dep in SUBJECTS:
-            salient = (name, sentence)
+        if (
+            word.dep in SUBJECTS
+            and word.i not in quoted
+            and _leads(tree, word, already=salient[1] == sentence)
+        ):
+            salient, lead = (name, sentence), word.head
         if word.i in sources:
             speaker = (name, sentence)
     standing |= _introduced(tree, sources, standing)
     return People(named, roles, standing)
+
+
+def _pronoun(word: Word) -> str:
+    """Return "he" or "she" for a personal pronoun of one person."""
+    if word.low in ("he", "she"):
+        return word.low
+    return {"him": "he", "her": "she"}.get(word.low, "") if word.tag == "PRP" else ""
+
+
+def _leads(tree: Tree, word: Word, *, already: bool) -> bool:
+    """Say whether a later pronoun may mean a subject: not "told Hale to go", nor one beside the sentence's own."""
+    verb = word.head
+    if any(tree.words[i].low == "to" for i in tree.kids(verb, "aux")) or tree.words[verb].tag == "VBG":
+        return bool(tree.kids(verb, "aux")) and tree.words[verb].tag == "VBG"
+    return not (already and tree.words[verb].dep in ("relcl", "acl"))
 
 
 def _only_one(seen: dict[str, int], sentence: int, pronoun: str, sexes: dict[str, str]) -> str:
@@ -148,19 +175,26 @@ def _names(parsed: Parsed, tree: Tree) -> dict[int, str]:
     """Return the full name of every person at each word that ends a mention of it."""
     labels: dict[str, Counter[bool]] = {}
     full: dict[str, set[str]] = {}
+    elsewhere: set[str] = set()  # names of places, and what ends a longer name of no person
     for entity in parsed.doc.ents:
         end = entity.end - (entity[-1].text in ("'s", "’s"))
-        while end - entity.start > 1 and tree.words[end - 1].low.rstrip(".") in _GENERATIONS:
+        while end - entity.start > 1 and tree.words[end - 1].low.rstrip(".") in GENERATIONS:
             end -= 1
         if end <= entity.start:
             continue
         last = tree.words[end - 1]
         person = entity.label_ == "PERSON"
+        if not person and (end - entity.start > 1 or entity.label_ in _PLACES):
+            elsewhere.add(last.text)
         labels.setdefault(last.text, Counter())[person] += 1
         if person and last.text[:1].isupper() and 1 < end - entity.start <= _LONGEST_NAME:
             first, stop = tree.words[entity.start].start, last.end
             full.setdefault(last.text, set()).add(" ".join(parsed.text[first:stop].split()))
-    people = {name for name, seen in labels.items() if seen[True] >= seen[False] and seen[True]}
+    people = {
+        name
+        for name, seen in labels.items()
+        if seen[True] and (seen[True] >= seen[False] or (name in full and name not in elsewhere))
+    }
     found = {}
     for word in tree.words:
         if word.text not in people or word.pos not in ("PROPN", "NOUN") or word.dep == "compound":

@@ -84,6 +84,14 @@ class Tree:
         """Return the words of a range with single blanks, for comparison with word lists."""
         return " ".join(self.words[i].low for i in range(*part))
 
+    def written(self, part: Range) -> str:
+        """Return the words of a range as they are written, with at most one blank between them."""
+        words = self.words[slice(*part)]
+        return "".join(
+            word.text + (" " if after and after.start > word.end else "")
+            for word, after in zip(words, [*words[1:], None], strict=True)
+        )
+
 
 def ranges(indices: Iterable[int]) -> list[Range]:
     """Return the unbroken runs of a set of word indices."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from comparer.language.lexicon import Reporting, reporting_verbs
 from comparer.model import CertaintyLevel
 from comparer.segment.report import Report
-from comparer.segment.sources import source_of, subject_of
+from comparer.segment.sources import run_on, source_of, subject_of, told_with
 from comparer.segment.tree import Range, Tree, ranges
 
 _UNKNOWN = Reporting(
@@ -83,9 +83,10 @@ def _clauses(tree: Tree, verb: int, entry: Reporting) -> Iterator[tuple[tuple[Ra
     if behind and subjects and subjects[0] < verb:
         found = behind  # what stands before "…, so many thought" is a sentence of its own
     for clause in found:
-        asserts = entry.says and _finite(tree, clause)
+        told = next((i for i in tree.kids(clause, "ccomp") if run_on(tree, i) is not None), clause)
+        asserts = entry.says and (told != clause or _finite(tree, clause))
         if entry.says or tree.kids(clause, "aux"):
-            yield clause_span(tree, clause, verb), clause, asserts
+            yield clause_span(tree, clause, verb), told, asserts
             return
     word = tree.words[verb]
     if word.dep == "parataxis" and entry.says and tree.words[word.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
@@ -135,7 +136,7 @@ def _cut(tree: Tree, clause: int, verb: int, end: int) -> int:
             continue
         if word.dep == "advcl" and word.tag == "VBG" and tree.words[word.left - 1].text == ",":
             return min(end, word.left)
-        if word.dep == "conj" and word.tag in ("VBD", "VBZ") and word.tag == tree.words[verb].tag:
+        if told_with(tree, child) == verb:
             joint = [i for i in tree.kids(clause, "cc") if i < child]
             return min(end, joint[-1] if joint else word.left)
     return end

@@ -18,10 +18,8 @@ def readings(*stories: tuple[str, ...]) -> tuple[Reading, ...]:
     return read(claims, tuple(signs))
 
 
-def attached(
-    told: tuple[Reading, ...], groups: list[list[int]], apart: tuple[tuple[int, int], ...] = ()
-) -> list[list[int]]:
-    return attach(told, relate(told, weigh(told)), groups, ranks(told), apart, SILENT)[0]
+def attached(told: tuple[Reading, ...], groups: list[list[int]]) -> list[list[int]]:
+    return attach(told, relate(told, weigh(told)), groups, ranks(told), SILENT)[0]
 
 
 SURVIVED = ("tarantula/n survive/v three/n day/n", "captain/n drink/v coffee/n")
@@ -59,11 +57,6 @@ def test_that_no_claim_joins_a_row_most_of_which_is_about_something_else() -> No
         ("goat/n barn/n escape/v",), ("goat/n barn/n tarantula/n survive/v",), ("tarantula/n dead/a",)
     )
     assert attached(told, [[0, 1], [2]]) == [[0, 1], [2]]
-
-
-def test_that_a_claim_does_not_join_what_a_reviewer_put_apart() -> None:
-    told = readings(SURVIVED, WAS_DEAD)
-    assert attached(told, [[0], [1], [2], [3]], ((3, 0),)) == [[0], [1], [2], [3]]
 
 
 def test_that_a_number_only_one_of_them_has_does_not_part_two_claims() -> None:

@@ -7,6 +7,9 @@ from comparer.align.rarities import weigh
 from comparer.align.reading import read
 from comparer.model import AccountId, Evidence, Tier
 from tests.align.build import account
+from tests.diverge.build import amount, telling
+
+TERMS = "12:nummod>people people(person):nsubj>died died(die):ROOT"
 
 
 def evidence(one: str, other: str) -> Evidence:
@@ -52,3 +55,18 @@ def test_that_a_reviewers_link_says_so() -> None:
 def test_that_the_longest_shared_run_is_found() -> None:
     assert longest_run(tuple("xabcy"), tuple("zabcabd")) == ("a", "b", "c")
     assert longest_run((), ("a",)) == ()
+
+
+def test_that_two_tolls_are_counts_of_the_same() -> None:
+    first, second = (
+        telling("At least 12 people died.", TERMS, amount("12", 12, counted="person")),
+        telling(
+            "The toll reached 14.",
+            "toll:nsubj>reached reached(reach):ROOT 14:dobj>reached",
+            amount("14", 14),
+            index=1,
+        ),
+    )
+    readings = read((first.claim, second.claim), (AccountId("A"), AccountId("B")))
+    found = explain(readings[0], readings[1], 0.7, weigh(readings))
+    assert (found.tier, str(found.reason)) == (Tier.NAMES_AND_NUMBERS, "Both count the dead.")

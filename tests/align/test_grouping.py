@@ -36,3 +36,16 @@ def test_that_the_numbers_of_claims_decide_no_tie() -> None:
         owners = [dice.randrange(4) for _ in range(count)]
         chances = [[dice.choice(TIED) for _ in range(count)] for _ in range(count)]
         assert grouped(order, ranks, owners, chances) == grouped([*range(count)], ranks, owners, chances)
+
+
+def test_that_rows_with_several_claims_of_one_account_join_less() -> None:
+    """Two groups of three claims, every pair between them barely likely: as many accounts would make one row of them."""
+    within = {(0, 1): 0.9, (0, 2): 0.9, (3, 4): 0.9, (3, 5): 0.9}
+    between = {(one, other): CUT for one in range(3) for other in range(3, 6)}
+    ranks = tuple(range(6))
+    one_account = (0, 1, 1, 2, 1, 1)
+    foreign = {
+        pair: chance for pair, chance in between.items() if one_account[pair[0]] != one_account[pair[1]]
+    }
+    assert group(ranks, tuple(range(6)), within | between, CUT, SILENT) == [[0, 1, 2, 3, 4, 5]]
+    assert group(ranks, one_account, within | foreign, CUT, SILENT) == [[0, 1, 2], [3, 4, 5]]

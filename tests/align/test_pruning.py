@@ -8,10 +8,8 @@ ROW = {(0, 1): 0.9, (0, 2): 0.8, (1, 2): 0.9, (2, 3): 0.3}
 """Claims 0, 1 and 2 support each other; claim 3 is linked weakly to one of them."""
 
 
-def pruned(
-    likely: dict[tuple[int, int], float], together: tuple[frozenset[int], ...] = ()
-) -> list[list[int]]:
-    return prune([[0, 1, 2, 3]], (0, 1, 2, 3), (0, 1, 2, 3), likely, together)
+def pruned(likely: dict[tuple[int, int], float]) -> list[list[int]]:
+    return prune([[0, 1, 2, 3]], (0, 1, 2, 3), (0, 1, 2, 3), likely)
 
 
 def test_that_a_stray_stands_alone() -> None:
@@ -20,10 +18,6 @@ def test_that_a_stray_stands_alone() -> None:
 
 def test_that_a_claim_which_most_support_stays() -> None:
     assert pruned(ROW | {(1, 3): 0.3}) == [[0, 1, 2, 3]]
-
-
-def test_that_a_claim_put_there_by_a_reviewer_stays() -> None:
-    assert pruned(ROW, (frozenset({0, 3}),)) == [[0, 1, 2, 3]]
 
 
 def test_that_a_pair_is_never_split() -> None:

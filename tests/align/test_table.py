@@ -17,8 +17,10 @@ from comparer.model import (
     Claim,
     ClaimId,
     Constraints,
+    Joined,
     RowId,
     Span,
+    TakenOut,
     Term,
     Tier,
     Time,
@@ -63,6 +65,14 @@ def signs(claims: tuple[Claim, ...]) -> tuple[AccountId, ...]:
 
 def rows(table: AlignmentTable) -> set[frozenset[ClaimId]]:
     return {frozenset(row.claims) for row in table.rows}
+
+
+def joined(*claims: str) -> Joined:
+    return Joined(frozenset(map(ClaimId, claims)))
+
+
+def taken_out(claim: str, *others: str) -> TakenOut:
+    return TakenOut(ClaimId(claim), frozenset(map(ClaimId, others)))
 
 
 @given(stories)
@@ -175,8 +185,7 @@ def test_that_a_second_claim_of_one_account_is_attached_to_the_row_it_belongs_to
 
 def test_that_a_reviewers_link_wins_over_claims_that_share_nothing() -> None:
     claims = made(STORY, ("goat/n escape/v barn/n",))
-    together = (frozenset({ClaimId("A2"), ClaimId("B1")}),)
-    table = align(claims, signs(claims), Constraints(together=together))
+    table = align(claims, signs(claims), Constraints((joined("A2", "B1"),)))
     row = next(row for row in table.rows if "B1" in row.claims)
     assert set(row.claims) == {"A2", "B1"}
     assert [evidence.tier for evidence in row.evidence] == [Tier.REVIEWER]
@@ -185,30 +194,83 @@ def test_that_a_reviewers_link_wins_over_claims_that_share_nothing() -> None:
 
 def test_that_a_reviewers_unlink_wins_over_the_same_words() -> None:
     claims = made(STORY, STORY)
-    apart = ((ClaimId("A1"), ClaimId("B1")),)
-    table = align(claims, signs(claims), Constraints(apart=apart))
-    assert frozenset({"A1", "B1"}) not in rows(table)
+    table = align(claims, signs(claims), Constraints((taken_out("A1", "B1"),)))
+    assert {frozenset({"A1"}), frozenset({"B1"})} < rows(table)
     assert frozenset({"A2", "B2"}) in rows(table)
 
 
-def test_that_an_unlink_holds_for_the_whole_row_that_a_link_made() -> None:
-    claims = made(STORY, STORY, STORY)
-    table = align(
-        claims,
-        signs(claims),
-        Constraints(
-            together=(frozenset({ClaimId("A1"), ClaimId("B1")}),), apart=((ClaimId("B1"), ClaimId("C1")),)
-        ),
-    )
-    assert frozenset({"A1", "B1"}) in rows(table)
-    assert frozenset({"C1"}) in rows(table)
+@given(stories, st.data())
+@settings(max_examples=60, deadline=None)
+def test_that_a_claim_taken_out_stands_alone_and_no_other_moves(
+    told: list[list[str]], data: st.DataObject
+) -> None:
+    claims = made(*map(tuple, told))
+    if claims:
+        before = rows(align(claims, signs(claims)))
+        claim = data.draw(st.sampled_from(claims)).id
+        home = next(row for row in before if claim in row)
+        edits = Constraints((TakenOut(claim, home - {claim}),))
+        left = {row - {claim} for row in before} - {frozenset()}
+        assert rows(align(claims, signs(claims), edits)) == left | {frozenset({claim})}
+
+
+@given(stories, st.data())
+@settings(max_examples=60, deadline=None)
+def test_that_a_link_makes_one_row_of_two_and_no_other_moves(
+    told: list[list[str]], data: st.DataObject
+) -> None:
+    claims = made(*map(tuple, told))
+    if claims:
+        before = rows(align(claims, signs(claims)))
+        one, two = (data.draw(st.sampled_from(claims)).id for _ in range(2))
+        meeting = {row for row in before if one in row or two in row}
+        after = rows(align(claims, signs(claims), Constraints((joined(one, two),))))
+        assert after == (before - meeting) | {frozenset().union(*meeting)}
+
+
+@given(stories, st.data())
+@settings(max_examples=60, deadline=None)
+def test_that_a_claim_left_out_leaves_the_others_where_they_were(
+    told: list[list[str]], data: st.DataObject
+) -> None:
+    claims = made(*map(tuple, told))
+    if claims:
+        before = rows(align(claims, signs(claims)))
+        gone = frozenset({data.draw(st.sampled_from(claims)).id})
+        after = rows(align(claims, signs(claims), Constraints(left_out=gone)))
+        assert after == {row - gone for row in before} - {frozenset()}
+
+
+@given(stories, st.data(), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_that_the_order_of_the_columns_changes_nothing_of_what_a_reviewer_did(
+    told: list[list[str]], data: st.DataObject, dice: Random
+) -> None:
+    claims = made(*map(tuple, told))
+    if claims:
+        a_claim = st.sampled_from([claim.id for claim in claims])
+        some = st.frozensets(a_claim, min_size=1, max_size=3)
+        acts = st.one_of(some.map(Joined), st.tuples(a_claim, some).map(lambda made: TakenOut(*made)))
+        edits = Constraints(tuple(data.draw(st.lists(acts, max_size=6))))
+        order = [AccountId(sign) for sign in "ABCD"]
+        straight = rows(align(claims, tuple(order), edits))
+        dice.shuffle(order)
+        assert rows(align(claims, tuple(order), edits)) == straight
+
+
+@given(stories)
+@settings(max_examples=100, deadline=None)
+def test_that_rows_stand_in_the_order_in_which_the_first_account_tells_them(told: list[list[str]]) -> None:
+    claims = made(*map(tuple, told))
+    place = {claim.id: claim.span.start for claim in claims}
+    table = align(claims, tuple(AccountId(sign) for sign in "ABCD"))
+    order = [place[row.core[0]] for row in table.rows if row.core[0].startswith("A")]
+    assert order == sorted(order)
 
 
 def test_that_constraints_on_claims_that_are_gone_change_nothing() -> None:
     claims = made(STORY, STORY)
-    gone = Constraints(
-        together=(frozenset({ClaimId("A1"), ClaimId("Z9")}),), apart=((ClaimId("Z9"), ClaimId("A1")),)
-    )
+    gone = Constraints((joined("A1", "Z9"), taken_out("Z9", "A1")), frozenset({ClaimId("Z8")}))
     assert align(claims, signs(claims), gone) == align(claims, signs(claims))
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comparer.diverge import diverge
 from comparer.diverge.finding import Telling
 from comparer.model import AlignmentTable, Claim, ClaimGroup, ClaimId, Divergence, RowId, Span, Term
@@ -28,6 +30,28 @@ def test_that_the_middle_of_three_claims_of_one_account_is_an_omission_between_s
     lone = f"Rain fell. {ALONE} Wind rose. "
     assert [one.rule for one in _passage(lone, SHARED)] == ["detail.omission"]
     assert _passage(lone, "A statement follows. ") == ()
+
+
+def test_that_of_equal_omissions_the_one_told_first_is_shown_whatever_the_order_of_rows() -> None:
+    alone = [f"Engineer {name} had warned of rust in {number} cables." for name, number in NAMED]
+    shared = [f"The {bridge} bridge over the river fell." for bridge in ("old", "new", "long")]
+    told = [part for pair in zip(shared, alone, strict=True) for part in pair]
+    one, two = written(0, " ".join(told)), written(1, " ".join(shared))
+    claims = [_claim(one, number, words) for number, words in enumerate(told, 1)]
+    for claim, (name, number) in zip(claims[1::2], NAMED, strict=True):
+        facts = (person(name)(one.account), amount(number, 14, counted="cable")(one.account))
+        claims[claims.index(claim)] = replace(claim, facets=facts)
+    claims += [_claim(two, number, words) for number, words in enumerate(shared, 1)]
+    groups = (("A1", "B1"), ("A2",), ("A3", "B2"), ("A4",), ("A5", "B3"), ("A6",))
+    rows = tuple(
+        ClaimGroup(RowId(f"R{number}"), tuple(map(ClaimId, group))) for number, group in enumerate(groups)
+    )
+    for given in (rows, rows[::-1]):
+        found = diverge(AlignmentTable((one.id, two.id), given), tuple(claims), (one.account, two.account))
+        assert {claim for each in found for claim in each.claims} == {"A2"}
+
+
+NAMED = (("Ada Lindt", "14"), ("Ben Orlov", "15"), ("Cleo Marsh", "16"))
 
 
 def _passage(lone: str, end: str) -> tuple[Divergence, ...]:

@@ -1,5 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from comparer.diverge.origins import find_origins
 from comparer.model import Account, Attribution, Claim, ClaimId, Name, NameKind, Span, sigil
 
@@ -34,6 +40,72 @@ def test_that_accounts_which_share_long_text_are_one_origin() -> None:
     two = Account(sigil(1), f"Reports say that {LONG}, late.", publisher="Courier")
     three = Account(sigil(2), "A ferry sank in the bay. No one was hurt.", publisher="Tribune")
     assert [origin.accounts for origin in find_origins((one, two, three), ())] == [("A", "B")]
+
+
+def herald_courier_and_tribune() -> tuple[tuple[Account, ...], tuple[Claim, ...]]:
+    """Return accounts of which the first two share text, and the last two lean on Ada Lindt."""
+    one = Account(sigil(0), f"Yesterday {LONG}.", publisher="Herald")
+    two, second = leaning_on("Ada Lindt", 1)
+    three, third = leaning_on("Ada Lindt", 2)
+    return (one, replace(two, text=f"{two.text}Reports say that {LONG}."), three), second + third
+
+
+def test_that_a_further_account_never_makes_two_that_share_text_independent() -> None:
+    accounts, claims = herald_courier_and_tribune()
+    assert [origin.accounts for origin in find_origins(accounts[:2], claims)] == [("A", "B")]
+    (origin,) = find_origins(accounts, claims)
+    assert origin.accounts == ("A", "B", "C")
+
+
+def test_that_an_origin_gives_every_reason() -> None:
+    (origin,) = find_origins(*herald_courier_and_tribune())
+    assert str(origin.why) == (
+        "Paper 1 and Paper 2 rest on what Ada Lindt says. Herald and Paper 1 share whole sentences word for word."
+    )
+
+
+def test_that_a_source_is_named_only_where_each_account_is_known_to_rest_on_one() -> None:
+    accounts, claims = herald_courier_and_tribune()
+    assert [origin.source for origin in find_origins(accounts, claims)] == [""]
+    assert [origin.source for origin in find_origins(accounts[1:], claims)] == ["Ada Lindt"]
+    assert [origin.source for origin in find_origins(accounts[:2], claims)] == [""]
+
+
+@given(st.permutations(range(3)))
+def test_that_the_order_of_accounts_changes_no_origin(order: list[int]) -> None:
+    accounts, claims = herald_courier_and_tribune()
+    (origin,) = find_origins(tuple(accounts[at] for at in order), claims)
+    assert set(origin.accounts) == {"A", "B", "C"}
+
+
+def told_by(
+    medium: str, index: int, text: str = "Ada Lindt told {}: “The bridge fell.”"
+) -> tuple[Account, Claim]:
+    account = Account(sigil(index), text.format(medium), publisher=f"Paper {index}")
+    name = Span(account.id, 0, len("Ada Lindt"))
+    link = Attribution("Ada Lindt", "tell", (name,), (name,))
+    return account, Claim(ClaimId(f"{account.id}1"), account.body_span, (link,), sentence=account.body_span)
+
+
+def test_that_accounts_of_one_interview_are_one_origin() -> None:
+    (one, first), (two, second) = told_by("the Harbor News", 0), told_by("local media Harbor News", 1)
+    (origin,) = find_origins((one, two), (first, second))
+    assert (origin.accounts, origin.source) == (("A", "B"), "Harbor News")
+    assert str(origin.why) == "Paper 0 and Paper 1 have the story from Harbor News."
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("the Harbor News", "the Lake News"),
+        ("a newspaper", "a newspaper"),
+        ("state television", "state television"),
+        ("Norway’s state television", "Norway’s public television"),
+    ],
+)
+def test_that_other_media_or_such_without_a_name_are_no_origin(one: str, two: str) -> None:
+    (first, told), (second, said) = told_by(one, 0), told_by(two, 1)
+    assert find_origins((first, second), (told, said)) == ()
 
 
 def test_that_a_shared_quotation_is_not_shared_text() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.news import Changed
@@ -93,3 +94,21 @@ def test_that_hidden_rows_are_told_of(window: MainWindow) -> None:
 def test_that_the_key_takes_further_lines_where_it_is_narrow(window: MainWindow) -> None:
     view = shown(window, cases.comparison(2, 4))
     assert view.key.heightForWidth(240) > 2 * view.key.heightForWidth(1200) - 12
+
+
+def test_that_the_coverage_opens_where_the_chosen_row_is(window: MainWindow, qtbot: QtBot) -> None:
+    compared = cases.comparison(3, 100)
+    window.desk.open(Session(entries=[AddAccounts(compared.accounts)]), compared)
+    for row in ("R80", "R10"):
+        window.desk.choose(RowId(row))
+        window.show_view("coverage")
+        qtbot.wait(50)
+        view = window.side_views["coverage"]
+        assert isinstance(view, CoverageView)
+        assert in_sight(view, RowId(row))
+        window.show_view("table")
+
+
+def in_sight(view: CoverageView, row: RowId) -> bool:
+    place = view.table.visualRect(view.model.index(view.model.place_of(row), 0))
+    return view.table.viewport().rect().contains(place)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from comparer import assets
 from comparer.gui.actions import TABLE
 from comparer.gui.icons import icon, kind_pixmap, pixmap
-from comparer.model import DivergenceKind
+from comparer.model import DivergenceKind, Severity
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,11 +37,20 @@ def test_that_the_icons_come_with_their_license() -> None:
 def test_that_every_kind_has_a_sign_in_the_color_asked_for(qtbot: QtBot) -> None:
     del qtbot
     for kind in DivergenceKind:
-        drawn = kind_pixmap(kind, "#ff0000", 32).toImage()
+        drawn = kind_pixmap(kind, Severity.DIFFERENCE, "#ff0000", 32).toImage()
         pixels = [drawn.pixelColor(x, y) for x in range(32) for y in range(32)]
         opaque = [color for color in pixels if color.alpha() == 255]
         assert opaque
         assert {color.name() for color in opaque} == {"#ff0000"}
+
+
+def test_that_only_a_detail_somebody_leaves_out_has_the_sign_of_silence(qtbot: QtBot) -> None:
+    del qtbot
+    detail, other, silence = (
+        kind_pixmap(DivergenceKind.DETAIL, severity, "#ff0000", 32).toImage()
+        for severity in (Severity.DIFFERENCE, Severity.CONTRADICTION, Severity.OMISSION)
+    )
+    assert detail == other != silence
 
 
 def test_that_icons_are_sharp_on_fine_screens(qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ def test_that_the_inspector_shows_both_quotations_and_why(full_window: MainWindo
     for span in comparison.divergences[0].spans:
         assert comparison.words(span) in text
     assert "A and B do not fit together." in text
-    assert "80 % sure" in text.replace("\u00a0", " ")
+    assert "confidence 80 %" in text.replace("\u00a0", " ")
 
 
 def test_that_no_part_of_the_inspector_is_ever_drawn_over_another(full_window: MainWindow) -> None:
@@ -146,7 +146,7 @@ def test_that_an_account_can_be_removed_and_brought_back(full_window: MainWindow
     full_window.actions_of["account.remove"].trigger()
     qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=10_000)
     assert [account.id for account in full_window.desk.accounts] == ["A", "C"]
-    assert full_window.news.news[-1].text == "Done: remove Harbor Post 1"
+    assert full_window.news.news[-1].text == "Removed: Harbor Post 1"
     full_window.news.undo_asked.emit()
     assert [account.id for account in full_window.desk.accounts] == ["A", "B", "C"]
     full_window.actions_of["edit.redo"].trigger()
@@ -189,3 +189,17 @@ def test_that_every_failure_can_be_read_even_when_there_are_many(full_window: Ma
     buttons = full_window.news.findChildren(QToolButton)
     next(button for button in buttons if button.text() == "4 more…").click()
     assert {f"File {number} is broken." for number in range(7)} <= set(shown())
+
+
+def test_that_the_inspector_s_words_wrap_alike_however_many_there_are(full_window: MainWindow) -> None:
+    inspector = full_window.inspector
+    inspector.finish()
+    widths = set()
+    for height in (3000, 300):
+        full_window.resize(1280, height)
+        QCoreApplication.processEvents()
+        page = inspector.widget()
+        assert page is not None
+        widths.add(page.width())
+    assert inspector.verticalScrollBar().maximum() > 0
+    assert len(widths) == 1

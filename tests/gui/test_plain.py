@@ -43,7 +43,7 @@ def test_that_a_publisher_s_name_is_never_html(window: MainWindow) -> None:
     assert TRAP not in told
     assert "&lt;img src=x&gt;" in told
     assert TRAP in str(model.headerData(1, across, Qt.ItemDataRole.AccessibleTextRole))
-    window.news.tell(News(f"Done: remove {TRAP}"))
+    window.news.tell(News(f"Removed: {TRAP}"))
     [line] = [label for label in window.news.findChildren(QLabel) if TRAP in label.text()]
     assert line.textFormat() is Qt.TextFormat.PlainText
     trapped = [label for label in window.findChildren(QLabel) if TRAP in label.text()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -99,6 +101,25 @@ def test_that_the_margin_names_everybody_and_folds_those_that_agree(window: Main
     assert all(cases.sentence(1, at) in note("R2") for at in range(1, many))
     assert ("also told by" in note("R4")) == (many > 5)
     assert cases.sentence(3, 1) in note("R4")
+
+
+@pytest.mark.parametrize("row", ["R2", "R4"])
+def test_that_the_margin_keeps_the_order_of_the_columns(window: MainWindow, row: str) -> None:
+    view = shown(window, cases.comparison(4, 8))
+    window.show_row(RowId(row))
+    cursor = QTextCursor(view.page.document())
+    start, end = view.places.notes[RowId(row)][0]
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    letters = re.findall("\u00a0([A-Z])\u00a0", cursor.selectedText())
+    assert letters == sorted(letters)
+    assert len(letters) > 1
+
+
+def test_that_a_row_s_number_is_never_alone_at_the_end_of_a_line(window: MainWindow) -> None:
+    view = shown(window, cases.comparison(2, 3))
+    start, _ = view.places.claims[RowId("R1")][0]
+    assert view.page.toPlainText()[start - 1] == "\u202f"
 
 
 def test_that_copied_words_come_without_the_numbers_of_rows(window: MainWindow) -> None:

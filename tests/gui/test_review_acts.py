@@ -85,7 +85,7 @@ def test_that_a_key_judges_at_once_and_again_opens_again(
 
 def test_that_what_was_done_is_said_with_a_way_back(reviewing: MainWindow) -> None:
     QTest.keyClick(reviewing.table, Qt.Key.Key_X)
-    assert told(reviewing).startswith("Done: dismiss: ")
+    assert told(reviewing).startswith("Dismissed: ")
     assert reviewing.news.news[-1].undo
     assert reviewing.actions_of["edit.undo"].text().startswith("Undo dismiss: ")
     reviewing.news.undo_asked.emit()

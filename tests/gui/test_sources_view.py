@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.views.sources import SourcesView
-from comparer.model import Comparison, RowId
+from comparer.model import AccountId, Comparison, Origin, RowId, say
 from comparer.present.sheet import Filter
 from comparer.review import AddAccounts, Session
 from tests.builders import Said, Telling, build
@@ -142,3 +142,11 @@ def test_that_the_picture_is_as_wide_as_the_view(window: MainWindow, many: int) 
     view = shown(window, cases.comparison(many, 12))
     assert view.graph.width() <= view.width()
     assert all(view.graph.rect().toRectF().contains(box) for box in view.graph.boxes.values())
+
+
+def test_that_the_head_names_those_who_share_an_origin_with_nobody(window: MainWindow) -> None:
+    shared = Origin((AccountId("A"), AccountId("B")), "Kamel Saqr", say("Both rest on Kamel Saqr."))
+    view = shown(window, replace(chain(), origins=(shared,)))
+    assert "1 account on its own: Sund Radio" in view.head.text()
+    view = shown(window, replace(chain(), origins=()))
+    assert "on its own" not in view.head.text()

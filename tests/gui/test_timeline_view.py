@@ -138,6 +138,19 @@ def test_that_a_row_chosen_elsewhere_is_chosen_here_and_spoken(window: MainWindo
     assert "row 5" in view.canvas.accessibleDescription()
 
 
+def test_that_no_bar_is_framed_where_the_chosen_row_has_none(window: MainWindow) -> None:
+    made = timed()
+    silent = {claim for row in made.table.rows if row.id == "R5" for claim in row.claims}
+    claims = (replace(claim, facets=()) if claim.id in silent else claim for claim in made.claims)
+    view = shown(window, replace(made, claims=tuple(claims)))
+    window.desk.choose(RowId("R5"))
+    view.canvas.clearFocus()
+    view.canvas.setFocus()
+    assert view.canvas.here == -1
+    QTest.keyClick(view.canvas, Qt.Key.Key_Right)
+    assert view.canvas.here == 0
+
+
 def test_that_lengths_of_time_stand_below_the_days(window: MainWindow) -> None:
     view = shown(window, timed())
     places = view.canvas.places

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from comparer.gui import phrases
 from comparer.gui.application import use_language
-from comparer.gui.dialogs.about import about_box
+from comparer.gui.dialogs.about import About
 from comparer.gui.dialogs.account_card import AccountCard
 from comparer.gui.dialogs.aliases import AliasesDialog
 from comparer.gui.dialogs.keys import KeySheet
@@ -141,7 +141,7 @@ def test_that_no_word_of_a_dialog_goes_past_the_translations(
             AccountCard(account, window.desk, window),
             AliasesDialog(window.desk, (), window),
             UnplacedDialog((), window),
-            about_box(window),
+            About(window.look, window),
             command_palette(window),
             row_palette(window),
         )

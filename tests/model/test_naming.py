@@ -21,7 +21,7 @@ TRAPS = [
     ("George W. Bush", "George H. W. Bush"), ("Clinton", "Clifton"), ("Paul", "Paula"), ("Maria", "Mario"),
     ("Boris Johnson", "Doris Johnson"), ("Ali", "Alia"), ("Omar", "Amir"), ("Karim", "Akram"), ("Martin", "Martina"),
     ("Raul Castro", "Fidel Castro"), ("Khamenei", "Khomeini"), ("Salem", "Selma"), ("Ahmed", "Hamed"),
-    ("Joseph Biden", "Hunter Biden"), ("King Charles", "King Carlos"), ("Dylan Thomas", "Dylan Maxwell"),
+    ("Joseph Biden", "Hunter Biden"), ("Jim Alderden", "James Anderson"), ("Bob", "Robin"), ("King Charles", "King Carlos"), ("Dylan Thomas", "Dylan Maxwell"),
     # organizations
     ("Ministry of Defense", "Ministry of Finance"), ("First Bank", "Second Bank"), ("Bild", "Build"),
 ]  # fmt: skip
@@ -37,6 +37,9 @@ def test_that_two_names_are_not_merged(first: str, second: str) -> None:
     ("first", "second"),
     [
         ("Saqr", "Kamel Saqr"),
+        ("Jim Alderden", "James Alderden"),
+        ("Bill Clinton", "William Clinton"),
+        ("ITV1", "ITV 1"),
         ("al-Assad", "Assad"),
         ("Bashar al-Assad", "Bashar Assad"),
         ("President Obama", "Barack Obama"),

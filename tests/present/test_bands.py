@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparer.model import AccountId
-from comparer.present.bands import bands
+from comparer.present.bands import bands, left_out
 from comparer.present.layout import make_sheet
 from comparer.present.sheet import Column
 from tests.builders import many
@@ -31,3 +31,12 @@ def test_that_a_part_speaks_where_one_of_its_own_accounts_does() -> None:
     first, second = bands(sheet.columns, 4)
     assert first.speaks(sheet.rows[4])
     assert not second.speaks(sheet.rows[4])
+
+
+def test_that_rows_a_part_leaves_out_are_those_without_its_own_accounts() -> None:
+    sheet = make_sheet(many(1, 8))
+    told = [str(left_out(2, band)) for band in bands(sheet.columns, 4)]
+    assert told[1:] == [
+        "2 rows without words of E–G stand in the other parts.",
+        "2 rows without words of H stand in the other parts.",
+    ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparer.model import AccountId, Comparison, DivergenceKind, Severity, Span, Status, say
+from comparer.model import AccountId, Attribution, Comparison, DivergenceKind, Severity, Span, Status, say
 from comparer.present.layout import make_sheet
 from comparer.present.passages import Passages, marks, paragraph_starts, runs_right_to_left
 from comparer.present.sheet import Filter, Order, Row, View
@@ -173,7 +173,7 @@ def test_that_the_chain_of_sources_is_told_from_the_outside_in() -> None:
 
 
 def test_that_accounts_with_one_origin_are_said_not_to_confirm_each_other() -> None:
-    assert row(calls(), 2).origin_note == "2 accounts, 1 origin: Mara Lindqvist"
+    assert row(calls(), 3).origin_note == "A, B: one origin, Mara Lindqvist"
     assert not row(calls(), 7).origin_note
 
 
@@ -253,3 +253,10 @@ def test_that_a_translated_reason_is_asked_for_by_its_pattern() -> None:
 
 def test_that_many_rows_are_laid_out_whole() -> None:
     assert len(make_sheet(many(200)).rows) == 200
+
+
+def test_that_a_source_without_a_name_is_not_said_to_be_unnamed_by_the_account() -> None:
+    comparison = one_row("It was said that it rained.", "It rained.")
+    told = replace(comparison.claims[0], attribution=(Attribution("", "say", (comparison.claims[0].span,)),))
+    changed = replace(comparison, claims=(told, *comparison.claims[1:]))
+    assert row(changed, 1).cells[0].passages[0].attribution == "a source not identified"

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from comparer.model import AccountId, Origin, say
-from comparer.present.sources import independent_origins, origin_note, source_graph
-from tests.builders import Said, Telling, build, calls
+import pytest
+
+from comparer.diverge import find_origins
+from comparer.model import AccountId, Comparison, Origin, say
+from comparer.present.html import to_html
+from comparer.present.layout import make_sheet
+from comparer.present.markdown import to_markdown
+from comparer.present.sources import independent_origins, shares_text, source_graph
+from comparer.present.text import to_text
+from tests.builders import Said, Telling, build, calls, one_row
+from tests.present.pages import docx_text, pdf_text
 
 A, B, C = AccountId("A"), AccountId("B"), AccountId("C")
 
@@ -49,8 +57,42 @@ def test_that_origins_that_share_an_account_are_one() -> None:
     comparison = replace(calls(), origins=chain)
     assert independent_origins(comparison, (A, B, C)) == 1
     assert independent_origins(comparison, (A, C)) == 2
-    assert origin_note(comparison, (A, B, C)) == "3 accounts, 1 origin"
 
 
-def test_that_independent_accounts_need_no_note() -> None:
-    assert not origin_note(replace(calls(), origins=()), (A, B))
+SHARED = "The mayor of the old town told the council at noon that the bridge would stay closed for a week."
+
+
+def sharing() -> Comparison:
+    """Return two accounts of which nothing is known but that they share a sentence."""
+    comparison = one_row(SHARED, SHARED)
+    text = " ".join([SHARED.removesuffix(".")] * 3)
+    accounts = tuple(replace(account, text=text) for account in comparison.accounts)
+    return replace(comparison, origins=find_origins(accounts, ()))
+
+
+def test_that_of_shared_text_nobody_is_called_the_source() -> None:
+    comparison = sharing()
+    assert shares_text(comparison.origins[0])
+    (origin,) = source_graph(comparison).origins
+    assert origin.source == ""
+    assert origin.told.endswith("share whole sentences word for word. Which of them came first is not known.")
+    assert make_sheet(comparison).rows[0].origin_note == (
+        "A, B: the same words; which of them came first is not known"
+    )
+
+
+def test_that_a_row_with_other_words_is_not_put_down_to_shared_text() -> None:
+    comparison = replace(one_row("It rained.", "The bridge is closed."), origins=sharing().origins)
+    assert not make_sheet(comparison).rows[0].origin_note
+
+
+def test_that_what_an_account_says_of_its_own_does_not_rest_on_another() -> None:
+    comparison = calls()
+    own = tuple(replace(claim, attribution=()) for claim in comparison.claims)
+    assert not any(row.origin_note for row in make_sheet(replace(comparison, claims=own)).rows)
+
+
+@pytest.mark.parametrize("made", [to_text, to_markdown, to_html, docx_text, pdf_text])
+def test_that_every_form_says_what_one_origin_means(made: object) -> None:
+    assert callable(made)
+    assert "Accounts with one origin do not confirm each other." in made(calls())

@@ -14,7 +14,10 @@ from tests.builders import calls, hostile
 def test_that_lines_keep_to_the_width() -> None:
     for width in (40, 60, 100):
         lines = to_text(calls(), width=width).splitlines()[3:]
-        assert all(cells(line) <= width for line in lines if "·" not in line), width
+        whole = [account.source.sha256 for account in calls().accounts]  # a hash is not broken
+        assert all(cells(line) <= width for line in lines if "·" not in line and line.strip() not in whole), (
+            width
+        )
 
 
 @given(st.text(st.characters(codec=None), max_size=40))

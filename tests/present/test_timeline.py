@@ -125,3 +125,15 @@ def test_that_stretches_of_days_are_told_as_people_write_them() -> None:
     assert told((2024, 1, 1), (2024, 12, 31)) == "2024"
     assert told((2011, 1, 1), (2013, 12, 31)) == "2011–2013"
     assert told((2024, 12, 8), (2024, 12, 8)) == "8 December 2024"
+
+
+def test_that_a_rough_beginning_is_no_day_on_the_axis() -> None:
+    day = date(2024, 3, 2)
+    rough = with_time(modifier="about", earliest=day, latest=date(2024, 8, 31))
+    tellings = (Telling("One", ("It burned on Tuesday.",)), Telling("Two", ("It burned on Monday.",)))
+    sure = Time(
+        find(make_account(1, tellings[1]), "on Monday"), TimeKind.DATE, date(2024, 8, 5), date(2024, 8, 5)
+    )
+    both = build(tellings, ((0, 0),), facets=((0, 0, rough.claims[0].facets[0]), (1, 0, sure)))
+    assert make_timeline(both).ticks == (date(2024, 8, 5),)
+    assert make_timeline(rough).ticks == (day,)

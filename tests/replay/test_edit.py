@@ -11,11 +11,13 @@ from comparer.model import (
     Comparison,
     Decision,
     Exclude,
+    Joined,
     Link,
     Merge,
     Quotation,
     Span,
     Split,
+    TakenOut,
     Term,
     Unlink,
 )
@@ -48,23 +50,35 @@ def ids(replayed: Replayed) -> list[str]:
 
 def test_that_a_link_keeps_claims_together(comparison: Comparison) -> None:
     replayed = run(comparison, Link((anchor_of(comparison, "A2"), anchor_of(comparison, "B1"))))
-    assert replayed.constraints.together == (frozenset({ClaimId("A2"), ClaimId("B1")}),)
+    assert replayed.constraints.edits == (Joined(frozenset({ClaimId("A2"), ClaimId("B1")})),)
     assert replayed.unplaced == ()
 
 
 def test_that_an_unlink_keeps_a_claim_apart_from_its_row(comparison: Comparison) -> None:
     replayed = run(comparison, Unlink(anchor_of(comparison, "A1"), (anchor_of(comparison, "B1"),)))
-    assert replayed.constraints.apart == ((ClaimId("A1"), ClaimId("B1")),)
+    assert replayed.constraints.edits == (TakenOut(ClaimId("A1"), frozenset({ClaimId("B1")})),)
 
 
-def test_that_the_later_of_link_and_unlink_wins(comparison: Comparison) -> None:
+def test_that_links_and_unlinks_keep_the_order_in_which_they_were_made(comparison: Comparison) -> None:
     first, second = anchor_of(comparison, "A1"), anchor_of(comparison, "B1")
-    assert run(comparison, Link((first, second)), Unlink(first, (second,))).constraints.together == ()
-    assert run(comparison, Unlink(first, (second,)), Link((first, second))).constraints.apart == ()
+    joined = Joined(frozenset({ClaimId("A1"), ClaimId("B1")}))
+    taken = TakenOut(ClaimId("A1"), frozenset({ClaimId("B1")}))
+    link, unlink = Link((first, second)), Unlink(first, (second,))
+    assert run(comparison, link, unlink).constraints.edits == (joined, taken)
+    assert run(comparison, unlink, link).constraints.edits == (taken, joined)
+
+
+def test_that_a_claim_stays_taken_out_though_the_others_of_its_row_are_gone(comparison: Comparison) -> None:
+    replayed = run(comparison, Unlink(anchor_of(comparison, "A1"), (Anchor("0" * 64, "Gone.", 0),)))
+    assert replayed.constraints.edits == (TakenOut(ClaimId("A1"), frozenset()),)
+    assert replayed.unplaced == ()
 
 
 def test_that_an_excluded_claim_leaves_the_table(comparison: Comparison) -> None:
-    assert "A3" not in ids(run(comparison, Exclude(anchor_of(comparison, "A3"))))
+    replayed = run(comparison, Exclude(anchor_of(comparison, "A3")))
+    assert "A3" not in ids(replayed)
+    assert [claim.id for claim in replayed.excluded] == ["A3"]
+    assert replayed.constraints.left_out == {"A3"}
 
 
 def nested() -> tuple[Comparison, tuple[Claim, ...]]:
@@ -88,7 +102,7 @@ def test_that_a_decision_on_an_excluded_claim_does_not_move_to_the_claim_around_
     inner, other = anchor(comparison, claims[2].span), anchor(comparison, claims[3].span)
     replayed = replay((Link((inner, other)), Exclude(inner)), claims, comparison.accounts)
     assert ids(replayed) == ["A1", "A2", "B1"]
-    assert replayed.constraints.together == ()
+    assert replayed.constraints.edits == ()
 
 
 def test_that_a_claim_excluded_twice_does_not_take_the_claim_around_it_away() -> None:
@@ -117,7 +131,7 @@ def test_that_a_decision_can_build_on_an_earlier_one(comparison: Comparison) -> 
     cut = Split(anchor_of(comparison, "A2"), len("He took the train,"))
     second_half = anchor(comparison, run(comparison, cut).claims[2].span)
     replayed = run(comparison, cut, Link((second_half, anchor_of(comparison, "B1"))))
-    assert replayed.constraints.together == (frozenset({ClaimId("A2.2"), ClaimId("B1")}),)
+    assert replayed.constraints.edits == (Joined(frozenset({ClaimId("A2.2"), ClaimId("B1")})),)
 
 
 def test_that_words_that_are_gone_make_a_decision_unplaced(comparison: Comparison) -> None:

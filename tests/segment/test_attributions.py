@@ -60,6 +60,72 @@ TABLE = [
         "said",
         "the dam broke",
     ),
+    (
+        "Ruiz noted that the inquiry was open and warned there could be more leaks.",
+        "Ruiz",
+        "warned",
+        "there could be more leaks",
+    ),
+    (
+        'Ruiz made remarks that drew fire, saying, "The dam is old."',
+        "Ruiz",
+        "saying",
+        '"The dam is old."',
+    ),
+    (
+        "The editors printed remarks about drugs that had prompted him to hint on Tuesday that he might leave.",
+        "him",
+        "to hint",
+        "that he might leave",
+    ),
+    (
+        "In a post on X, Ana I. Ruiz, a Chilean journalist, wrote that the dam broke.",
+        "Ana I. Ruiz, a Chilean journalist",
+        "wrote",
+        "that the dam broke",
+    ),
+    (
+        "The officials in New York and elsewhere have warned that the dam could break.",
+        "The officials in New York and elsewhere",
+        "have warned",
+        "that the dam could break",
+    ),
+    (
+        "The town is old, so many locals thought the dam broke.",
+        "many locals",
+        "thought",
+        "the dam broke",
+    ),
+    (
+        "Ruiz said a committee formed by the government to study the event determined it was a meteorite.",
+        "a committee formed by the government",
+        "determined",
+        "it was a meteorite",
+    ),
+    (
+        "Ruiz met Hale at the time to complain that the dam was old.",
+        "Ruiz",
+        "to complain",
+        "that the dam was old",
+    ),
+    (
+        "Ruiz tried to back up a remark – which had been criticized – by saying that the dam was old.",
+        "Ruiz",
+        "saying",
+        "that the dam was old",
+    ),
+    (
+        '"The deal is more than trade," said Chile\'s Ana Ruiz.',
+        "Chile's Ana Ruiz",
+        "said",
+        '"The deal is more than trade,"',
+    ),
+    (
+        'According to Hale Crossing: "We broke the dam. It leaked."',
+        "Hale Crossing",
+        "According",
+        '"We broke the dam. It leaked."',
+    ),
     ("Ruiz: Old Dam Will Break Soon", "Ruiz", ":", "Old Dam Will Break Soon"),
 ]
 
@@ -132,10 +198,47 @@ def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
         ("Maria Lopez, who said that nobody came, left.", "Maria Lopez"),
         ("It rained all day. He said nobody came.", "He"),
         ("A photo of Tom Hale went around the town. He said nobody came.", "Tom Hale"),
+        ("Tom Hale would tell Ana Ruiz to go to hell. A year later, he said nobody came.", "Tom Hale"),
+        ("Tom Hale said it rained. Paul Page said after the meeting he believes nobody came.", "Paul Page"),
+        ("The Department of Justice said nobody came.", "Department of Justice"),
+        ("The Miami-Dade County Police Department said nobody came.", "Miami-Dade County Police Department"),
+        ("The Larimer County Sheriff's Office said nobody came.", "Larimer County Sheriff's Office"),
+        ("But Head of Nasa's Meteor Office Bill Cooke said that nobody came.", "Bill Cooke"),
+        ("The United Nations (UN) emergency relief coordinator Jan Egeland said nobody came.", "Jan Egeland"),
+        ("Ana Ruiz has been slow to say that nobody came.", "Ana Ruiz"),
+        ("The show was broken off by an aide, who said nobody came.", "an aide"),
+        ("He believed one of the boys, who said nobody came.", "one of the boys"),
+        ("Jeff McCabe and Sara Gideon said nobody came.", "Jeff McCabe and Sara Gideon"),
+        ("A spokesman for Governor Bill Cooke said nobody came.", "A spokesman for Governor Bill Cooke"),
     ],
 )
 def test_that_a_source_is_resolved_where_that_is_safe(text: str, source: str) -> None:
     assert _links(text)[-1].source == source
+
+
+def test_that_a_quoted_he_is_not_the_last_speaker_outside_the_quotation() -> None:
+    text = (
+        'Jim Hale said the boy was fine. "He said he was hiding in the attic because I yelled at him," '
+        "Rick Ruiz said."
+    )
+    claim = segment(parse(Account(AccountId("A"), text)))[-1]
+    assert [link.source for link in claim.attribution] == ["Rick Ruiz", "He"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There is no law that says the gate has to be open.", "No witness said that the gate was open."],
+)
+def test_that_what_nobody_says_is_no_claim_of_its_own(text: str) -> None:
+    (claim,) = segment(parse(Account(AccountId("A"), text)))
+    assert not claim.attribution
+    assert "say" in {term.lemma for term in claim.terms}
+
+
+def test_that_what_somebody_will_not_say_is_not_put_to_them() -> None:
+    text = "“I’m not going to say that the gate was open,” Ana Ruiz said."
+    (claim,) = segment(parse(Account(AccountId("A"), text)))
+    assert "going to say" in text[claim.span.start : claim.span.end]
 
 
 def test_that_the_one_who_quotes_and_the_one_quoted_are_two_sources() -> None:
@@ -164,3 +267,51 @@ def test_that_reportedly_does_not_reach_another_clause() -> None:
     text = "The ministers reportedly planned a visit, and Ruiz said that the visit was delayed."
     (link,) = (link for link in _links(text) if link.cue == "reportedly")
     assert all("delayed" not in text[span.start : span.end] for span in link.content_spans)
+
+
+def _sources(text: str) -> list[str]:
+    claims = segment(parse(Account(AccountId("A"), text)))
+    return [claim.attribution[-1].source if claim.attribution else "" for claim in claims]
+
+
+CARRIED = [
+    ("Ana Ruiz said that the dam broke. “We all ran away.”", ["Ana Ruiz", "Ana Ruiz"]),
+    ("Ana Ruiz said that the dam broke.\n\n“We all ran away.”", ["Ana Ruiz", "Ana Ruiz"]),
+    (
+        "Ana Ruiz told Fox that the letter looked like something Tom Hale would send.\n\n“We all ran away. We lost the boats.",
+        ["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"],
+    ),
+    ("“The dam broke,” Ana Ruiz said. Tom Hale stayed at home. “We all ran away.”", ["Ana Ruiz", "", ""]),
+    ("The dam broke on Monday. “We all ran away.”", ["", ""]),
+    ("Ana Ruiz said that Tom Hale fled. “We all ran away.”", ["Ana Ruiz", ""]),
+    (
+        "“The dam broke,” Ana Ruiz, associate professor at Salta University’s Department of Lakes and Rivers, told Fox. “We ran.”",
+        ["Ana Ruiz", "", "Ana Ruiz"],
+    ),
+    ("“The dam broke at noon.” Ana Ruiz said Thursday. “We all ran away.”", ["Ana Ruiz", "Ana Ruiz"]),
+    ("“The dam broke at noon,” Ana Ruiz said. “Since then, no news.”", ["Ana Ruiz", "Ana Ruiz"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), CARRIED)
+def test_that_a_quotation_goes_to_the_speaker_before_it_unless_another_comes_between(
+    text: str, sources: list[str]
+) -> None:
+    assert _sources(text) == sources
+
+
+def test_that_what_a_doubted_story_says_is_not_put_to_those_who_doubt_it() -> None:
+    text = (
+        "The story about a spider that reportedly burrowed through a scar and left a red trail might not be an accurate "
+        "account, according to some experts."
+    )
+    assert _sources(text) == ["some experts", ""]
+    text = text.replace("might not be an accurate account", "will be an accurate account")
+    assert _sources(text) == ["some experts", "some experts"]
+
+
+def test_that_a_doubted_story_is_nobodys_word_and_not_the_accounts() -> None:
+    text = "The rumor about a mayor who sold the old dam to a friend is false, Ana Ruiz said."
+    claim = segment(parse(Account(AccountId("A"), text)))[-1]
+    (link,) = claim.attribution
+    assert (link.source, link.cue, link.certainty) == ("", "rumor", CertaintyLevel.ALLEGED)

@@ -9,6 +9,9 @@ from comparer.gui.icons import kind_pixmap, pixmap
 from comparer.gui.theme import Theme
 from comparer.model import DivergenceKind, Severity, Status
 
+OVERHANG = 0.3
+"""How far the reviewer's sign reaches out of the badge, in parts of its own side."""
+
 
 def draw_badge(
     painter: QPainter, box: QRectF, kind: DivergenceKind, severity: Severity, status: Status, theme: Theme
@@ -31,25 +34,37 @@ def draw_badge(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(inner)
     size = round(box.width() * 0.62)
-    draw_glyph(painter, box.center() - QPointF(size / 2, size / 2), kind, ink, size)
+    draw_glyph(painter, box.center() - QPointF(size / 2, size / 2), kind, severity, ink, size)
     if status in {Status.CONFIRMED, Status.DISMISSED, Status.UNSURE}:
         _draw_status(painter, box, status, theme)
     painter.restore()
 
 
-def draw_glyph(painter: QPainter, at: QPointF, kind: DivergenceKind, color: str, size: int) -> None:
+def draw_glyph(
+    painter: QPainter, at: QPointF, kind: DivergenceKind, severity: Severity, color: str, size: int
+) -> None:
     """Draw the glyph of a kind with its top left corner at a point."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(at, kind_pixmap(kind, color, size, ratio))
+    painter.drawPixmap(at, kind_pixmap(kind, severity, color, size, ratio))
 
 
 def _draw_status(painter: QPainter, box: QRectF, status: Status, theme: Theme) -> None:
-    """Draw a small sign of what the reviewer said at the badge's lower right."""
-    names = {Status.CONFIRMED: "check", Status.DISMISSED: "x", Status.UNSURE: "circle-question-mark"}
-    side = round(box.width() * 0.6)
-    corner = QRectF(box.right() - side * 0.55, box.bottom() - side * 0.55, side, side)
+    """Draw what the reviewer said as a small dark disk at the badge's lower right, clear of the badge below."""
+    side = round(box.width() * 0.54)
+    beyond = side * OVERHANG
+    disk = QRectF(box.right() + beyond - side, box.bottom() + beyond - side, side, side)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.paper))
-    painter.drawEllipse(corner)
-    ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(corner.topLeft(), pixmap(names[status], theme.ink, side, ratio))
+    painter.setBrush(QColor(theme.ink))
+    painter.drawEllipse(disk)
+    if status is Status.UNSURE:
+        font = painter.font()
+        font.setPixelSize(max(7, round(side * 0.8)))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.paper))
+        painter.drawText(disk, Qt.AlignmentFlag.AlignCenter, "?")
+        return
+    size = round(side * 0.75)
+    name = "check" if status is Status.CONFIRMED else "x"
+    at = disk.center() - QPointF(size / 2, size / 2)
+    painter.drawPixmap(at, pixmap(name, theme.paper, size, painter.device().devicePixelRatioF()))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
+from comparer.gui.dialogs.buttons import keep_or_leave
 from comparer.gui.phrases import shown, tr
 from comparer.gui.plain import plain_label
 from comparer.model import Account, AccountKind, day_words, say
@@ -95,10 +96,8 @@ class AccountCard(QDialog):
         self._check_day()
 
     def _buttons(self) -> QDialogButtonBox:
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Save | standard.Cancel)
+        buttons, _ = keep_or_leave(self)
         buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
         return buttons
 
     def _check_day(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
+from comparer.gui.dialogs.buttons import keep_or_leave
 from comparer.gui.phrases import tr
 from comparer.model import Alias
 
@@ -40,10 +41,8 @@ class AliasesDialog(QDialog):
         self.text.setAccessibleName(tr("Names that mean the same"))
         self.text.setTabChangesFocus(True)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Save | standard.Cancel)
+        buttons, _ = keep_or_leave(self)
         buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)

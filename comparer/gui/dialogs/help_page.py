@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
 from comparer import assets
+from comparer.gui.icons import pixmap
+from comparer.gui.look import Look
 from comparer.gui.phrases import language, tr
 
 if TYPE_CHECKING:
@@ -26,10 +28,18 @@ def help_file(code: str) -> Path:
 
 
 class Manual(QTextBrowser):
-    """Shows pictures no wider than itself."""
+    """Shows pictures no wider than itself, and signs in the color of words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture at the width there is room for; everything else as it is."""
+        file = QUrl(name).fileName()
+        if kind == QTextDocument.ResourceType.ImageResource.value and file.endswith(".svg"):
+            ink, side = self._look.theme.ink, round(self.fontMetrics().height() * 1.1)
+            return pixmap(f"kinds/{file.removesuffix('.svg')}", ink, side, self.devicePixelRatioF())
         found = super().loadResource(kind, name)
         bar = 0 if self.verticalScrollBar().isVisible() else self.verticalScrollBar().sizeHint().width()
         room = self.viewport().width() - 2 * MARGIN - bar
@@ -47,7 +57,7 @@ class HelpPage(QDialog):
         super().__init__(window)
         self.setWindowTitle(tr("Help"))
         self.resize(760, 720)
-        self.page = Manual()
+        self.page = Manual(window.look)
         self.page.setAccessibleName(tr("Help"))
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.document().setDocumentMargin(MARGIN)

@@ -46,7 +46,10 @@ class KeySheet(QDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([tr("Action"), tr("Keys")])
         self.tree.setAccessibleName(tr("Keyboard shortcuts"))
-        self.tree.setIndentation(14)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setItemsExpandable(False)
+        self.tree.setIndentation(12)
+        self.tree.header().setSectionsMovable(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.editor = QKeySequenceEdit()
         self.editor.setMaximumSequenceLength(1)
@@ -64,6 +67,8 @@ class KeySheet(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
+        box.setContentsMargins(20, 20, 20, 16)
+        box.setSpacing(12)
         for part in (self.search, self.tree):
             box.addWidget(part)
         box.addLayout(line)
@@ -77,6 +82,7 @@ class KeySheet(QDialog):
         for menu in Menu:
             group = QTreeWidgetItem([shown(TITLES[menu])])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            group.setFont(0, self._window.look.font(0.95, bold=True))
             self.tree.addTopLevelItem(group)
             for spec in self._window.actions_of.specs:
                 if spec.menu is menu:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from comparer.gui import engine
+from comparer.gui.fields import indent
 from comparer.gui.panels.page_view import PAGE, STEPS, WIDTH, PageView, Zoom
 from comparer.gui.panels.progress_strip import ProgressStrip
 from comparer.gui.paper import Paper, pages_in
@@ -82,6 +83,7 @@ class PrintPreview(QDialog):
     def _add_ways_through(self) -> None:
         """Make what moves through the pages."""
         self.page = QSpinBox()
+        indent(self.page)
         self.page.setAccessibleName(tr("Page"))
         self.page.setPrefix(tr("Page "))
         self.page.setMinimumHeight(HEIGHT)
@@ -112,6 +114,7 @@ class PrintPreview(QDialog):
             self.printer.addItem(name, name)
         self.printer.addItem(tr("Another printer…"), "")
         self.copies = QSpinBox()
+        indent(self.copies)
         self.copies.setRange(1, 99)
         self.pages = QLineEdit()
         self.pages.setPlaceholderText(tr("All, or for example 1-3, 5"))

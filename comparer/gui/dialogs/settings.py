@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from comparer.gui import opening
+from comparer.gui.fields import indent
 from comparer.gui.phrases import languages, tr
 from comparer.model import AccountId
 from comparer.present.sheet import Order
@@ -95,6 +96,7 @@ class SettingsDialog(QDialog):
             [("airy", tr("Airy")), ("compact", tr("Compact"))], now.density, tr("Rows")
         )
         self.points = QDoubleSpinBox()
+        indent(self.points)
         self.points.setRange(LEAST_POINTS, MOST_POINTS)
         self.points.setSingleStep(0.5)
         self.points.setDecimals(1)

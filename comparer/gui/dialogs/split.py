@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
+from comparer.gui.dialogs.buttons import keep_or_leave
 from comparer.gui.look import Look
 from comparer.gui.phrases import tr
 from comparer.gui.plain import plain_label
@@ -40,11 +41,8 @@ class SplitDialog(QDialog):
         self.parts = plain_label()
         self.parts.setWordWrap(True)
         self.parts.setAccessibleName(tr("The two claims"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.cut = buttons.addButton(tr("Split here"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons, self.cut = keep_or_leave(self, tr("Split here"))
         buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        self.cut.setDefault(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)
         for part in (how, self.text, self.parts, buttons):
@@ -87,5 +85,9 @@ class SplitDialog(QDialog):
 
 
 def _ends(words: str) -> str:
+    """Return words in one line; of many the first and the last few."""
     flat = " ".join(words.split())
-    return flat if len(flat) < 70 else f"{flat[:34]} … {flat[-30:]}"  # noqa: PLR2004 -- a line of the dialog
+    if len(flat) < 70:  # noqa: PLR2004 -- a line of the dialog
+        return flat
+    first, last = flat[:35].rpartition(" ")[0] or flat[:34], flat[-31:].partition(" ")[2] or flat[-30:]
+    return f"{first} … {last}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
+from comparer.gui.dialogs.buttons import keep_or_leave
 from comparer.gui.phrases import tr
+
+WIDTH = 480
 
 
 class TitleDialog(QDialog):
@@ -18,7 +21,6 @@ class TitleDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(tr("Title of the comparison"))
-        self.resize(480, 0)
         how = QLabel(tr("It stands on every report, and Save as offers it as a name."))
         how.setObjectName("muted")
         how.setWordWrap(True)
@@ -26,15 +28,14 @@ class TitleDialog(QDialog):
         self.field.setAccessibleName(tr("Title of the comparison"))
         self.field.setPlaceholderText(tr("What happened, and when"))
         self.field.setMaxLength(300)
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Save | standard.Cancel)
+        buttons, _ = keep_or_leave(self)
         buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)
         for part in (how, self.field, buttons):
             box.addWidget(part)
         self.field.setFocus()
+        self.resize(WIDTH, box.totalHeightForWidth(WIDTH))  # the sentence takes two lines in some languages
 
     def save(self) -> None:
         """Take the title over where it was changed."""

@@ -15,18 +15,25 @@ from comparer.gui.desk import Desk
 from comparer.gui.icons import icon, kind_pixmap
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
-from comparer.gui.panels.elided import PART, Elided
+from comparer.gui.panels.elided import Elided, Part
 from comparer.gui.panels.notes import NotesButton
 from comparer.gui.panels.passing import Passing
-from comparer.gui.phrases import shown, tr
+from comparer.gui.panels.tool_button import GAP, ToolButton
+from comparer.gui.phrases import counted, shown, tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.stops import reviewed
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
-from comparer.present.sheet import Filter, Sheet
+from comparer.present.sheet import Filter, Totals
 
 PAUSE = 180
 """Milliseconds after the last letter typed before rows are sifted."""
+
+FIELD = 176
+LEAST = 110
+"""Pixels of the field: its hint fits in every language; and in a very narrow window, where it does not."""
+_AIR = 16 + GAP + 14 + 2
+"""Pixels of a kind's button beside its words: the sign, the gap, both sides, and to the next button."""
 
 
 class FilterBar(QWidget):
@@ -44,8 +51,7 @@ class FilterBar(QWidget):
         self.field.setAccessibleName(tr("Show only rows with these words"))
         self.field.setClearButtonEnabled(True)
         self.field.setAcceptDrops(False)
-        self.field.setMaximumWidth(180)
-        self.field.setMinimumWidth(120)
+        self.field.setFixedWidth(FIELD)
         self.field.installEventFilter(self)
         Passing(self.field)
         self.kinds: dict[DivergenceKind, QToolButton] = {}
@@ -89,10 +95,10 @@ class FilterBar(QWidget):
 
     @staticmethod
     def _menu_button(text: str) -> QToolButton:
-        button = QToolButton()
+        button = ToolButton(trailing=True)
         button.setText(text)
+        button.setIconSize(QSize(14, 14))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         return button
@@ -112,17 +118,18 @@ class FilterBar(QWidget):
         hidden = totals is not None and totals.rows_shown != totals.rows
         columns, accounts = len(sheet.columns) if sheet is not None else 0, len(self._desk.coming)
         if totals is not None and comparison is not None:
-            brief = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
-            if columns != accounts:
-                brief = (
-                    tr("{columns} of {accounts} columns", columns=columns, accounts=accounts) + PART + brief
-                )
-            partly = hidden or columns != accounts or wanted != Filter()
-            alone = tr("Only one account: add another of the same event")
-            self.scope.setText(brief if partly else alone if accounts == 1 else _headline(sheet))
+            if hidden or columns != accounts or wanted != Filter():
+                shown_rows = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)
+                shown_columns = tr("{columns} of {accounts} columns", columns=columns, accounts=accounts)
+                brief = [Part(shown_columns)] if columns != accounts else []
+                self.scope.show_parts([*brief, Part(shown_rows, 1)])
+            elif accounts == 1:
+                self.scope.show_parts([Part(tr("Only one account: add another of the same event"))])
+            else:
+                self.scope.show_parts(_headline(totals, self._look.theme.of(Severity.CONTRADICTION).ink))
             self.scope.setToolTip(plain_tip(sheet.scope) if sheet is not None else "")
         else:
-            self.scope.setText("")
+            self.scope.show_parts([])
         done, of = reviewed(comparison)
         self.reviewed.setText(tr("{count} of {total} reviewed", count=done, total=of) if of else "")
         self.all.setVisible(wanted != Filter() or columns != accounts)
@@ -140,11 +147,11 @@ class FilterBar(QWidget):
         for kind in DivergenceKind:
             if not found[kind]:
                 continue
-            button = QToolButton()
+            button = ToolButton()
             button.setObjectName("kind")
             button.setCheckable(True)
             button.setIconSize(QSize(16, 16))
-            button.setIcon(QIcon(kind_pixmap(kind, self._look.theme.ink, 16, 2.0)))
+            button.setIcon(QIcon(kind_pixmap(kind, Severity.DIFFERENCE, self._look.theme.ink, 16, 2.0)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             name = shown(wording.kind_name(kind))
             spoken = tr("{kind}: {count}", kind=name, count=found[kind])
@@ -156,27 +163,22 @@ class FilterBar(QWidget):
             self._kind_box.addWidget(button)
 
     def _label_kinds(self) -> None:
-        """Write the kinds' words where there is room for all of them, else their numbers alone."""
+        """Write the kinds' words where there is room for all of them, else their numbers, else the signs alone."""
         letters = self.fontMetrics()
         texts = {kind: button.property("words") for kind, button in self.kinds.items()}
-        long = sum(letters.horizontalAdvance(f"{name} {count}") + 38 for name, count in texts.values())
-        others = sum(
-            part.sizeHint().width() + 10
-            for part in (
-                self.field,
-                self.severity,
-                self.account,
-                self.status,
-                self.scope,
-                self.notes,
-                self.all,
-            )
-            if not part.isHidden()
-        )
-        roomy = long < self.width() - others - 48
+        long = sum(letters.horizontalAdvance(f"{name} {count}") + _AIR for name, count in texts.values())
+        short = sum(letters.horizontalAdvance(str(count)) + _AIR for _, count in texts.values())
+        beside = [self.severity, self.account, self.status, self.reviewed]
+        beside += [part for part in (self.notes, self.all) if not part.isHidden()]
+        room = self.width() - sum(part.sizeHint().width() + 10 for part in beside) - FIELD - 36
+        roomy = long < room - self.scope.enough
+        narrow = short > room - self.scope.minimumWidth()
+        tight = (_AIR - GAP) * len(texts) > room - self.scope.minimumWidth()
+        self.field.setFixedWidth(LEAST if tight else FIELD)
+        self.reviewed.setVisible(bool(self.reviewed.text()) and not tight)
         for kind, button in self.kinds.items():
             name, count = texts[kind]
-            button.setText(f"{name} {count}" if roomy else str(count))
+            button.setText(f"{name} {count}" if roomy else "" if narrow else str(count))
 
     def _list_menus(self, wanted: Filter) -> None:
         arrow = icon("chevron-down", self._look.theme.muted, self._look.theme.hairline)
@@ -248,8 +250,18 @@ class FilterBar(QWidget):
         self._label_kinds()
 
 
-def _headline(sheet: Sheet | None) -> str:
-    """Return the totals; how many are reviewed stands beside them, where nothing is left out for want of room."""
-    if sheet is None:
-        return ""
-    return sheet.headline.rsplit(" · ", 1)[0] if sheet.totals.reviewed else sheet.headline
+def _headline(totals: Totals, alarm: str) -> list[Part]:
+    """Return the totals, contradictions weightiest; how many are reviewed stands beside them."""
+    parts = [
+        Part(counted(totals.accounts, "{count} account", "{count} accounts"), 1),
+        Part(counted(totals.claims, "{count} claim", "{count} claims"), 0),
+        Part(
+            counted(totals.contradictions, "{count} contradiction", "{count} contradictions"),
+            4,
+            alarm if totals.contradictions else "",
+        ),
+        Part(counted(totals.differences, "{count} difference", "{count} differences"), 3),
+    ]
+    if totals.omissions:
+        parts.append(Part(counted(totals.omissions, "{count} omission", "{count} omissions"), 2))
+    return parts

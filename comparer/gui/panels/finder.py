@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
@@ -31,19 +33,22 @@ class Finder(QWidget):
         self.field.setAcceptDrops(False)
         self.count = QLabel()
         self.count.setObjectName("muted")
-        close = QToolButton()
-        close.setAccessibleName(tr("Close"))
-        close.setToolTip(tr("Close"))
-        self._close = close
+        self.previous = self._button(tr("Find previous"), lambda: self.go(-1))
+        self.next = self._button(tr("Find next"), lambda: self.go(1))
+        self._close = self._button(tr("Close"), self.end)
         look.changed.connect(self._relook)
         self._relook()
-        close.clicked.connect(self.end)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 6, 12, 6)
+        box.setSpacing(2)
         box.addWidget(self.field, 1)
+        box.addSpacing(6)
+        for button in (self.previous, self.next):
+            box.addWidget(button)
+        box.addSpacing(6)
         box.addWidget(self.count)
         box.addStretch(1)
-        box.addWidget(close)
+        box.addWidget(self._close)
         self.field.textChanged.connect(self._seek)
         self.field.returnPressed.connect(lambda: self.go(1))
         self.field.installEventFilter(self)
@@ -51,8 +56,19 @@ class Finder(QWidget):
         table.sheet_model.modelReset.connect(self._again)
         self.hide()
 
+    @staticmethod
+    def _button(words: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.clicked.connect(act)
+        return button
+
     def _relook(self) -> None:
-        self._close.setIcon(icon("x", self._look.theme.ink, self._look.theme.muted))
+        theme = self._look.theme
+        names = {self.previous: "arrow-up", self.next: "arrow-down", self._close: "x"}
+        for button, name in names.items():
+            button.setIcon(icon(name, theme.ink, theme.hairline))
 
     def begin(self) -> None:
         """Open the line."""
@@ -107,6 +123,8 @@ class Finder(QWidget):
         ]
 
     def _say(self) -> None:
+        for button in (self.previous, self.next):
+            button.setEnabled(bool(self._places))
         if not self.field.text():
             self.count.setText("")
         elif not self._places:

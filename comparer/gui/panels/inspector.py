@@ -9,8 +9,8 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from comparer.gui import deeds
 from comparer.gui.desk import Desk
@@ -43,15 +43,29 @@ class Writing:
     draft: str
 
 
+class _Bar(QScrollBar):
+    """Keeps its place where there is nothing to scroll.
+
+    A bar that came and went would make words wrap anew, so that they fit without it and do not fit with it: without end.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar where there is something to scroll."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
 class Inspector(QScrollArea):
     """Follows the chosen row.
 
-    `copied` carries a sentence that says what was copied; `noted` says that the keyboard ended a note.
+    `copied` carries a sentence that says what was copied; `noted` says that the keyboard ended a note. `led` carries the
+    number of a row and a divergence that has words there.
     """
 
     copied = Signal(str)
     judged = Signal(object, object)
     noted = Signal()
+    led = Signal(int, object)
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +74,8 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_Bar(Qt.Orientation.Vertical))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(372)
         self.setAccessibleName(tr("Inspector"))
         self.setAccessibleDescription(tr("The chosen row: divergences, reasons, context"))
@@ -150,14 +166,14 @@ class Inspector(QScrollArea):
     def _parts(self, row: Row, comparison: Comparison) -> Iterator[QWidget | int]:
         """Yield what the inspector shows of a row, from the top: widgets, and pixels of air between them."""
         look = self._look
-        many = counted(len(row.flags), "{count} divergence", "{count} divergences")
-        told = many if row.flags else tr("no divergence")
+        many = counted(len(row.marked), "{count} divergence", "{count} divergences")
+        told = many if row.marked else tr("no divergence")
         title = tr("Row {number} · {many}", number=row.number, many=told)
         yield self._text(f"<b>{escape(title)}</b>", look)
         if row.origin_note:
             yield self._text(rich.paragraph(rich.muted(row.origin_note, look), 4), look)
-        for flag in row.flags:
-            yield 18
+        for flag in row.marked:
+            yield 20
             yield self._card(row, flag, comparison)
         yield 22
         yield self._line()
@@ -165,6 +181,7 @@ class Inspector(QScrollArea):
         yield self._text(f"<b>{escape(tr('In context'))}</b>", look)
         for cell in row.cells:
             if cell.passages:
+                yield 12
                 yield self._context(cell, comparison)
         if row.joined:
             yield 18
@@ -174,11 +191,12 @@ class Inspector(QScrollArea):
     def _card(self, row: Row, flag: Flag, comparison: Comparison) -> FlagCard:
         writing = self._writing
         draft = writing.draft if writing is not None and writing.flag.divergence == flag.divergence else None
-        card = FlagCard(flag, comparison, self._look, draft, room=self._room())
+        card = FlagCard(flag, comparison, self._look, draft, room=self._room(), here=row.number)
         if card.editor is not None:
             card.editor.ended.connect(self._end_note)
             QTimer.singleShot(0, card.editor, card.editor.text.setFocus)
         card.offer(self._look, self.judged.emit, partial(self.write_note, row, flag))
+        card.led.connect(self.led)
         card.choose(on=flag.divergence == self._desk.flag)
         self.cards.append(card)
         return card
@@ -186,7 +204,7 @@ class Inspector(QScrollArea):
     def _context(self, cell: Cell, comparison: Comparison) -> Prose:
         look, account = self._look, comparison.account(cell.account)
         head = f"{rich.chip(account.id, look, account.color)}&nbsp; {escape(account.name)}"
-        html = rich.paragraph(head, 14)
+        html = rich.paragraph(head, 0)
         html += "".join(rich.passage(passage, account, look) for passage in cell.passages)
         prose = self._text(html, look)
         prose.anchorClicked.connect(lambda link: self._follow_link(link.toString()))
@@ -238,7 +256,7 @@ class Inspector(QScrollArea):
             return
         self._writing = replace(self._writing, draft=editor.put_away())
         row = self.row()
-        if row is None or all(flag.divergence != self._writing.flag.divergence for flag in row.flags):
+        if row is None or all(flag.divergence != self._writing.flag.divergence for flag in row.marked):
             self.cards = []
             self._end_note(self._writing.draft.strip(), by_key=False)
 

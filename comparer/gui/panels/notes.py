@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from comparer.gui.desk import Desk
 from comparer.gui.icons import icon
 from comparer.gui.look import Look
+from comparer.gui.panels.tool_button import ToolButton
 from comparer.gui.phrases import counted, language, shown
 from comparer.gui.plain import plain_label
 from comparer.present.notes import NOTES_TITLE, notes
@@ -16,7 +17,7 @@ from comparer.present.notes import NOTES_TITLE, notes
 WIDEST = 420
 
 
-class NotesButton(QToolButton):
+class NotesButton(ToolButton):
     """Shown only where there is something to know."""
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:

@@ -15,11 +15,11 @@ from comparer.model import (
     Claim,
     Comparison,
     DivergenceKind,
+    Facet,
     Name,
     Place,
     Polarity,
     Quantity,
-    Quotation,
     Severity,
     Span,
     Time,
@@ -29,6 +29,8 @@ from comparer.present.sheet import Flag, Passage, Quote
 
 _NO_LINE = "text-decoration:none"
 _FIXED = "\u00a0"
+ROW = "row"
+"""What the address of a row begins with, before a colon and its number."""
 
 _FACETS: dict[DivergenceKind, tuple[type, ...]] = {
     DivergenceKind.TIMING: (Time,),
@@ -37,7 +39,6 @@ _FACETS: dict[DivergenceKind, tuple[type, ...]] = {
     DivergenceKind.PLACE: (Place,),
     DivergenceKind.POLARITY: (Polarity,),
     DivergenceKind.CERTAINTY: (Certainty,),
-    DivergenceKind.QUOTE: (Quotation,),
 }
 """Which readings explain a kind of divergence; how the other parts of the words were read is beside the point."""
 
@@ -62,30 +63,44 @@ def paragraph(inner: str, above: int = 6, words: str = "") -> str:
     return f'<p dir="{direction}" style="margin:{above}px 0 0 0;line-height:140%">{inner}</p>'
 
 
-def side(flag: Flag, quote: Quote, name: str, look: Look, color: str) -> str:
-    """Return one account's words in a divergence: who, what differs among the words around it, how it was read."""
+def side(flag: Flag, quote: Quote, name: str, look: Look, color: str, here: int = 0) -> str:
+    """Return one account's words in a divergence: who, what differs among the words around it, how it was read.
+
+    `here` is the number of the row shown; words that stand in another one lead there. 0: that goes without saying.
+    """
     tone = look.theme.of(flag.severity)
     words = "".join(
         f'<span style="background:{tone.wash};color:{tone.ink}">{_lines(part)}</span>'
-        if differs
+        if differs and flag.standing
         else muted(_lines(part), look, escaped=True)
         for part, differs in quote.parts
     )
-    lines = [paragraph(f"{chip(quote.account, look, color)}&nbsp; {muted(name, look)}", 10)]
-    lines.append(paragraph(f"“{words}”", 2, "".join(part for part, _ in quote.parts)))
+    who = f"{chip(quote.account, look, color)}&nbsp; {muted(name, look)}"
+    standing = quote.row_number or flag.row_number
+    if here and standing != here:
+        who += f"{muted(' · ', look)}{_row_link(standing, look)}"
+    lines = [paragraph(who, 12)]
+    before, after = (muted(sign, look) for sign in quote.frame)
+    lines.append(paragraph(f"{before}{words}{after}", 2, "".join(part for part, _ in quote.parts)))
     if quote.reading:
         lines.append(paragraph(muted(tr("read as {reading}", reading=quote.reading), look), 2))
     return "".join(lines)
 
 
+def _row_link(number: int, look: Look) -> str:
+    """Return the number of another row, in which words stand, as a link to it."""
+    words = tr("row {number}", number=number).replace(" ", _FIXED)
+    return f'<a style="{_NO_LINE};color:{look.theme.accent}" href="{ROW}:{number}">{escape(words)}</a>'
+
+
 def silence(account: AccountId, name: str, look: Look, color: str) -> str:
     """Return an account that does not mention what others do."""
     said = f"<i>{muted(tr('not mentioned'), look)}</i>"
-    return paragraph(f"{chip(account, look, color)}&nbsp; {muted(name, look)}", 10) + paragraph(said, 2)
+    return paragraph(f"{chip(account, look, color)}&nbsp; {muted(name, look)}", 12) + paragraph(said, 2)
 
 
 def found_how(flag: Flag, comparison: Comparison) -> tuple[str, ...]:
-    """Return how the values of a divergence were found, one sentence each; that a verb is put plainly is no finding."""
+    """Return how the values of a divergence were found, one sentence each, leaving out what goes without saying."""
     wanted = _FACETS.get(flag.kind, ())
     sentences = [
         shown(facet.how)
@@ -94,9 +109,22 @@ def found_how(flag: Flag, comparison: Comparison) -> tuple[str, ...]:
         if claim.span.shared(span)
         for facet in claim.facets
         if isinstance(facet, wanted) and facet.how.pattern and facet.span.shared(span)
-        if not (isinstance(facet, Certainty) and facet.level is CertaintyLevel.ASSERTED)
+        if not _as_it_stands(facet, comparison)
     ]
     return tuple(dict.fromkeys(sentences))
+
+
+def _as_it_stands(facet: Facet, comparison: Comparison) -> bool:
+    """Say whether words were only taken for what they say: a verb put plainly, a name that stands for itself."""
+    match facet:
+        case Certainty(level=level):
+            return level is CertaintyLevel.ASSERTED
+        case Polarity(affirmed=affirmed):
+            return affirmed
+        case Name(canonical=name):
+            return name == comparison.words(facet.span)
+        case _:
+            return False
 
 
 def passage(found: Passage, account: Account, look: Look) -> str:
@@ -107,13 +135,13 @@ def passage(found: Passage, account: Account, look: Look) -> str:
     parts = []
     if found.said:
         chain = tr("{account} ← {chain}", account=account.name, chain=found.said)
-        parts.append(paragraph(muted(chain, look), 4))
+        parts.append(paragraph(muted(chain, look), 8))
     text = (
         f'<span style="color:{look.theme.muted}">{_lines(before)}</span>'
         f"<span>{_lines(around.words)}</span>"
         f'<span style="color:{look.theme.muted}">{_lines(after)}</span>'
     )
-    parts.append(paragraph(text, 4, around.words))
+    parts.append(paragraph(text, 4 if found.said else 8, around.words))
     copy = f'<a style="{_NO_LINE};color:{look.theme.accent}" href="copy:{found.claim}">{escape(tr("Copy with source"))}</a>'
     parts.append(paragraph(f"{muted(found.locator, look)} &nbsp;{copy}", 4))
     return "".join(parts)
@@ -138,13 +166,16 @@ def claim_of(claims: tuple[Claim, ...], claim_id: str) -> Claim | None:
 
 
 def heading(flag: Flag, kind: str, severity: str, sure: str, look: Look) -> str:
-    """Return a divergence's kind, its severity in its color, and how sure it is."""
-    tone = look.theme.of(flag.severity)
-    weight = "600" if flag.severity is Severity.CONTRADICTION else "400"
-    return (
-        f"<b>{escape(kind)}</b>&nbsp; "  # the space comes last: a second line would begin with what cannot break
-        f'<span style="color:{tone.ink};font-weight:{weight}">{escape(severity)}</span>&nbsp; {muted(sure.replace(" ", _FIXED), look)}'
-    )
+    """Return a divergence's kind, its severity in its color, and below how sure it is and what the reviewer said.
+
+    One that was dismissed stands back.
+    """
+    ink = look.theme.of(flag.severity).ink if flag.standing else look.theme.muted
+    weight = "600" if flag.severity is Severity.CONTRADICTION and flag.standing else "400"
+    title = f"<b>{escape(kind)}</b>" if flag.standing else f"<b>{muted(kind, look)}</b>"
+    # The space comes last: a second line would begin with what cannot break.
+    title += f'&nbsp; <span style="color:{ink};font-weight:{weight}">{escape(severity)}</span>'
+    return paragraph(title, 0) + paragraph(muted(sure.replace(" %", f"{_FIXED}%"), look), 0)
 
 
 def _lines(text: str) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from comparer.gui.panels.tool_button import ToolButton
+
 ROOMY = 1040
 """Pixels from which on the buttons show their words."""
 
@@ -50,7 +52,7 @@ class TopBar(QWidget):
         self._box.addWidget(_main_button(main))
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton()
+        button = ToolButton()
         button.setDefaultAction(action)
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from comparer.gui.desk import Desk
@@ -125,7 +125,7 @@ class CoverageView(SideView):
         """Show the rows of the sheet."""
         sheet = self.desk.sheet
         column = self.table.currentIndex().column()
-        place = self.table.verticalScrollBar().value()
+        place, before = self.table.verticalScrollBar().value(), self.table.currentIndex().row()
         self._following = True
         self.model.show(sheet, self.desk.unread)
         self.table.verticalHeader().setDefaultSectionSize(round(ROW * self.look.points / 10.5))
@@ -135,6 +135,8 @@ class CoverageView(SideView):
             self.table.setCurrentIndex(self.model.index(row, max(0, column)))
         self._following = False
         self.table.verticalScrollBar().setValue(place)
+        if row != before:
+            self._bring_soon()
         self.say_instead(self._nothing(sheet), self.table, self.key)
 
     @staticmethod
@@ -156,6 +158,20 @@ class CoverageView(SideView):
         heads.resizeSection(0, round(max(words, room - each * accounts)))
         for section in range(1, accounts + 1):
             heads.resizeSection(section, each)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the chosen row into sight: it was chosen elsewhere."""
+        super().showEvent(event)
+        self._bring_soon()
+
+    def _bring_soon(self) -> None:
+        """Bring the chosen row into sight as soon as the rows have their places."""
+        QTimer.singleShot(0, self, self._bring)
+
+    def _bring(self) -> None:
+        current = self.table.currentIndex()
+        if not self.table.viewport().rect().contains(self.table.visualRect(current)):
+            self.table.scrollTo(current, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide another width."""

@@ -81,8 +81,13 @@ class Folds:
         table = self._table
         if on != table.delegate.flat:
             table.delegate.flatten(on=on)
-            table.heights.start_over()
-            self._redraw()
+            self._measure_anew()
+
+    def seek(self, words: str) -> None:
+        """Highlight words, "" for none; what they unfold, or no longer do, gives rows another height."""
+        if words != self._table.delegate.needle:
+            self._table.delegate.seek(words)
+            self._measure_anew()
 
     def clicked(self, view: QTableView, at: QPointF) -> None:
         """Follow a click at a place of a view, if the line that folds stands there."""
@@ -92,6 +97,17 @@ class Folds:
         line = self._standing(view, index)[2].fold
         if line is not None and line[0] <= at.y() - view.rowViewportPosition(index.row()) <= line[1]:
             self.toggle(index.row())
+
+    def _measure_anew(self) -> None:
+        """Give rows their new heights; the one that is first in sight stays where it is."""
+        table = self._table
+        header, bar = table.verticalHeader(), table.verticalScrollBar()
+        first = table.rowAt(0)
+        above = bar.value() - header.sectionPosition(first) if first >= 0 else 0
+        table.heights.start_over()
+        if first >= 0:
+            bar.setValue(header.sectionPosition(first) + min(above, header.sectionSize(first) - 1))
+        self._redraw()
 
     def _redraw(self) -> None:
         self._table.relayout()

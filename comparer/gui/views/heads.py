@@ -137,10 +137,12 @@ class AccountHeads(QHeaderView):
 
 
 def wrapped(words: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
-    """Return a name in one line or two, broken after a space or a hyphen where there is one that fits."""
+    """Return a name in one line or two, broken after a space or a hyphen; a word that does not fit ends in an ellipsis."""
     if metrics.horizontalAdvance(words) <= room:
         return (words,)
     most = next((at for at in range(len(words), 0, -1) if metrics.horizontalAdvance(words[:at]) <= room), 1)
     blank = max(words.rfind(sign, 0, most) for sign in " -_.") + 1
-    at = blank if blank > most // 3 else most
+    if not blank:
+        return (metrics.elidedText(words, Qt.TextElideMode.ElideRight, room),)
+    at = blank
     return (words[:at].rstrip(), words[at:].lstrip())

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from comparer.gui.icons import pixmap
 from comparer.gui.look import Look
+
+SIGN, GAP = 24, 14
+"""Pixels of the sign, and between it and the words."""
 
 
 class DropOverlay(QWidget):
@@ -24,10 +27,16 @@ class DropOverlay(QWidget):
         """Show what a drop would do."""
         self.text = text
         self.setAccessibleName(text)
-        self.resize(self._window.size())
+        self.cover()
         self.raise_()
         self.show()
         self.update()
+
+    def cover(self) -> None:
+        """Cover what is below the menus."""
+        bar = self._window.menuBar() if isinstance(self._window, QMainWindow) else None
+        top = bar.geometry().bottom() + 1 if bar is not None and bar.isVisible() else 0
+        self.setGeometry(self._window.rect().adjusted(0, top, 0, 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the veil, a dashed frame and the sentence."""
@@ -45,11 +54,12 @@ class DropOverlay(QWidget):
             Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
             self.text,
         )
-        plate = QRectF(words).adjusted(-60, -22, 28, 22)
+        words.translate((SIGN + GAP) // 2, 0)  # sign and words together stand in the middle
+        plate = QRectF(words).adjusted(-28 - GAP - SIGN, -22, 28, 22)
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.setBrush(QColor(theme.paper))
         painter.drawRoundedRect(plate, 10, 10)
-        picture = pixmap("file-plus", theme.accent, 24, self.devicePixelRatioF())
-        painter.drawPixmap(round(plate.left() + 20), round(plate.center().y() - 12), picture)
+        picture = pixmap("file-plus", theme.accent, SIGN, self.devicePixelRatioF())
+        painter.drawPixmap(round(plate.left() + 28), round(plate.center().y() - SIGN / 2), picture)
         painter.setPen(QColor(theme.ink))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text)

@@ -88,6 +88,7 @@ class ReadingView(SideView):
         self._settled = False
         """Whether the person picked the account: then it stays."""
         self.page = ReadingText(look)
+        self.page.setObjectName("under")
         self.page.anchorClicked.connect(self._clicked)
         self.places = Page()
         self._document: QTextDocument | None = None

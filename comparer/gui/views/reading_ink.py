@@ -102,10 +102,10 @@ class Ink:
         """Insert the sign of a kind of divergence."""
         side = round(14 * self._look.points / 10.5)
         color = self._look.theme.of(severity).ink
-        name = f"kind:{kind.value}{color}"
+        name = f"kind:{kind.value}{severity.value}{color}"
         if name not in self._pictures:
             self._pictures.add(name)
-            picture = kind_pixmap(kind, color, side, 2.0).toImage()
+            picture = kind_pixmap(kind, severity, color, side, 2.0).toImage()
             self._document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
         form = QTextImageFormat()
         form.setName(name)

@@ -25,6 +25,8 @@ from comparer.present.wording import kind_name
 FOLDED_FROM = 5
 """From so many other accounts on, those that add no difference share a line, unless the row is chosen."""
 _KEPT = 2
+_TIED = "\u202f"
+"""A narrow space that does not break: no number is left alone at the end of a line."""
 _SHARE = 58
 """Percent of the width for the account's own words."""
 _LETTERS = 76
@@ -103,7 +105,7 @@ class PageWriter:
             cursor.insertText(_soft(account.text[at:first]), self._ink.words())
             if others(row, account.id) and row.id not in numbered:
                 numbered.add(row.id)
-                cursor.insertText(f"{row.number}\u2009", self._ink.number(row.id, row.worst))
+                cursor.insertText(f"{row.number}{_TIED}", self._ink.number(row.id, row.worst))
             here = cursor.position()
             form = self._ink.words(row=row.id)
             cursor.insertText(
@@ -118,7 +120,7 @@ class PageWriter:
         cursor.insertText(_soft(account.text[at:end]), self._ink.words())
 
     def _note(self, cursor: QTextCursor, row: Row, own: AccountId, *, first: bool, whole: bool) -> None:
-        """Write what the others have in a row: first those that differ, then those that do not."""
+        """Write what the others have in a row, in the order of the columns; many that agree are only named."""
         if first:
             cursor.setBlockFormat(self._ink.lines())
         else:
@@ -131,16 +133,19 @@ class PageWriter:
             self._ink.glyph(cursor, flag.kind, flag.severity, row.id)
             name = inside(kind_name(flag.kind, flag.severity))
             cursor.insertText(f"\u00a0{name}", quiet)
-        differing = {account for flag in row.flags if flag.standing for account, _, _ in flag.sides}
-        found = sorted(others(row, own), key=lambda cell: cell.account not in differing)
-        grave = sum(cell.account in differing for cell in found)
-        kept = len(found) if whole or len(found) < FOLDED_FROM else max(grave, _KEPT)
-        for cell in found[:kept]:
+        differing = {account for flag in row.marked if flag.standing for account in flag.tellers(row.number)}
+        found = others(row, own)
+        kept = found
+        if not whole and len(found) >= FOLDED_FROM:
+            gravest = sorted(found, key=lambda cell: cell.account not in differing)
+            grave = sum(cell.account in differing for cell in found)
+            kept = [cell for cell in found if cell in gravest[: max(grave, _KEPT)]]
+        for cell in kept:
             self._version(cursor, cell, row.id)
-        if found[kept:]:
+        if len(kept) < len(found):
             cursor.insertBlock(self._ink.lines(above=3))
             cursor.insertText(tr("also told by"), quiet)
-            for cell in found[kept:]:
+            for cell in (cell for cell in found if cell not in kept):
                 cursor.insertText(" ", quiet)
                 cursor.insertText(f"\u00a0{cell.account}\u00a0", self._ink.chip(cell.account, row.id))
         self._page.notes.setdefault(row.id, []).append((here, cursor.position()))
@@ -192,7 +197,7 @@ def _paragraphs(account: Account) -> list[tuple[int, int]]:
 
 def _kinds(row: Row) -> list[Flag]:
     """Return one flag of each kind that stands in a row, the gravest first; silence shows by itself."""
-    flags = [flag for flag in row.flags if flag.standing and flag.severity is not Severity.OMISSION]
+    flags = [flag for flag in row.marked if flag.standing and flag.severity is not Severity.OMISSION]
     return list({flag.kind: flag for flag in sorted(flags, key=lambda flag: flag.severity)}.values())[::-1]
 
 

@@ -28,12 +28,13 @@ class SourcesView(SideView):
         self.head = QLabel()
         self.head.setTextFormat(Qt.TextFormat.RichText)
         self.head.setWordWrap(True)
-        self.head.setContentsMargins(24, 16, 24, 4)
+        self.head.setContentsMargins(24, 16, 24, 8)
         self.head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.graph = Graph(look)
         self.graph.picked.connect(self._picked)
         self.graph.stood.connect(lambda: self.follow(self.desk.row))
         self._area = QScrollArea()
+        self._area.setObjectName("under")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.graph)
@@ -80,12 +81,24 @@ class SourcesView(SideView):
             f'<span style="font-size:{self.look.points * 1.3:.1f}pt"><b>{escape(found.headline)}</b></span>'
         ]
         lines += [self._reason(origin) for origin in found.origins]
+        lines += self._alone(found)
         return "".join(f'<p style="margin:0 0 5px 0">{line}</p>' for line in lines)
 
     def _reason(self, origin: OriginGroup) -> str:
         colors = {account.id: account.color for account in self.desk.accounts}
         chips = " ".join(chip(account, self.look, colors.get(account, "")) for account in origin.accounts)
         return f"{chips}&nbsp; {escape(origin.why)}"
+
+    def _alone(self, found: SourceGraph) -> list[str]:
+        """Return who shares an origin with nobody: with the others they make up the origins that are counted."""
+        shared = {account for origin in found.origins for account in origin.accounts}
+        alone = [account for account in self.desk.accounts if account.id not in shared]
+        if not shared or not alone:
+            return []
+        chips = " ".join(chip(account.id, self.look, account.color) for account in alone)
+        many = counted(len(alone), "{count} account on its own", "{count} accounts on their own")
+        names = ", ".join(account.name for account in alone)
+        return [f"{chips}&nbsp; {escape(tr('{many}: {names}', many=many, names=names))}"]
 
     def follow(self, row: RowId | None) -> None:
         """Mark the lines by which the row's claims came, and say what is chosen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
@@ -118,6 +119,10 @@ class Canvas(QWidget):
         self._painter.draw(
             painter, self.timeline, self.places, self.columns, self.row, focused, QRectF(event.rect()), sight
         )
+        if self.hasFocus() and focused < 0:
+            painter.fillRect(
+                QRectF(sight.left(), sight.top(), 3, sight.height()), QColor(self._look.theme.accent)
+            )
 
     def at(self, place: QPointF) -> Placed | None:
         """Return the bar under a place."""
@@ -144,10 +149,10 @@ class Canvas(QWidget):
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stand on the chosen row's bar, or the first, when the keyboard comes here."""
-        if self.here < 0 and self.placed:
+        """Stand on the chosen row's bar when the keyboard comes here; on none where the row has none."""
+        if self.here < 0:
             own = (at for at, each in enumerate(self.placed) if each.item.row == self.row)
-            self.here = next(own, 0)
+            self.here = next(own, -1)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,7 +41,7 @@ class TimelinePainter:
 
     def gutter(self, sight: float) -> float:
         """Return the width for the accounts' letters and names."""
-        return self._side + 24 + min(120 * self._look.points / 10.5, sight * 0.14)
+        return self._side + 24 + min(120 * self._look.points / 10.5, sight * 0.18)
 
     def draw(
         self,

@@ -17,6 +17,7 @@ from comparer.present.pdf.flow import Item, Section
 from comparer.present.pdf.lines import Line, Piece, break_lines
 from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, WORDS
 from comparer.present.pdf.words import chip, chip_width, text
+from comparer.present.provenance import joined
 from comparer.present.wording import translate
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def appendix_sections(comparison: Comparison, sheet: Sheet, width: float) -> Ite
 def _heading(title: str, column: Column, index: int, width: float) -> Block:
     beside = chip_width(column.account) + 8
     name = text(title, width - beside, HEADING, HEADING_LEADING)
-    detail = " · ".join(part for part in (column.detail, column.published) if part)
+    detail = joined((column.detail, column.published))
     side = Side(((0.0, stack([Gap(2.0), chip(column, index)])), (beside, name)))
     foot = [text(detail, width - beside, SMALL, SMALL_LEADING, beside)] if detail else []
     place = Place(f"text-{column.account}", title)

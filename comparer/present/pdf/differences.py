@@ -140,6 +140,8 @@ class _Setting:
             beside = chip_width(quote.account) + 7
             foot = self.passages.locator(quote.span)
             told = f"→\u00a0{quote.reading} · {foot}" if quote.reading else foot
+            if quote.row_number:
+                told += f" · {self.words(say('row {number}', number=quote.row_number))}"
             told = told.replace(" ", "\u00a0") if len(told) < _SHORT else told
             lines = quotation(quote, flag.severity, told, width - beside)
             blocks.append(Side(((0.0, chip(self.sheet.columns[at], at)), (beside, lines))))

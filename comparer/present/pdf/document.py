@@ -23,7 +23,7 @@ from comparer.present.pdf.archive import Metadata, archive
 from comparer.present.pdf.differences import differences_section
 from comparer.present.pdf.flow import Flow, Page, Section
 from comparer.present.pdf.fonts import measure, missing
-from comparer.present.pdf.lines import Piece, break_lines
+from comparer.present.pdf.lines import break_lines
 from comparer.present.pdf.pen import Pen
 from comparer.present.pdf.style import (
     MARGIN,
@@ -37,6 +37,8 @@ from comparer.present.pdf.style import (
 from comparer.present.pdf.summary import Imprint, Summary
 from comparer.present.pdf.table import table_sections
 from comparer.present.pdf.timeline import timeline_sections
+from comparer.present.pdf.words import field_pieces
+from comparer.present.provenance import joined
 from comparer.present.sheet import Sheet, View
 from comparer.present.sources import independent_origins
 from comparer.present.timeline import timeline_of
@@ -71,7 +73,7 @@ def _make(comparison: Comparison, view: View, page: PageSetup, monitor: Monitor)
     sheet = make_sheet(comparison, view)
     paper = area(page, len(sheet.columns))
     made_on = page.made_on or today()
-    digest = short_hash(comparison)
+    digest = short_hash(comparison, sheet)
     flow = Flow(paper.height)
     for done, section in enumerate(_sections(comparison, sheet, paper, page, _imprint(sheet, made_on))):
         monitor.report(Step(say("Setting the pages"), done, done + 1))
@@ -158,7 +160,7 @@ class _Foot:
         language = self._sheet.view.language
         width = self._paper.width
         pen.rule(MARGIN, self._top - 5, width, LIGHT.hairline)
-        title = self._line(f"{self._sheet.title} · {page.name}")
+        title = self._line(joined((self._sheet.title, page.name)))
         pen.line(title, MARGIN, self._top)
         told = translate(say("page {number} of {total}", number=number, total=total), language)
         report = translate(say("Report {digest}", digest=self._digest), language)
@@ -170,7 +172,7 @@ class _Foot:
         room = self._paper.width * 0.62
         while measure(words, Face.SANS)[1] * SMALL.size > room:
             words = words[: int(len(words) * 0.9)].rstrip("… ") + "…"
-        return break_lines([Piece(words, SMALL)], self._paper.width, SMALL_LEADING)[0]
+        return break_lines(field_pieces(words, SMALL), self._paper.width, SMALL_LEADING)[0]
 
 
 def _metadata(comparison: Comparison, sheet: Sheet, made_on: date, digest: str) -> Metadata:

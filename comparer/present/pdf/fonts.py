@@ -105,7 +105,10 @@ def _fall_back(text: str, face: Face) -> Runs:
         elif letter in _INVISIBLE:
             continue
         else:
-            font, shown = Face.SANS.value, code_point(letter)
+            font, shown = (
+                Face.SANS.value,
+                f"⟨{code_point(letter)}⟩",
+            )  # brackets keep two from running together
         if runs and runs[-1][0] == font:
             runs[-1] = (font, runs[-1][1] + shown)
         else:

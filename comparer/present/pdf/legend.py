@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from comparer.model import DivergenceKind, Message, Severity, say
+from comparer.model import DivergenceKind, Message, Severity, Status, say
+from comparer.present.imprint import REPORT_NUMBER
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Side, stack
 from comparer.present.pdf.lines import Piece
 from comparer.present.pdf.style import BODY, SILENT, SMALL, SMALL_LEADING, STRONG, SUBHEADING, WORDS
 from comparer.present.pdf.words import badge, marked_ink, pieces_text, text
 from comparer.present.wording import (
+    HOW_CUT,
     HOW_SURE,
     NOT_MENTIONED,
     kind_meaning,
@@ -25,7 +27,7 @@ from comparer.present.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from comparer.present.sheet import Flag
+    from comparer.model import Divergence
 
 _SIGN = 24.0
 _SAMPLE = 92.0
@@ -34,9 +36,9 @@ _NUMBER = 54.0
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Explains the signs beside the numbers they have in this report."""
+    """Explains the signs beside how often they occur in the whole comparison, as the large figures count."""
 
-    flags: Sequence[Flag]
+    found: Sequence[Divergence]
     language: str
 
     def words(self, message: Message) -> str:
@@ -67,16 +69,17 @@ class Legend:
             (_SIGN, pieces_text(name, lefts[0] - _SIGN - 8, 13.5)),
         ]
         for left, severity in zip(lefts, severities, strict=True):
-            number = sum(self.counts(flag, kind, sample, severity) for flag in self.flags)
+            number = sum(self.counts(each, kind, sample, severity) for each in self.found)
             ink = STRONG if number else replace(BODY, color=LIGHT.quiet)
             parts.append((left, text(str(number) if number else "·", _NUMBER, ink, 13.5)))
         return Side(tuple(parts))
 
-    def counts(self, flag: Flag, kind: DivergenceKind, sample: Severity, severity: Severity) -> bool:
-        """Say whether a flag counts on this line; details are told apart from what is not mentioned."""
-        omitted = kind is DivergenceKind.DETAIL and flag.severity is Severity.OMISSION
+    def counts(self, found: Divergence, kind: DivergenceKind, sample: Severity, severity: Severity) -> bool:
+        """Say whether a divergence counts on this line; details are told apart from what is not mentioned."""
+        omitted = kind is DivergenceKind.DETAIL and found.severity is Severity.OMISSION
         own = (sample is Severity.OMISSION) == omitted
-        return flag.standing and flag.kind is kind and flag.severity is severity and own
+        standing = found.status is not Status.DISMISSED
+        return standing and found.kind is kind and found.severity is severity and own
 
     def severities(self, width: float) -> Block:
         """Return how each severity looks, and what is said beside it."""
@@ -96,7 +99,9 @@ class Legend:
         silence = text(self.words(NOT_MENTIONED), _SAMPLE, SILENT, 13.5)
         meant = text(self.words(_SILENCE), room, replace(BODY, color=LIGHT.quiet), 12.0)
         lines += [Side(((0.0, silence), (_SAMPLE, meant))), Gap(4.0)]
-        explained = " ".join(self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN))
+        explained = " ".join(
+            self.words(message) for message in (_NUMBERS, HOW_SURE, _CHAIN, HOW_CUT, REPORT_NUMBER)
+        )
         lines.append(text(explained, width, SMALL, SMALL_LEADING))
         return stack(lines)
 

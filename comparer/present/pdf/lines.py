@@ -234,20 +234,42 @@ def _fragments(row: Iterable[_Part]) -> tuple[Fragment, ...]:
     return tuple(placed)
 
 
-def _reordered(row: list[_Part], base: int, width: float) -> tuple[Fragment, ...]:
-    """Put a line into the order in which it is seen; a badge moves as one letter."""
-    letters: list[tuple[str, _Part]] = []
-    for part in row:
-        boxed = part[1].box is not Box.NONE
-        letters.extend((letter, part) for letter in ("\ufffc" if boxed else part[0]))
-    text = "".join(letter for letter, _ in letters)
+def _letters(row: Iterable[_Part]) -> list[tuple[str, list[_Part]]]:
+    """Return every letter with its part; a badge is one letter."""
+    return [
+        (letter, [part]) for part in row for letter in ("\ufffc" if part[1].box is not Box.NONE else part[0])
+    ]
+
+
+def _direction(row: Iterable[_Part]) -> int:
+    """Return 1 where the first letter that has a direction runs from right to left, else 0."""
+    kinds = (unicodedata.bidirectional(letter) for part in row for letter in part[0])
+    return int(next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L")
+
+
+def _seen(units: list[tuple[str, list[_Part]]], base: int) -> list[_Part]:
+    """Return letters in the order in which they are seen; what is kept apart moves as one."""
+    text = "".join(letter for letter, _ in units)
     found = bidi.levels(text, base)
     seen: list[_Part] = []
     for place in bidi.visual_order(found, text, base):
-        letter, part = letters[place]
-        if part[1].box is Box.NONE:
-            part = _part(bidi.mirrored(letter) if found[place] % 2 else letter, part[1])
-        seen.append(part)
-    placed = _fragments(seen)
+        letter, parts = units[place]
+        if letter == "\ufffc":
+            seen.extend(parts)
+        else:
+            seen.append(_part(bidi.mirrored(letter) if found[place] % 2 else letter, parts[0][1]))
+    return seen
+
+
+def _reordered(row: list[_Part], base: int, width: float) -> tuple[Fragment, ...]:
+    """Put a line into the order in which it is seen; a badge moves as one letter."""
+    units: list[tuple[str, list[_Part]]] = []
+    for isolate, group in groupby(row, key=lambda part: part[1].isolate):
+        held = list(group)
+        if isolate:
+            units.append(("\ufffc", _seen(_letters(held), _direction(held))))
+        else:
+            units.extend(_letters(held))
+    placed = _fragments(_seen(units, base))
     shift = width - max((part.x + part.width for part in placed), default=width) if base else 0.0
     return tuple(replace(part, x=part.x + shift) for part in placed) if shift > 0 else placed

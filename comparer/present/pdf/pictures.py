@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.model import Severity
+from comparer.model import Message, Severity
 from comparer.present.coverage import Coverage, CoverageCell, Stance, stance_name
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Picture
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import SMALL, SMALL_LEADING, Face
 from comparer.present.pdf.words import chip, chip_width, row_place
-from comparer.present.wording import in_sentence, severity_name
+from comparer.present.wording import NOT_ANALYZED, in_sentence, severity_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,13 +72,15 @@ class CoveragePicture:
 
     def key(self) -> Picture:
         """Return the line that explains the signs."""
-        samples = (
+        samples: tuple[tuple[CoverageCell, Message], ...] = (
             (CoverageCell(self.columns[0].account, Stance.AGREES), stance_name(Stance.AGREES)),
             (CoverageCell(self.columns[0].account, Stance.ALONE), stance_name(Stance.ALONE)),
             (_sample(Severity.DIFFERENCE, self.columns), severity_name(Severity.DIFFERENCE)),
             (_sample(Severity.CONTRADICTION, self.columns), severity_name(Severity.CONTRADICTION)),
             (CoverageCell(self.columns[0].account, Stance.SILENT), stance_name(Stance.SILENT)),
         )
+        if any(not cell.read for row in self.coverage.rows for cell in row.cells):
+            samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), NOT_ANALYZED),)
 
         def paint(pen: Pen, x: float, y: float) -> None:
             left = x + self._left
@@ -98,7 +100,10 @@ def _sample(severity: Severity, columns: tuple[Column, ...]) -> CoverageCell:
 
 def mark(pen: Pen, cell: CoverageCell, x: float, y: float) -> None:
     """Draw one cell of the matrix around (x, y): told apart by shape, not by color alone."""
-    if cell.stance is Stance.SILENT:
+    if not cell.read:
+        pen.stroke((x - 2.2, y - 2.2), (x + 2.2, y + 2.2), LIGHT.quiet, 0.7)
+        pen.stroke((x - 2.2, y + 2.2), (x + 2.2, y - 2.2), LIGHT.quiet, 0.7)
+    elif cell.stance is Stance.SILENT:
         pen.disc(x, y, 0.8, LIGHT.quiet)
     elif cell.stance is Stance.AGREES:
         pen.box(x - 4.5, y - 4.5, 9, 9, fill=_AGREES, radius=1.2)

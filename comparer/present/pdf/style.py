@@ -31,7 +31,10 @@ class Box(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How words look. `link` is the name of a place in the document, or an address on the web."""
+    """How words look. Words of one `isolate`, other than 0, run in their own direction, apart from what surrounds them.
+
+    `link` is the name of a place in the document, or an address on the web.
+    """
 
     face: Face = Face.SANS
     size: float = 8.0
@@ -41,6 +44,7 @@ class Ink:
     line: str = ""
     box: Box = Box.NONE
     link: str = ""
+    isolate: int = 0
 
 
 class PageSize(Enum):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, Message, say
+from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.coverage import make_coverage
 from comparer.present.imprint import made_line
 from comparer.present.notes import NOTES_TITLE, notes
@@ -28,15 +29,15 @@ from comparer.present.pdf.style import (
     Ink,
 )
 from comparer.present.pdf.words import chip, chip_width, pieces_text, text
+from comparer.present.provenance import provenance
 from comparer.present.sources import source_graph
 from comparer.present.wording import (
-    account_kind_name,
     count,
     translate,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from comparer.present.sheet import Column, Sheet
 
@@ -83,11 +84,13 @@ class Summary:
         yield Item(self.figures())
         yield Item(self.origins())
         yield from self.warnings()
+        changed = [change.told for change in changes(self.comparison, self.sheet.view.language)]
+        yield from self.listed(CHANGES_TITLE, changed)
         yield from Gravest(self.sheet, self.width).items()
 
     def title(self) -> Block:
         """Return the title and the line of facts below it."""
-        made = made_line(self.comparison, self.sheet.view.language, self.imprint.made_on)
+        made = made_line(self.comparison, self.sheet, self.imprint.made_on)
         return stack(
             [
                 Place("summary", self.words(say("Summary"))),
@@ -109,6 +112,8 @@ class Summary:
             (totals.differences, count(totals.differences, "difference", "differences")),
             (totals.omissions, count(totals.omissions, "omission", "omissions")),
         ]
+        if totals.dismissed:
+            shown.append((totals.dismissed, say("dismissed")))
         cells = [(f"{number:,}", self.words(name)) for number, name in shown]
         cells.append((f"{totals.reviewed}/{totals.flags}", self.words(say("reviewed"))))
         pitch = min(self.width / len(cells), 92.0)
@@ -120,7 +125,8 @@ class Summary:
             figure = [text(number, pitch, ink, 24.0), text(name, pitch, SMALL, SMALL_LEADING)]
             placed.append((at * pitch, stack(figure)))
         scope = text(self.sheet.scope, self.width, BODY)
-        return Stack((Side(tuple(placed)), Gap(7.0), scope, Gap(6.0)))
+        said = [text(remark, self.width, BODY) for remark in self.sheet.remarks]
+        return Stack((Side(tuple(placed)), Gap(7.0), scope, *said, Gap(6.0)))
 
     def heading(self, message: Message) -> Block:
         """Return a heading of a part."""
@@ -135,18 +141,15 @@ class Summary:
         room = self.width - beside
         left, right = (room, room) if self.width < _NARROW else (room * 0.56, room * 0.44 - 14)
         names: list[Block] = [text(column.heading, left, STRONG)]
-        if account.title.strip() and account.title != column.heading:
-            names.append(text(account.title, left, Ink(Face.SERIF, 8.6), BODY_LEADING))
-        told = [account.author if account.author != column.heading else "", column.published]
-        told.append(self.words(account_kind_name(account.kind)))
-        names.append(text(" · ".join(part for part in told if part), left, SMALL, SMALL_LEADING))
-        facts: list[Block] = []
-        if account.url:
-            facts.append(text(account.url, right, SMALL, SMALL_LEADING))
-        if account.source.sha256:
-            facts.append(text(f"SHA-256 {account.source.sha256}", right, _HASH, 8.4))
-        if account.note:
-            facts.append(text(" ".join(account.note.split()), right, SMALL, SMALL_LEADING))
+        told = provenance(account, self.sheet.view.language)
+        if told.title:
+            names.append(text(told.title, left, Ink(Face.SERIF, 8.6), BODY_LEADING))
+        names.append(text(told.facts, left, SMALL, SMALL_LEADING))
+        facts: list[Block] = [text(told.address, right, SMALL, SMALL_LEADING)]
+        if told.original:
+            facts += [text(line, right, _HASH, 8.4) for line in (told.file, told.digest) if line]
+        if told.note:
+            facts.append(text(told.note, right, SMALL, SMALL_LEADING))
         parts: tuple[tuple[float, Block], ...] = (
             (0.0, chip(column, index)),
             (beside, stack(names)),
@@ -158,7 +161,7 @@ class Summary:
 
     def key(self) -> Iterator[Item]:
         """Give what differs, beside how words are marked; below each other where narrow."""
-        legend = Legend(self.sheet.flags, self.sheet.view.language)
+        legend = Legend(self.comparison.divergences, self.sheet.view.language)
         if self.width < _NARROW:
             yield Item(legend.kinds(self.width))
             yield Item(stack([Gap(14.0), legend.severities(self.width)]))
@@ -170,12 +173,9 @@ class Summary:
     def origins(self) -> Block:
         """Return how many independent origins the accounts have, and why."""
         graph = source_graph(self.comparison, self.sheet.view.language)
-        meant = say("No account was found to rest on the same source as another.")
-        if graph.origins:
-            meant = say("Accounts with one origin do not confirm each other.")
         head = [
             Piece(graph.headline, STRONG),
-            Piece(f"  {self.words(meant)}", replace(BODY, color=LIGHT.quiet)),
+            Piece(f"  {graph.caveat}", replace(BODY, color=LIGHT.quiet)),
         ]
         lines: list[Block] = [pieces_text(head, self.width)]
         lines += [text(origin.told, self.width) for origin in graph.origins]
@@ -204,9 +204,13 @@ class Summary:
                 letters=letters,
             )
             said.append(self.words(message))
-        if said:
-            yield Item(self.heading(NOTES_TITLE), keep=True)
-            yield from (Item(stack([text(line, self.width), Gap(2.0)])) for line in said)
+        yield from self.listed(NOTES_TITLE, said)
+
+    def listed(self, title: Message, lines: Sequence[str]) -> Iterator[Item]:
+        """Give sentences under a heading; nothing where there are none."""
+        if lines:
+            yield Item(self.heading(title), keep=True)
+            yield from (Item(stack([text(line, self.width), Gap(2.0)])) for line in lines)
             yield Item(Gap(12.0))
 
 

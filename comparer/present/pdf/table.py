@@ -29,13 +29,14 @@ from comparer.present.pdf.words import (
     chip,
     chip_width,
     claim_place,
+    field_pieces,
     flag_badge,
     passage_pieces,
     pieces_text,
     row_place,
     text,
 )
-from comparer.present.wording import NOT_MENTIONED, status_name, translate
+from comparer.present.wording import see_row, silence, status_name, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,7 +100,7 @@ class _Setting:
         if not shown:
             items.append(Item(text(self.words(say("No rows are shown.")), self.width, SILENT)))
         elif missing:
-            told = text(self.words(left_out(missing)), self.width, SMALL, SMALL_LEADING)
+            told = text(self.words(left_out(missing, self.band)), self.width, SMALL, SMALL_LEADING)
             items.append(Item(stack([Gap(6.0), told])))
         return Section(title, tuple(items), head, fresh=False, least=opening(items, _FIRST))
 
@@ -130,7 +131,8 @@ class _Setting:
 
     def is_alone(self, row: Row) -> bool:
         """Say whether one account only speaks in a row, so that empty cells would be most of it."""
-        return len(row.cells) > 1 and sum(bool(cell.passages) for cell in row.cells) == 1
+        apart = any(row.apart(cell.account) for cell in row.cells)
+        return len(row.cells) > 1 and row.alone is not None and not apart
 
     def alone(self, row: Row) -> Block:
         """Return a row that one account has alone: its words across the columns, what is known of them beside."""
@@ -184,8 +186,12 @@ class _Setting:
 
     def cell(self, cell: Cell, row: Row) -> Block:
         """Return what one account says in a row, or that it does not."""
-        if not cell.passages:
-            return self.silence(row)
+        apart = [
+            pieces_text(self.see(flag, number), self.column_width, SMALL_LEADING)
+            for flag, number in row.apart(cell.account)
+        ]
+        if not cell.passages and not apart:
+            return self.silence(cell, row)
         blocks: list[Block] = []
         for passage in cell.passages:
             if blocks:
@@ -194,20 +200,25 @@ class _Setting:
             rtl = passage.right_to_left
             blocks.append(pieces_text(pieces, self.column_width, LEADING, rtl=rtl))
             blocks.append(pieces_text(self.foot(passage), self.column_width, SMALL_LEADING, rtl=rtl))
-        return stack(blocks)
+        return stack([*blocks, *(block for line in apart for block in (Gap(2.0), line))])
+
+    def see(self, flag: Flag, number: int) -> list[Piece]:
+        """Return the badge of a divergence listed here and the row in which an account's words for it stand."""
+        link = replace(SMALL, color=LIGHT.accent, link=row_place(number))
+        return [flag_badge(flag), Piece(f" {self.words(see_row(number))}", link)]
 
     def foot(self, passage: Passage) -> list[Piece]:
         """Return who says it, what differs outside its words, and where it stands."""
         link = replace(SMALL, link=claim_place(passage.claim))
-        pieces = [Piece(passage.said, SMALL), *badges(passage.beside, self.ranks)]
+        pieces = [*field_pieces(passage.said, SMALL), *badges(passage.beside, self.ranks)]
         apart = " · " if passage.said or passage.beside else ""
         return [*pieces, Piece(apart, SMALL), Piece(passage.locator.replace(" ", "\u00a0"), link)]
 
-    def silence(self, row: Row) -> Block:
-        """Return "not mentioned", with the badges of the omissions it stands for."""
-        pieces = [Piece(self.words(NOT_MENTIONED), SILENT)]
+    def silence(self, cell: Cell, row: Row) -> Block:
+        """Return "not mentioned" or "not analyzed", with the badges of the omissions it stands for."""
+        pieces = [Piece(self.words(silence(read=cell.read)), SILENT)]
         for flag in row.flags:
-            if flag.severity is Severity.OMISSION and flag.standing:
+            if flag.omits(cell.account) and flag.standing:
                 pieces += [Piece("\u2002", SILENT, whole=True), flag_badge(flag)]
         return pieces_text(pieces, self.column_width, LEADING)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from comparer.model import Severity, say
+from comparer.model import Message, Severity, say
 from comparer.present.lengths import Length
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Block, Gap, Picture, Place, Side, stack
@@ -15,7 +15,7 @@ from comparer.present.pdf.lines import Line, Piece, break_lines
 from comparer.present.pdf.style import HEADING, HEADING_LEADING, SMALL, SMALL_LEADING, SUBHEADING, Face, Ink
 from comparer.present.pdf.words import chip, chip_width, flag_badge, pieces_text, row_place, text
 from comparer.present.timeline import Bar, Timeline
-from comparer.present.wording import count, day_name, translate
+from comparer.present.wording import NOT_ANALYZED, count, day_name, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,8 @@ _LEAST_LENGTHS = 60.0
 _TRACK = 13.0
 _TRACKS_A_PICTURE = 8
 _BAR = 5.0
-_TICK_ROOM = 62.0
+_TICK_ROOM = 9.0
+_DASH = 5.0  # an open end, and the room behind it
 _LABEL = Ink(size=6.8, color=LIGHT.ink)
 _SILENT = replace(SMALL, face=Face.OBLIQUE)
 _SEVERITIES = {
@@ -45,7 +46,7 @@ _LETTERS = 34
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A bar with its label: where both stand, in points from the picture's left edge, and in which track."""
+    """A bar with its label: where both stand, in points from the picture's left edge, and in which tracks."""
 
     bar: Bar
     left: float
@@ -53,6 +54,7 @@ class _Placed:
     label: Line
     label_left: float
     track: int
+    label_track: int
 
 
 def timeline_sections(timeline: Timeline, sheet: Sheet, width: float) -> Iterator[Section]:
@@ -94,15 +96,24 @@ class _Setting:
 
     def notes(self) -> str:
         """Return what the picture cannot say."""
+        adrift = sum(lane.adrift for lane in self.timeline.lanes)
         said = [say("Dark bars conflict with another account; their numbers lead to the differences.")]
         if self.timeline.scale.breaks:
             said.append(say("Empty stretches of more than two months are shortened."))
-        if self.timeline.undated:
+        if undated := self.timeline.undated - adrift:
             said.append(
                 count(
-                    self.timeline.undated,
+                    undated,
                     "{count} statement gives no day.",
                     "{count} statements give no day.",
+                )
+            )
+        if adrift:
+            said.append(
+                count(
+                    adrift,
+                    "{count} statement names a day that has no date: the day of publication is not known.",
+                    "{count} statements name days that have no date: the day of publication is not known.",
                 )
             )
         return " ".join(translate(message, self.sheet.view.language) for message in said)
@@ -140,27 +151,25 @@ class _Setting:
         """Return where a day begins, in points from the left edge."""
         return self.left + self.timeline.scale.place(day) * (self.width - self.left)
 
-    def ticks(self) -> Iterator[tuple[date, float]]:
-        """Give the days that have room for a label."""
-        last = -_TICK_ROOM
+    def ticks(self) -> Iterator[tuple[float, Line]]:
+        """Give the places of the days whose label has room, with that label."""
+        end = -_TICK_ROOM
         for day in self.timeline.ticks:
             x = self.place(day)
-            if x - last >= _TICK_ROOM and x + _TICK_ROOM * 0.75 <= self.width:
-                last = x
-                yield day, x
+            name = day_name(day, self.sheet.view.language)
+            (label,) = break_lines([Piece(name, SMALL)], self.width, SMALL_LEADING)
+            if x - end >= _TICK_ROOM and x + label.width <= self.width:
+                end = x + label.width
+                yield x, label
 
     def axis(self) -> Block:
         """Return the days along the top; a gap in the line is a shortened stretch."""
-        language = self.sheet.view.language
-        labels = [
-            (x, break_lines([Piece(day_name(day, language), SMALL)], self.width, SMALL_LEADING)[0])
-            for day, x in self.ticks()
-        ]
+        labels = list(self.ticks())
         holes = [(self.place(start) + self.place(end)) / 2 for start, end in self.timeline.scale.breaks]
 
         def paint(pen: Pen, x: float, y: float) -> None:
             for left, line in labels:
-                pen.line(line, x + min(left, self.width - line.width), y)
+                pen.line(line, x + left, y)
                 pen.stroke((x + left, y + 11), (x + left, y + 15), LIGHT.quiet)
             pen.rule(x + self.left, y + 15, self.width - self.left, LIGHT.quiet)
             for hole in holes:
@@ -173,27 +182,38 @@ class _Setting:
     def lane(self, index: int, bars: Sequence[Bar]) -> Iterator[Picture]:
         """Give one account's lane, in several pictures where it has very many bars."""
         placed = self.placed(bars)
-        tracks = max((one.track for one in placed), default=0) + 1
+        tracks = max((max(one.track, one.label_track) for one in placed), default=0) + 1
         for first in range(0, tracks, _TRACKS_A_PICTURE):
             last = min(first + _TRACKS_A_PICTURE, tracks)
-            shown = [one for one in placed if first <= one.track < last]
+            shown = [one for one in placed if {one.track, one.label_track} & {*range(first, last)}]
             yield self.picture(index, shown, range(first, last), ends=last == tracks)
 
     def placed(self, bars: Sequence[Bar]) -> list[_Placed]:
-        """Give each bar the first track where it and its label have room."""
+        """Give each bar the first track where it and its label have room, beside each other or one below the other."""
         taken: list[float] = []
         found = []
         for bar in bars:
             left, right = self.place(bar.first), self.place(bar.last + timedelta(days=1))
             right = max(right, left + 3)
             label = self.label(bar)
-            label_left = right + 4
+            first, last = left - _DASH * bar.open_start, right + _DASH * bar.open_end
+            label_left = last + 4
             if label_left + label.width > self.width:
-                label_left = max(min(left, self.width) - label.width - 4, 0.0)
-            begin, end = min(left, label_left), max(right, label_left + label.width)
-            track = next((at for at, used in enumerate(taken) if used + 8 < begin), len(taken))
-            taken[track : track + 1] = [end]
-            found.append(_Placed(bar, left, right, label, label_left, track))
+                label_left = first - label.width - 4
+            below = label_left < self.left
+            if below:
+                label_left = max(min(left, self.width - label.width), self.left)
+            begin, end = min(first, label_left), max(last, label_left + label.width)
+            track = next(
+                (
+                    at
+                    for at in range(len(taken) + 1)
+                    if all(used + 8 < begin for used in taken[at : at + 1 + below])
+                ),
+                len(taken),
+            )
+            taken[track : track + 1 + below] = [end] * (1 + below)
+            found.append(_Placed(bar, left, right, label, label_left, track, track + below))
         return found
 
     def label(self, bar: Bar) -> Line:
@@ -204,12 +224,20 @@ class _Setting:
         short = f"{bar.words[:_LETTERS].rstrip()}…"
         return break_lines(self.told(bar, short), 10 * _LONGEST_LABEL, _TRACK)[0]
 
+    def silence(self, index: int) -> Message:
+        """Return why a lane is empty."""
+        if any(not row.cells[index].read for row in self.sheet.rows):
+            return NOT_ANALYZED
+        if self.timeline.lanes[index].adrift:
+            return say("names days that have no date: the day of publication is not known")
+        return say("gives no day")
+
     def picture(self, index: int, placed: Sequence[_Placed], tracks: range, *, ends: bool) -> Picture:
         """Return the drawing of some tracks of a lane; a line below says that the account ends there."""
         column = self.sheet.columns[index]
         height = max(len(tracks) * _TRACK, 14.0) + 8
-        grid = [x for _, x in self.ticks()]
-        words = translate(say("gives no day"), self.sheet.view.language)
+        grid = [x for x, _ in self.ticks()]
+        words = translate(self.silence(index), self.sheet.view.language)
         (silent,) = break_lines([Piece(words, _SILENT)], self.width, _TRACK)
 
         def paint(pen: Pen, x: float, y: float) -> None:
@@ -221,13 +249,14 @@ class _Setting:
             if not placed and not tracks.start:
                 pen.line(silent, x + self.left, y + 4)
             for one in placed:
-                top = y + 4 + (one.track - tracks.start) * _TRACK
-                left, wide = x + one.label_left - 1.5, one.label.width + 3
-                pen.box(
-                    left, top + 1, wide, _TRACK - 2, fill=LIGHT.ground
-                )  # no line of the grid through words
-                bar(pen, one, x, top)
-                pen.line(one.label, x + one.label_left, top)
+                if one.label_track in tracks:
+                    top = y + 4 + (one.label_track - tracks.start) * _TRACK
+                    left, wide = x + one.label_left - 1.5, one.label.width + 3
+                    # no line of the grid through words
+                    pen.box(left, top + 1, wide, _TRACK - 2, fill=LIGHT.ground)
+                    pen.line(one.label, x + one.label_left, top)
+                if one.track in tracks:
+                    bar(pen, one, x, y + 4 + (one.track - tracks.start) * _TRACK)
 
         return Picture(height, paint)
 

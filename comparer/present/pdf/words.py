@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comparer.model import DivergenceKind, Severity, Status
+from comparer.present.letters import fields
 from comparer.present.palette import LIGHT, plain_glyph, tint, underline
 from comparer.present.passages import runs_right_to_left
 from comparer.present.pdf.blocks import Picture, Text
@@ -67,7 +68,13 @@ def marked_ink(severity: Severity, ink: Ink = WORDS) -> Ink:
 
 
 def passage_pieces(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink = WORDS) -> list[Piece]:
-    """Return the words of a passage, marked; each mark ends in its badge."""
+    """Return the words of a passage, marked; each mark ends in its badge, and an ellipsis stands where it was cut."""
+    before = [Piece("…\u00a0", _QUIET_WORDS)] if passage.cut_before else []
+    after = [Piece("\u00a0…", _QUIET_WORDS)] if passage.cut_after else []
+    return [*before, *_marked(passage, ranks, ink), *after]
+
+
+def _marked(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink) -> list[Piece]:
     standing = [
         mark for mark in passage.marks if mark.status is not Status.DISMISSED and mark.end > mark.start
     ]
@@ -99,11 +106,19 @@ def flag_badge(flag: Flag) -> Piece:
     return badge(flag.kind, flag.severity, flag.rank, flag.status)
 
 
+def field_pieces(line: str, ink: Ink) -> list[Piece]:
+    """Return a line of fields; those kept apart run in their own direction."""
+    return [
+        Piece(words, replace(ink, isolate=at) if apart else ink)
+        for at, (words, apart) in enumerate(fields(line), 1)
+    ]
+
+
 def text(
     words: str, width: float, ink: Ink = BODY, leading: float = BODY_LEADING, indent: float = 0.0
 ) -> Text:
     """Return words of one ink as a block no wider than `width`."""
-    return pieces_text([Piece(words, ink)], width, leading, indent)
+    return pieces_text(field_pieces(words, ink) or [Piece(words, ink)], width, leading, indent)
 
 
 def pieces_text(
@@ -120,11 +135,12 @@ def pieces_text(
 
 def quotation(quote: Quote, severity: Severity, told: str, width: float) -> Text:
     """Return an account's words, marked among the words around them, and after them where they stand."""
-    pieces = [Piece("“", _QUIET_WORDS)]
+    before, after = quote.frame
+    pieces = [Piece(before, _QUIET_WORDS)]
     pieces += [
         Piece(words, marked_ink(severity) if differs else _QUIET_WORDS) for words, differs in quote.parts
     ]
-    pieces += [Piece("”", _QUIET_WORDS), Piece(f"  {told}", SMALL)]
+    pieces += [Piece(after, _QUIET_WORDS), Piece(f"  {told}", SMALL)]
     rtl = runs_right_to_left("".join(words for words, _ in quote.parts))
     return pieces_text(pieces, width, LEADING, rtl=rtl)
 

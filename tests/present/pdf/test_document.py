@@ -141,7 +141,7 @@ def test_that_one_origin_of_all_is_said_once_and_not_under_every_row() -> None:
     shared = Origin(comparison.table.accounts, "Mara Lindqvist", say("All rest on one talk."))
     text = pdf_text(make_pdf(replace(comparison, origins=(shared,)), page=PageSetup(made_on=DAY)))
     assert text.count("1 origin") == 1
-    assert pdf_text(make_pdf(comparison, page=PageSetup(made_on=DAY))).count("1 origin:") == 3
+    assert pdf_text(make_pdf(comparison, page=PageSetup(made_on=DAY))).count(": one origin,") == 1
 
 
 def test_that_letters_no_font_has_are_listed() -> None:

@@ -28,14 +28,14 @@ def test_that_hebrew_falls_back_to_the_face_that_has_it() -> None:
 
 
 def test_that_a_letter_no_font_has_is_shown_as_its_number() -> None:
-    assert drawn("a🔥") == "aU+1F525"
+    assert drawn("a🔥") == "a⟨U+1F525⟩"
     assert missing("a🔥\u0007 b") == ("U+0007", "U+1F525")
 
 
 def test_that_a_font_of_the_system_stands_in_where_one_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(fonts._NEXT, Face.OBLIQUE, ())
     use_system_fonts()
-    assert drawn("ح", Face.OBLIQUE) == "U+062D"
+    assert drawn("ح", Face.OBLIQUE) == "⟨U+062D⟩"
     use_system_fonts("/no/such/font.ttf", __file__, str(assets.path("fonts/DejaVuSansCondensed.ttf")))
     assert measure("ح", Face.OBLIQUE)[0] == (("ComparerSystem", "ح"),)
     use_system_fonts()
@@ -46,7 +46,7 @@ def test_that_letters_of_mathematics_are_found_in_whichever_face_has_them() -> N
 
 
 def test_that_direction_overrides_are_shown_and_joiners_are_not() -> None:
-    assert drawn("a\u202eb\u200dc\ufeff") == "aU+202Ebc"
+    assert drawn("a\u202eb\u200dc\ufeff") == "a⟨U+202E⟩bc"
 
 
 def test_that_what_is_measured_alone_is_as_wide_among_other_letters() -> None:

@@ -1,0 +1,84 @@
+"""The picture of times: labels beside bars and never over them, days that do not run together."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from comparer.model import Comparison, Facet, Granularity, Time, TimeKind
+from comparer.present.layout import make_sheet
+from comparer.present.pdf.timeline import _Setting
+from comparer.present.timeline import timeline_of
+from tests.builders import Telling, build, find, make_account
+from tests.present.pages import pdf_text
+
+WIDTH = 400.0
+
+
+def timed(*told: tuple[str, date | None, date | None], published: str = "2024-06-01") -> Comparison:
+    """Return one account that tells these times, and another that tells none."""
+    tellings = (
+        Telling("One", tuple(words for words, _, _ in told), published=published),
+        Telling("Two", ("x",)),
+    )
+    account = make_account(0, tellings[0])
+    facets: list[tuple[int, int, Facet]] = [
+        (0, at, Time(find(account, words), TimeKind.DATE, first, last, Granularity.DAY))
+        for at, (words, first, last) in enumerate(told)
+    ]
+    return build(tellings, [(at, None) for at in range(len(told))], facets=facets)
+
+
+def setting(comparison: Comparison) -> _Setting:
+    sheet = make_sheet(comparison)
+    return _Setting(timeline_of(comparison, sheet), sheet, WIDTH, {})
+
+
+def test_that_a_label_without_room_beside_its_bar_stands_below_it() -> None:
+    whole = timed(("from the first of May to its very last", date(2024, 5, 1), date(2024, 5, 31)))
+    drawing = setting(whole)
+    (placed,) = drawing.placed(drawing.timeline.lanes[0].bars)
+    assert placed.label_left >= drawing.left
+    assert placed.label_left + placed.label.width <= WIDTH
+    assert placed.label_track == placed.track + 1
+
+
+def test_that_a_label_beside_its_bar_shares_its_track() -> None:
+    days = timed(
+        ("on the first", date(2024, 5, 1), date(2024, 5, 1)),
+        ("at its end", date(2024, 5, 31), date(2024, 5, 31)),
+    )
+    drawing = setting(days)
+    placed = drawing.placed(drawing.timeline.lanes[0].bars)
+    assert all(one.track == one.label_track for one in placed)
+    assert all(one.label_left >= drawing.left for one in placed)
+
+
+def test_that_the_dash_of_an_open_end_does_not_run_into_the_label() -> None:
+    open_end = timed(("since May", date(2024, 5, 1), None), ("in June", date(2024, 6, 20), date(2024, 6, 20)))
+    drawing = setting(open_end)
+    (first, _) = drawing.placed(drawing.timeline.lanes[0].bars)
+    assert first.bar.open_end
+    assert first.label_left - first.right > 8
+
+
+def test_that_the_days_of_the_axis_do_not_run_together() -> None:
+    days = timed(*((f"on day {day}.", date(2024, 11, day), date(2024, 11, day)) for day in range(10, 30)))
+    ticks = list(setting(days).ticks())
+    assert len(ticks) > 1
+    for (left, label), (right, _) in pairwise(ticks):
+        assert left + label.width + 8 < right
+
+
+@pytest.mark.parametrize(("published", "lost"), [("", True), ("2024-06-01", False)])
+def test_that_days_without_a_date_of_publication_are_said_to_lack_it(published: str, lost: bool) -> None:
+    tellings = (Telling("One", ("on Saturday",), published=published), Telling("Two", ("on 3 May",)))
+    spans = [find(make_account(at, telling), telling.sentences[0]) for at, telling in enumerate(tellings)]
+    day = date(2024, 5, 3)
+    facets = ((0, 0, Time(spans[0], TimeKind.DATE)), (1, 0, Time(spans[1], TimeKind.DATE, day, day)))
+    both = build(tellings, ((0, None), (None, 0)), facets=facets)
+    words = "names days that have no date: the day of publication is not known"
+    assert (words in pdf_text(both)) is lost
+    assert ("gives no day" in pdf_text(both)) is not lost
