@@ -35,11 +35,21 @@ class Resting:
         self._known: dict[tuple[str, str], bool] = {}
 
     def note(self, claims: Sequence[Claim]) -> str:
-        """Return "A, B: one origin, Kamel Saqr" for accounts that do not confirm each other in this row, else ""."""
-        found = (self._told(origin, claims) for origin in self._comparison.origins)
-        return " · ".join(translate(told, self._language) for told in found if told is not None)
+        """Return "A, B: one origin, Kamel Saqr · 1 on its own: D", "" where no two accounts here have one origin."""
+        found = [told for origin in self._comparison.origins if (told := self._told(origin, claims))]
+        if not found:
+            return ""
+        shared = {account for accounts, _ in found for account in accounts}
+        speaking = {claim.account for claim in claims} - shared
+        alone = [account.id for account in self._comparison.accounts if account.id in speaking]
+        said = [message for _, message in found]
+        if alone:
+            own = "{count} on its own: {accounts}" if len(alone) == 1 else "{count} on their own: {accounts}"
+            said.append(say(own, count=len(alone), accounts=", ".join(alone)))
+        return " · ".join(translate(message, self._language) for message in said)
 
-    def _told(self, origin: Origin, claims: Sequence[Claim]) -> Message | None:
+    def _told(self, origin: Origin, claims: Sequence[Claim]) -> tuple[set[AccountId], Message] | None:
+        """Return the accounts that do not confirm each other in this row, and the words for it."""
         own = [claim for claim in claims if claim.account in origin.accounts]
         if shares_text(origin):
             accounts = self._alike(own)
@@ -50,7 +60,7 @@ class Resting:
         if len(accounts) < 2:  # noqa: PLR2004 -- one account has nobody to confirm
             return None
         names = ", ".join(account for account in origin.accounts if account in accounts)
-        return say(pattern, accounts=names, source=origin.source)
+        return accounts, say(pattern, accounts=names, source=origin.source)
 
     def _rests(self, claim: Claim, origin: Origin) -> bool:
         """Say whether a claim comes from the source, from an account that rests on it, or is the source's own."""

@@ -172,8 +172,13 @@ def test_that_the_chain_of_sources_is_told_from_the_outside_in() -> None:
     assert (passage.attribution, passage.cue) == ("Harbor Gazette ← Mara Lindqvist", "said")
 
 
-def test_that_accounts_with_one_origin_are_said_not_to_confirm_each_other() -> None:
-    assert row(calls(), 3).origin_note == "A, B: one origin, Mara Lindqvist"
+def test_that_accounts_with_one_origin_are_said_not_to_confirm_each_other_and_who_stands_alone_is_named() -> (
+    None
+):
+    assert row(calls(), 3).origin_note == "A, B: one origin, Mara Lindqvist · 1 on its own: C"
+    without = row(calls(), 3, View(columns=(AccountId("A"), AccountId("B"))))
+    assert without.origin_note == "A, B: one origin, Mara Lindqvist"
+    assert not row(calls(), 1).origin_note
     assert not row(calls(), 7).origin_note
 
 
