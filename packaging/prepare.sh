@@ -45,6 +45,12 @@ if [ ! -f "$stamp" ] || ! cmp -s "$lock" "$stamp"; then
     cp "$lock" "$stamp"
 fi
 
+# A command that can be called from any folder: without it, Python finds this program only from here.
+if [ "$venv" = .venv ]; then
+    printf '#!/bin/sh\nexport PYTHONPATH="%s"\nexec "%s/.venv/bin/python" -P -m comparer "$@"\n' "$PWD" "$PWD" >"$venv/bin/comparer"
+    chmod +x "$venv/bin/comparer"
+fi
+
 if [ "$(uname -s)" = Linux ]; then
     missing=$(missing_libraries)
     if [ -n "$missing" ] && can_install; then

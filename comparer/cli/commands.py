@@ -28,18 +28,28 @@ _WIDTH = 100
 def describe_compare(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `comparer compare`."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="an account of the event, in any readable format"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="an account of the event: text, Markdown, a saved web page (HTML, MHTML), e-mail (EML), PDF, Word (DOCX), "
+        "OpenDocument (ODT), RTF, a post from X (JSON), or a folder of such files; give at least two",
     )
-    parser.add_argument("--title", default="", help="what to call the comparison")
-    parser.add_argument("--by", metavar="NAME", default="", help="your name, to stand on the report")
+    parser.add_argument("--title", default="", help='what the report is called, for example "The ferry"')
+    parser.add_argument("--by", metavar="NAME", default="", help="your name, which stands on the report")
     describe_targets(parser)
+    parser.epilog = (
+        "Without any of these the comparison is printed as a table. The exit code is 0 when all went well, 1 when a "
+        "file could not be read or written (a sentence says which; the others are still compared), 2 when the command "
+        'was not understood.\n\nFor example: comparer compare herald.html post.pdf --title "The ferry" --pdf report.pdf'
+    )
 
 
 def describe_targets(parser: argparse.ArgumentParser) -> None:
     """Declare an option for every form of export."""
-    group = parser.add_argument_group("what to write, and where")
+    group = parser.add_argument_group("what to write, and where (several at once if you like)")
     for export in EXPORTS:
-        group.add_argument(f"--{_word(export)}", metavar="FILE", type=Path, help=str(export.name))
+        told = f"{export.name}, written to FILE"
+        group.add_argument(f"--{_word(export)}", metavar="FILE", type=Path, help=told)
 
 
 def chosen_targets(arguments: argparse.Namespace, inputs: Sequence[Path], *more: Path) -> Targets:

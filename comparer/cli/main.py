@@ -20,9 +20,16 @@ if TYPE_CHECKING:
     import argparse
 
 _DESCRIPTION = "Sets several accounts of one event side by side, line by line, and shows where they differ."
-_USAGE = "comparer [FILE ...]\n       comparer --sample\n       comparer COMMAND ..."
+_USAGE = """comparer [FILE ...]             open the window, with files or a saved comparison
+       comparer --sample               open the window on the built-in sample
+       comparer compare FILE FILE ...  compare in the terminal, write reports
+       comparer export PROJECT         print or export a saved comparison
+       comparer verify PROJECT ...     check saved comparisons"""
 _SAMPLE = "--sample"
-_EPILOG = "Without a command the window opens, with the files given. Nothing is fetched and nothing leaves this computer."
+_EPILOG = (
+    "Each command explains its options: comparer compare --help. Without a command the window opens, with the files "
+    "given. Nothing is fetched and nothing leaves this computer."
+)
 
 
 @dataclass(frozen=True, slots=True)

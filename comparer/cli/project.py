@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 def describe_export(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `comparer export`."""
-    parser.add_argument("project", metavar="PROJECT", type=Path, help="a .comparer file")
+    parser.add_argument(
+        "project", metavar="PROJECT", type=Path, help="a .comparer file that the window saved"
+    )
     describe_targets(parser)
+    parser.epilog = "Without any of these the project is printed as a table. For example: comparer export ferry.comparer --pdf report.pdf"
     parser.add_argument(
         "--without-originals",
         metavar="FILE",
@@ -34,7 +37,9 @@ def describe_export(parser: argparse.ArgumentParser) -> None:
 
 def describe_verify(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `comparer verify`."""
-    parser.add_argument("project", metavar="PROJECT", type=Path, nargs="+", help="a .comparer file")
+    parser.add_argument(
+        "project", metavar="PROJECT", type=Path, nargs="+", help="a .comparer file that the window saved"
+    )
 
 
 def export(arguments: argparse.Namespace) -> int:

@@ -117,8 +117,8 @@ def _begin(window: MainWindow, paths: Sequence[str], *, sample: bool) -> None:
     window.setWindowIcon(QIcon(str(assets.path("icons/comparer.svg"))))
     warm = Task(engine.warm_up)
     warm.start()
-    window.projects.look_for_waiting()
+    window.projects.look_for_waiting(tell=bool(paths) or sample)
     if paths:
         window.projects.open_any(tuple(paths))
     elif sample:
-        window.desk.add_sample()
+        window.desk.open_sample()

@@ -8,50 +8,51 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from comparer.gui import coming, deeds, engine, filing
 from comparer.gui.again import row_again, said_anew
 from comparer.gui.coming import Compared
 from comparer.gui.drop import Dropped
 from comparer.gui.intake import Intake
+from comparer.gui.looking import Looking
+from comparer.gui.memory import Memory
 from comparer.gui.news import Changed, News
-from comparer.gui.phrases import language, shown, tr
+from comparer.gui.phrases import shown, tr
 from comparer.gui.shelving import Shelving
 from comparer.gui.unread import partial_comparison, unread_of
 from comparer.gui.work import Task
-from comparer.model import Account, AccountId, Claim, Comparison, DivergenceId, Original, RowId
-from comparer.present.sheet import Filter, Order, Sheet, View
+from comparer.model import Account, AccountId, Claim, Comparison, Original
+from comparer.present.sheet import Sheet, View
 
 if TYPE_CHECKING:
     from comparer.review import Act, Done, Session, State
     from comparer.store import Project
 
 _log = logging.getLogger(__name__)
-_KEPT = 24
-"""Comparisons kept of earlier states, so that undo and redo show them at once."""
 
 
-class Desk(QObject):
+class Desk(Looking):
     """The one controller of the window.
 
     `leaving` asks for the last look at a project to be kept; `arrived` brings how the one now open was looked at.
+    `card_asked` carries the letter of an account whose card is to be shown.
     """
 
     changed = Signal(object)
-    chosen = Signal(object)
     said = Signal(object)
     began = Signal(object)
     leaving = Signal()
     arrived = Signal(object)
+    card_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._session: Session | None = None
-        self._made: list[tuple[State, Comparison]] = []
+        self._memory = Memory()
+        self._turn = 0
         self._behind: tuple[Session, Comparison | None, Project | None] | None = None
         self.originals: dict[str, Original] = {}
         self._known: dict[str, tuple[Claim, ...]] = {}
@@ -60,10 +61,7 @@ class Desk(QObject):
         self._shelving = Shelving(self)
         self.project: Project | None = None
         self.comparison: Comparison | None = None
-        self.view = View()
         self.sheet: Sheet | None = None
-        self.row: RowId | None = None
-        self.flag: DivergenceId | None = None
 
     @property
     def session(self) -> Session:
@@ -77,6 +75,11 @@ class Desk(QObject):
         """Return the accounts in the order of their columns."""
         return () if self._session is None else self._session.state.accounts
 
+    @property
+    def coming(self) -> tuple[Account, ...]:
+        """Return the accounts and those that are still being added: all that can have a column."""
+        return self.accounts + self._intake.arriving
+
     def account(self, account_id: AccountId | None) -> Account | None:
         """Return the account with this letter."""
         return next((account for account in self.accounts if account.id == account_id), None)
@@ -84,17 +87,22 @@ class Desk(QObject):
     @property
     def whole(self) -> Comparison | None:
         """Return what was compared, None while that is not all that lies on the desk."""
-        return next((made for state, made in self._made if state == self.session.state), None)
+        return self._memory.made(self.session.state)
 
     @property
     def unread(self) -> frozenset[AccountId]:
         """Return the accounts in sight that are not compared yet."""
-        return unread_of(self.comparison, self.accounts + self._intake.arriving)
+        return unread_of(self.comparison, self.coming)
 
     @property
     def busy(self) -> bool:
         """Say whether work is going on."""
-        return self.analyzing or self._intake.busy
+        return self.analyzing or self.reading
+
+    @property
+    def reading(self) -> bool:
+        """Say whether accounts are being read that are to be added."""
+        return self._intake.busy
 
     @property
     def analyzing(self) -> bool:
@@ -115,6 +123,7 @@ class Desk(QObject):
     def do(self, act: Act, *, quietly: bool = False) -> None:
         """Do one act, say so, and compare again where that is needed."""
         self._begin_project()
+        self._memory.leave(self.session.state, (self.row, self.flag))
         done = self._attempt(lambda: self.session.do(act))
         if done is not None:
             if not quietly:
@@ -124,12 +133,20 @@ class Desk(QObject):
     def undo(self) -> None:
         """Take the last act back."""
         if self._behind is not None and not self.session.undo_name.pattern:
-            self.open(*self._behind)
+            self.go_back()
             return
         done = self._attempt(self.session.undo)
         if done is not None:
             self.said.emit(News(tr("Taken back: {act}", act=shown(done.name))))
             self._settle(done)
+            before = self._memory.chosen(self.session.state)
+            if before is not None:
+                self.choose(*before)
+
+    def go_back(self) -> None:
+        """Open the comparison again that was left for this one."""
+        if self._behind is not None:
+            self.open(*self._behind)
 
     def redo(self) -> None:
         """Do again what was taken back."""
@@ -158,7 +175,7 @@ class Desk(QObject):
             if filing.complaint(problem) is None:
                 raise
             trouble = tr("This comparison cannot be kept by itself: use Save as… to choose a place for it.")
-            self.said.emit(News(trouble, trouble=True))
+            self.said.emit(News(trouble, trouble=True, holds=lambda: self.project is None))
         else:
             self._session = self.project.session
 
@@ -170,10 +187,11 @@ class Desk(QObject):
         behind, self._behind = self._behind, None
         for old in (self.project, behind[2] if behind is not None else None):
             if old is not None and old is not project:
-                old.close()
-        self._session, self._made, self.comparison, self.project = session, [], comparison, project
+                filing.close(old)
+        self._turn += 1
+        self._session, self._memory, self.comparison, self.project = session, Memory(), comparison, project
         if comparison is not None:
-            self._keep(session.state, comparison)
+            self._memory.keep(session.state, comparison)
             self._refresh(Changed(accounts=True, rows=True))
         else:
             self._compare_or_show()
@@ -186,7 +204,7 @@ class Desk(QObject):
         self.project, self._session = copy, copy.session
         self.changed.emit(Changed())
 
-    def clear(self) -> None:
+    def clear(self, news: News | None = None) -> None:
         """Begin an empty comparison; undo in the empty window brings the last one back."""
         if self.accounts:
             self.leaving.emit()
@@ -194,7 +212,8 @@ class Desk(QObject):
             self.view = View(order=self.view.order)
             self.open(deeds.new_session(), None)
             self._behind = behind
-            self.said.emit(News(tr("A new comparison. The last one is one undo away."), undo=True))
+            usual = News(tr("A new comparison. The last one is one undo away."), undo=True)
+            self.said.emit(news or usual)
             self.changed.emit(Changed())
 
     def close(self) -> None:
@@ -205,8 +224,13 @@ class Desk(QObject):
         self._shelving.flush()
         for project in (self.project, self._behind[2] if self._behind is not None else None):
             if project is not None:
-                project.close()
+                filing.close(project)
         self.project = self._behind = None
+
+    def still_here(self) -> Callable[[], bool]:
+        """Return what says, later, whether the comparison now open still is."""
+        turn = self._turn
+        return lambda: self._turn == turn
 
     def stop(self) -> None:
         """Stop comparing."""
@@ -217,8 +241,14 @@ class Desk(QObject):
         """Add files as accounts."""
         self._intake.add_files(paths)
 
-    def add_sample(self) -> None:
-        """Add the accounts that come with the program."""
+    def open_sample(self) -> None:
+        """Open the accounts that come with the program as a comparison of their own."""
+        if self.accounts and filing.is_mere_sample(self.session):
+            self.said.emit(News(tr("This is the sample."), hint=True))
+            return
+        back = (tr("Back to mine"), self.go_back)
+        words = tr("The sample is a new comparison. Yours is kept as it is.")
+        self.clear(News(words, choices=(back,), stays=True, holds=lambda: self._behind is not None))
         self._intake.add_sample()
 
     def add_dropped(self, dropped: Dropped) -> None:
@@ -251,30 +281,6 @@ class Desk(QObject):
         self.began.emit(task)
         task.start()
 
-    def look(self, view: View) -> None:
-        """Look at the comparison in another way."""
-        if view != self.view:
-            self.view = view
-            self._refresh(Changed(view=True))
-
-    def sift(self, **parts: Any) -> None:
-        """Change parts of the filter."""
-        self.look(replace(self.view, filter=replace(self.view.filter, **parts)))
-
-    def sift_nothing(self) -> None:
-        """Show all rows."""
-        self.look(replace(self.view, filter=Filter()))
-
-    def order(self, order: Order) -> None:
-        """Show the rows in another order."""
-        self.look(replace(self.view, order=order))
-
-    def choose(self, row: RowId | None, flag: DivergenceId | None = None) -> None:
-        """Choose a row, and one of its divergences, for all views."""
-        if (row, flag) != (self.row, self.flag):
-            self.row, self.flag = row, flag
-            self.chosen.emit(row)
-
     def _settle(self, done: Done) -> None:
         """Show what an act made: at once where it only judged, else after comparing again."""
         followed = engine.follow(self.comparison, self.session.state, done)
@@ -286,7 +292,7 @@ class Desk(QObject):
         if self.analyzing:
             self.analyze()
         else:
-            self._keep(self.session.state, followed)
+            self._memory.keep(self.session.state, followed)
 
     def _compare_or_show(self) -> None:
         self.stop()
@@ -308,20 +314,17 @@ class Desk(QObject):
 
     def _compared(self, state: State, found: Compared) -> None:
         before, comparison = self.comparison, found.comparison
-        self._keep(state, comparison)
+        self._memory.keep(state, comparison)
         self._came(state, found)
         if self.comparison is comparison:
             if self.project is not None:
                 self._shelving.put(self.project, state, comparison)
-            for news in said_anew(before, comparison):
+            for news in said_anew(before, comparison, lambda: self.comparison, self.card_asked.emit):
                 self.said.emit(news)
 
     def show_arriving(self) -> None:
         """Show the columns of accounts that were read while others of their drop are still being read."""
         self._refresh(Changed(accounts=True, rows=True))
-
-    def _keep(self, state: State, comparison: Comparison) -> None:
-        self._made = [(state, comparison), *self._made[: _KEPT - 1]]
 
     def failed(self, problem: BaseException) -> None:
         """Say that work failed, in the words of the error where it has some."""
@@ -331,16 +334,11 @@ class Desk(QObject):
             trouble = tr("This could not be finished. The accounts are still there: try again with F5.")
         else:
             trouble = shown(said)
-        self.said.emit(News(trouble, trouble=True))
-
-    @property
-    def spoken_view(self) -> View:
-        """Return how the comparison is looked at, in the person's language: the window's and the report's."""
-        return replace(self.view, language=language())
+        self.said.emit(News(trouble, trouble=True, holds=self.still_here()))
 
     def _refresh(self, changed: Changed, ready: Sheet | None = None) -> None:
         """Show what there is; `ready` was laid out in the worker and holds if nobody looks otherwise by now."""
-        view, accounts = self.spoken_view, self.accounts + self._intake.arriving
+        view, accounts = self.spoken_view, self.coming
         if not accounts:
             self.sheet = None
         elif ready is not None and ready.view == view and not self._intake.arriving:

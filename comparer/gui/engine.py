@@ -15,7 +15,6 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from comparer import assets
 from comparer.model import Account, AccountId, Comparison, Decision, Message, Options, say, sigil
 from comparer.present.sheet import Sheet, View
 from comparer.progress import Monitor, Step
@@ -50,15 +49,9 @@ def load_files(
 
 def load_sample(beside: tuple[Account, ...], taken: tuple[AccountId, ...], worker: Worker) -> Loaded:
     """Read the accounts that come with the program."""
-    return load_files(sample_paths(), beside, taken, worker)
+    from comparer.load import sample_paths
 
-
-def sample_paths() -> tuple[str, ...]:
-    """Return the files of the sample, in the order in which they are shown."""
-    folder = assets.path("samples")
-    return tuple(
-        str(file) for file in sorted(folder.iterdir()) if file.suffix in {".txt", ".json", ".html", ".md"}
-    )
+    return load_files([str(path) for path in sample_paths()], beside, taken, worker)
 
 
 def load_dropped(

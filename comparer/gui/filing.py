@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,27 @@ def leave(project: Project) -> None:
     leave(project)
 
 
+def close(project: Project) -> None:
+    """Close a project; a sample to which nothing was done is not worth keeping."""
+    from comparer.store import is_untitled
+
+    project.close()
+    if project.writable and is_untitled(project.path) and is_mere_sample(project.session):
+        project.path.unlink(missing_ok=True)
+
+
+def is_mere_sample(session: Session) -> bool:
+    """Say whether nothing was done but opening the accounts that come with the program."""
+    from comparer.load import sample_paths
+    from comparer.review import AddAccounts
+
+    entries = session.entries()
+    if len(entries) != 1 or not isinstance(entries[0], AddAccounts):
+        return False
+    known = {sha256(path.read_bytes()).hexdigest() for path in sample_paths()}
+    return {account.source.sha256 for account in entries[0].accounts} == known
+
+
 def is_untitled(project: Project) -> bool:
     """Say whether a project has no name yet."""
     from comparer.store import is_untitled
@@ -116,10 +138,10 @@ def is_untitled(project: Project) -> bool:
 
 
 def waiting() -> tuple[Waiting, ...]:
-    """Return the untitled comparisons that nobody named or removed."""
+    """Return the untitled comparisons that nobody named or removed; a mere sample is none."""
     from comparer.store import waiting
 
-    return waiting()
+    return waiting(is_mere_sample)
 
 
 def put_away(path: Path) -> Path:

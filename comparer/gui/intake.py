@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -63,7 +64,8 @@ class Intake:
         """Add what was dropped or pasted; a bare link only notes the address."""
         if dropped.only_link:
             self._address = dropped.address
-            self._desk.said.emit(News(shown(engine.ask_for_page(dropped.address)), trouble=True))
+            asked = shown(engine.ask_for_page(dropped.address))
+            self._desk.said.emit(News(asked, trouble=True, holds=lambda: self._address == dropped.address))
             return
         whole = with_address(dropped, self._address)
         self._address = ""
@@ -128,13 +130,16 @@ class Intake:
             replacing = replacing and desk.account(loaded.accounts[0].id) is not None  # it may be gone by now
             added = () if replacing else _lettered(loaded.accounts, letters_given(desk.session))
             desk.do(deeds.add(added) if added else deeds.put(loaded.accounts[0]), quietly=first)
-        for note in loaded.notes:
-            desk.said.emit(News(shown(note), trouble=True))
-        for failure in loaded.failures:
-            desk.said.emit(News(shown(failure.message), trouble=True))
+        here = desk.still_here()
+        for told in (*loaded.notes, *(failure.message for failure in loaded.failures)):
+            desk.said.emit(News(shown(told), trouble=True, holds=here))
         for account in loaded.accounts:
             for warning in account.warnings:
-                desk.said.emit(News(shown(warning), trouble=True))
+                desk.said.emit(News(shown(warning), trouble=True, holds=partial(self._lies_there, account)))
+
+    def _lies_there(self, account: Account) -> bool:
+        """Say whether what an account was read from is still compared."""
+        return any(other.source.sha256 == account.source.sha256 for other in self._desk.accounts)
 
 
 def letters_given(session: Session) -> tuple[AccountId, ...]:

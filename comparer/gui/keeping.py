@@ -42,7 +42,8 @@ class Keeping:
         self._desk.open(found.project.session, found.comparison, found.project)
         self._desk.arrived.emit(found.look)
         if found.project.notice is not None:
-            self._desk.said.emit(News(shown(found.project.notice), trouble=True))
+            here = self._desk.still_here()
+            self._desk.said.emit(News(shown(found.project.notice), trouble=True, holds=here))
 
     def save_as(self, path: Path) -> None:
         """Go on in a copy; an untitled comparison gets its name by that."""

@@ -131,8 +131,10 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.tell)
         desk.began.connect(self.progress.follow)
         desk.chosen.connect(self._follow)
+        desk.card_asked.connect(self._show_card)
         table.row_chosen.connect(self._row_chosen)
         table.columns_moved.connect(self.set_columns)
+        table.gathered.connect(partial(review.tell_gathered, self))
         table.customContextMenuRequested.connect(partial(menus.cell_menu, self))
         table.heads.customContextMenuRequested.connect(partial(menus.head_menu, self))
         table.heads.sectionDoubleClicked.connect(self._open_card)
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         if change.accounts or change.rows or change.view:
             self.table.show_sheet(sheet, self.desk.unread)
             self.desk.choose(self.table.current_row_id(), self.desk.flag)
+        self.news.recheck()
         self.setWindowTitle(self.projects.title())
         self.actions_of.refresh()
 
@@ -268,6 +271,12 @@ class MainWindow(QMainWindow):
         if self.table.account_at(section) is not None:
             self.table.choose_column(section)
             self.actions_of["account.card"].trigger()
+
+    def _show_card(self, account_id: str) -> None:
+        """Show the card of an account, whatever column is chosen."""
+        account = self.desk.account(AccountId(account_id))
+        if account is not None:
+            opening.account_card(self, account)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what a drop would do."""

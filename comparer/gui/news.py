@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """A sentence for the person.
@@ -13,7 +17,8 @@ class News:
     `undo` offers to take back what it tells; `trouble` stays until it is closed; a `hint` says how to do what could not
     be done, and goes by itself.
 
-    `choices` are further buttons: what each says, and what it does.
+    `choices` are further buttons: what each says, and what it does. `stays` is for what is no trouble and yet waits
+    for an answer. `holds` says whether it is still true: what is not goes at once.
     """
 
     text: str
@@ -21,6 +26,8 @@ class News:
     trouble: bool = False
     hint: bool = False
     choices: tuple[tuple[str, Callable[[], None]], ...] = ()
+    stays: bool = False
+    holds: Callable[[], bool] = _always
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,20 +141,39 @@ class Projects(QObject):
         plain = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in words)
         return " ".join(plain.split())[:80] or tr("comparison")
 
-    def look_for_waiting(self) -> None:
-        """Find the comparisons that were never named, and offer them and the recent ones in the empty window."""
+    def look_for_waiting(self, *, tell: bool = False) -> None:
+        """Find the comparisons that were never named, and offer them and the recent ones in the empty window.
+
+        `tell` says so in a sentence too, where the window does not start empty.
+        """
         task = Task(lambda _monitor: filing.waiting())
-        task.done.connect(self._found)
+        task.done.connect(lambda waiting: self._found(waiting, tell=tell))
         task.start()
 
-    def _found(self, waiting: tuple[Waiting, ...]) -> None:
+    def _found(self, waiting: tuple[Waiting, ...], *, tell: bool) -> None:
         self.waiting = waiting
+        if tell and waiting:
+            self._window.tell(self._still_here(waiting))
         unsaved = tuple(Offer(one.path, describe(one), day(one.changed), unsaved=True) for one in waiting)
         recent = tuple(
             Offer(Path(path), Path(path).stem, Path(path).parent.name, unsaved=False)
             for path in self._window.settings.recent
         )
         self._window.empty.offers.show_offers(unsaved, recent)
+
+    def _still_here(self, waiting: tuple[Waiting, ...]) -> News:
+        """Return the sentence that work without a name waits; it goes when something else was opened."""
+        newest, more = waiting[0], len(waiting) - 1
+        one = tr("Still here, without a name yet: {name}", name=describe(newest))
+        several = tr("{sentence} and {count} more", sentence=one, count=more)
+        open_it = (tr("Open"), partial(self.open, newest.path))
+        all_of_them = (tr("Show all"), self._window.desk.clear)
+        return News(
+            several if more else one,
+            choices=(open_it, all_of_them) if more else (open_it,),
+            stays=True,
+            holds=self._window.desk.still_here(),
+        )
 
     def remove(self, path: Path) -> None:
         """Take an unsaved comparison out of sight."""
@@ -174,7 +193,7 @@ class Projects(QObject):
     def _remember(self) -> None:
         window = self._window
         project = window.desk.project
-        words = remembering.words_of(window.desk.view, round(window.look.points, 2), window.desk.row or "")
+        words = remembering.words_of(window.desk.view, window.desk.row or "")
         if project is not None and window.desk.accounts and words != self._remembered:
             project.remember_view(words)
             self._remembered = words
@@ -183,7 +202,6 @@ class Projects(QObject):
         window = self._window
         self._remembered = look
         if look:
-            window.look.zoom(remembering.points_in(look, window.look.points))
             row = RowId(remembering.row_in(look))
             if window.table.sheet_model.place_of(row) >= 0:
                 window.show_row(row)

@@ -38,6 +38,10 @@ def _not_whole(window: MainWindow) -> Message | None:
     return say("Not everything is compared yet: wait a moment, or analyze again with F5.")
 
 
+def _still_reading(window: MainWindow) -> Message | None:
+    return say("Accounts are still being read: wait a moment.") if window.desk.reading else None
+
+
 def _no_flag(window: MainWindow) -> Message | None:
     return None if chosen_flag(window) else say("This row has no divergence to judge.")
 
@@ -109,7 +113,7 @@ def _only_column(window: MainWindow) -> Message | None:
 
 
 def _none_hidden(window: MainWindow) -> Message | None:
-    all_shown = len(columns(window)) == len(window.desk.accounts) and window.desk.view.base is None
+    all_shown = len(columns(window)) == len(window.desk.coming) and window.desk.view.base is None
     return say("All columns are shown.") if all_shown else None
 
 
@@ -123,6 +127,7 @@ def _no_table(window: MainWindow) -> Message | None:
 
 _REASONS: dict[str, Reason] = {
     **dict.fromkeys(("file.pdf", "file.export", "file.print", "share.copy", "share.mail"), _not_whole),
+    "file.sample": _still_reading,
     "edit.copy": _no_words,
     "edit.all": _nothing_hidden,
     "view.overview": _no_table,

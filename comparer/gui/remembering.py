@@ -1,4 +1,7 @@
-"""How a project was looked at, as words to keep in its file; what cannot be read again is simply not used."""
+"""How a project was looked at, as words to keep in its file; what cannot be read again is simply not used.
+
+The size of the words is not among it: it belongs to the person, whatever is read.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,8 @@ MOST_COLUMNS = 500
 T = TypeVar("T", bound=Hashable)
 
 
-def words_of(view: View, points: float, row: str) -> dict[str, str]:
-    """Return what to keep: the view, the size of the words, the chosen row."""
+def words_of(view: View, row: str) -> dict[str, str]:
+    """Return what to keep: the view and the chosen row."""
     sift = view.filter
     kept = {
         "order": view.order.value,
@@ -30,7 +33,6 @@ def words_of(view: View, points: float, row: str) -> dict[str, str]:
         "accounts": sorted(sift.accounts),
         "text": sift.text,
         "only_shared": sift.only_shared,
-        "points": points,
         "row": row,
     }
     return {KEY: json.dumps(kept)}
@@ -54,12 +56,6 @@ def view_in(words: dict[str, str], usual: View) -> View:
         base=next(iter(_each([kept.get("base")], _account)), None),
         filter=sift,
     )
-
-
-def points_in(words: dict[str, str], usual: float) -> float:
-    """Return the size of the words that was kept."""
-    points = _kept(words).get("points")
-    return float(points) if isinstance(points, (int, float)) and not isinstance(points, bool) else usual
 
 
 def row_in(words: dict[str, str]) -> str:

@@ -119,6 +119,7 @@ def style_sheet(theme: Theme) -> str:
     QWidget#bar {{ background: {theme.window}; border-bottom: 1px solid {theme.hairline}; }}
     QWidget#strip {{ background: {theme.window}; border-top: 1px solid {theme.hairline}; }}
     QWidget#news {{ background: {theme.row}; border-top: 1px solid {theme.hairline}; }}
+    QWidget#news QScrollArea, QWidget#news QScrollArea > QWidget > QWidget {{ background: {theme.row}; }}
     QDialog#palette {{ background: {theme.window}; border: 1px solid {theme.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QTableView {{ border: none; background: {theme.paper}; outline: none; }}

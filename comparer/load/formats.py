@@ -81,6 +81,8 @@ _SAVED = re.compile(
     r"^(from: <saved by|snapshot-content-location:|content-type: *multipart/related)",
     re.IGNORECASE | re.MULTILINE,
 )
+_PROGRAMS = (b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
+"""Of Linux and macOS; those of Windows begin with two letters that may begin a text too."""
 _FEWEST_LINES = 3
 _POSTS = re.compile(r"\s*(?:[\[{]|window\.YTD\.)")
 
@@ -151,6 +153,8 @@ def _refusal(data: bytes) -> Message | None:
         return say("{name} is a database: open a saved comparison by itself, not as an account.")
     if data.startswith(_ARCHIVES):
         return say("{name} is a packed archive: unpack it and add the files inside.")
+    if data.startswith(_PROGRAMS) or (data.startswith(b"MZ") and b"\0" in data[:64]):
+        return say("{name} is a program and no document, whatever its name says: do not open it.")
     if data.startswith(_SOUNDS) or data[4:8] == b"ftyp" or data[8:12] in {b"WAVE", b"AVI "}:
         return say("{name} is sound or film: add a transcript of it as text.")
     return None

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from comparer import assets
 
-SAMPLE_TITLE = "The unanswered calls between Assad and Putin"
 _FILES = ("01-world-weekly.txt", "02-levant-eye.txt", "03-hassan-post.json")
 
 

@@ -9,7 +9,17 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from comparer.model import Account, AccountId, Claim, Comparison, Divergence, Severity, Span, say
+from comparer.model import (
+    Account,
+    AccountId,
+    CertaintyLevel,
+    Claim,
+    Comparison,
+    Divergence,
+    Severity,
+    Span,
+    say,
+)
 from comparer.present.letters import isolated
 from comparer.present.sheet import Mark, Passage
 from comparer.present.wording import translate
@@ -22,6 +32,7 @@ if TYPE_CHECKING:
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _AROUND = 90
 _LONGEST_TOLD = 50
+_QUOTE_MARKS = frozenset('"“”„«»')
 _LINE_ENDS = re.compile(r"\n\s*")
 
 
@@ -77,6 +88,9 @@ class Passages:
             attached=attached,
             cue=self._cue(claim),
             right_to_left=runs_right_to_left(text),
+            denied=any(link.certainty is CertaintyLevel.DENIED for link in claim.attribution),
+            quoted=any(words.contains(claim.span) for words in claim.quotations)
+            and not _QUOTE_MARKS.intersection(text),
             cut_before=self._has_words(claim, before=True),
             cut_after=self._has_words(claim, before=False),
         )
@@ -101,6 +115,8 @@ class Passages:
             shown = " ".join(self.words(span) for span in sorted(link.source_spans))
             name = link.source or shown or translate(say("a source not identified"), self._language)
             name = " ".join(name.split())
+            if link.certainty is CertaintyLevel.DENIED:
+                name = translate(say("denied by {source}", source=name), self._language)
             if name not in names[-1:]:
                 names.append(name)
         return " ← ".join(isolated(name) for name in names)

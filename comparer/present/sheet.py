@@ -84,6 +84,8 @@ class Passage:
     core claim. `right_to_left` says in which direction the words run. `beside` are divergences of this claim whose
     words stand outside it, as a source named earlier in the sentence does: empty marks at the passage's end. `cut_before`
     and `cut_after` say that its sentence has more words there, which are not shown: an ellipsis stands for them.
+    `denied` says that the words are told in order to deny them, and `quoted` that they are a quotation whose marks
+    stand around them.
     """
 
     claim: ClaimId
@@ -96,6 +98,8 @@ class Passage:
     cue: str = ""
     right_to_left: bool = False
     beside: tuple[Mark, ...] = ()
+    denied: bool = False
+    quoted: bool = False
     cut_before: bool = False
     cut_after: bool = False
 

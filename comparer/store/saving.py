@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,10 +115,11 @@ def create_untitled() -> Project:
     return create_project(path)
 
 
-def waiting() -> tuple[Waiting, ...]:
+def waiting(idle: Callable[[Session], bool] = lambda _session: False) -> tuple[Waiting, ...]:
     """Return untitled projects that nobody named or removed, the newest first.
 
-    Those that hold nothing are removed; those that another window has open are not offered.
+    Those that hold nothing, or in which nothing was done as `idle` says, are removed; those that another window has
+    open are not offered.
     """
     found: list[Waiting] = []
     for path in sorted(recovery_folder().glob(f"*{SUFFIX}"), key=_age, reverse=True):
@@ -134,9 +135,9 @@ def waiting() -> tuple[Waiting, ...]:
             project = open_project(path, to_read=True)
         except ProjectError:
             continue
-        state, undone = project.session.state, project.session.undo_name
+        state, undone, done = project.session.state, project.session.undo_name, not idle(project.session)
         project.close()
-        if state.accounts or undone.pattern:
+        if done and (state.accounts or undone.pattern):
             names = tuple(account.name for account in state.accounts)
             found.append(Waiting(path, state.options.title, names, changed))
         else:

@@ -112,7 +112,7 @@ def _reopened() -> float:
         window.show()
         application.processEvents()
         begun = time.perf_counter()
-        window.desk.add_sample()
+        window.desk.open_sample()
         _until(partial(_has_compared, window))
         window.grab()
         taken = time.perf_counter() - begun

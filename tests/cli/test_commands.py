@@ -133,8 +133,10 @@ def test_that_two_results_of_one_name_are_refused(
 def test_that_the_help_names_every_form(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "--help"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "--pdf FILE PDF report" in told
-    assert "--docx FILE Word document" in told
+    assert "--pdf FILE PDF report, written to FILE" in told
+    assert "--docx FILE Word document, written to FILE" in told
+    assert "printed as a table" in told
+    assert "saved web page (HTML, MHTML)" in told
 
 
 def test_that_ctrl_c_during_the_work_is_130_and_writes_nothing(

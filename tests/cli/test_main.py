@@ -68,6 +68,12 @@ def test_that_what_make_run_calls_on_a_screen_opens_the_window_on_the_sample() -
     assert [(list(files), sample) for files, sample in asked] == [([], True)]
 
 
+def test_that_the_first_lines_of_the_help_name_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"], len) == 0
+    usage = capsys.readouterr().out.partition("\n\n")[0]
+    assert all(f"comparer {word} " in usage for word in WORDS)
+
+
 def test_that_the_help_tells_of_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"], len) == 0
     assert "--sample" in capsys.readouterr().out

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
-from comparer.gui import deeds, desk, engine, exporting
+from comparer.gui import deeds, engine, exporting, looking
 from comparer.model import AccountId, say
 from comparer.present.exports import Export, export_for
 from comparer.progress import Monitor, Step
@@ -40,7 +40,7 @@ def test_that_a_report_is_in_the_language_of_the_window(
 ) -> None:
     target = tmp_path / "report.txt"
     wanted: list[str] = []
-    monkeypatch.setattr(desk, "language", lambda: "de")
+    monkeypatch.setattr(looking, "language", lambda: "de")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
 
     def report(_compared: object, view: View, *_others: object) -> bytes:

@@ -3,11 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from comparer.model import Anchor, Exclude, Status
+from tests.gui import cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +59,36 @@ def test_that_one_account_alone_asks_for_another(
     window.desk.add_files(files("The ferry left the harbor at six. Nobody was hurt."))
     told = "Only one account: add another of the same event"
     qtbot.waitUntil(lambda: window.filters.scope.text() == told, timeout=8000)
+
+
+def test_that_columns_of_accounts_still_being_added_are_not_more_than_there_are(
+    full_window: MainWindow,
+) -> None:
+    desk, bar = full_window.desk, full_window.filters
+    desk._intake.arriving = cases.accounts(6, 12)[3:]
+    desk.show_arriving()
+    assert len(desk.sheet.columns if desk.sheet else ()) == 6
+    assert "columns" not in bar.scope.text()
+    assert not bar.all.isVisible()
+    full_window.table.choose_column(2)
+    full_window.actions_of["account.hide"].trigger()
+    assert bar.scope.text().startswith("5 of 6 columns")
+
+
+@pytest.mark.parametrize("act", ["edit.filter", "edit.find"])
+def test_that_the_report_is_asked_for_by_key_from_a_field_too(
+    full_window: MainWindow, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("comparer.gui.opening.export", lambda _window, suffix: asked.append(suffix))
+    full_window.activateWindow()
+    full_window.actions_of[act].trigger()
+    field = full_window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "boat")
+    QTest.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [".pdf"]
+    assert field.text() == "boat"
 
 
 def test_that_what_the_review_means_for_the_numbers_opens_where_its_state_is_told(

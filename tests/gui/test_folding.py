@@ -133,3 +133,28 @@ def test_that_what_is_done_to_a_claim_is_done_to_the_one_clicked_or_in_sight(ful
     assert table.current_claim() == second
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(30, 16))
     assert table.current_claim() == first
+
+
+def test_that_a_denial_stands_in_the_ink_of_the_words(window: MainWindow) -> None:
+    theme = window.look.theme
+    told = replace(passage("The ferry was late."), attribution="Northline", cue="said")
+    denied = replace(told, attribution="denied by Northline", cue="denied", denied=True)
+    colors = [
+        set_cell(Cell(AccountId("A"), (each,)), 400, window.look).blocks[1].color for each in (told, denied)
+    ]
+    assert colors == [theme.muted, theme.ink]
+    assert (
+        set_cell(Cell(AccountId("A"), (denied,)), 400, window.look)
+        .blocks[1]
+        .layout.text()
+        .startswith("← denied by")
+    )
+
+
+def test_that_a_quotation_shows_its_marks_and_what_differs_in_it_stays_marked(window: MainWindow) -> None:
+    told = replace(passage("The ferry left."), quoted=True, marks=(replace(mark(4), end=9),))
+    [block] = set_cell(Cell(AccountId("A"), (told,)), 400, window.look).blocks
+    text = block.layout.text()
+    assert text.replace("\u00a0", "") == "“The ferry left.”"
+    marked = [text[form.start : form.start + form.length] for form in block.layout.formats()]
+    assert "ferry" in marked

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from comparer.model import Status
+from comparer.model import Link, Status
+from tests.gui import cases
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -27,6 +28,32 @@ def press(
 def statuses(window: MainWindow) -> list[Status]:
     assert window.desk.comparison is not None
     return [one.status for one in window.desk.comparison.divergences]
+
+
+def test_that_cells_are_gathered_and_linked_by_key_as_the_hint_says(full_window: MainWindow) -> None:
+    table = full_window.table
+    full_window.activateWindow()
+    table.setFocus()
+    table.go_to_cell(1, 1)
+    control = Qt.KeyboardModifier.ControlModifier
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        press(full_window, key, control)
+        assert (1, 1) in [(index.row(), index.column()) for index in table.selectedIndexes()]
+    assert full_window.news.news[-1].text.startswith("2 cells are chosen: L links their claims")
+    press(full_window, Qt.Key.Key_L)
+    decision = full_window.desk.session.state.decisions[-1]
+    assert isinstance(decision, Link)
+    assert [anchor.quote for anchor in decision.claims] == [cases.sentence(1, 0), cases.sentence(2, 1)]
+
+
+def test_that_a_cell_gathered_by_key_is_let_go_by_the_same_key(full_window: MainWindow) -> None:
+    table = full_window.table
+    table.setFocus()
+    table.go_to_cell(1, 1)
+    control = Qt.KeyboardModifier.ControlModifier
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Space):
+        press(full_window, key, control)
+    assert [(index.row(), index.column()) for index in table.selectedIndexes()] == [(1, 1)]
 
 
 def test_that_a_review_needs_no_mouse(full_window: MainWindow) -> None:

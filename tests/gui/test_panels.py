@@ -185,9 +185,9 @@ def test_that_every_failure_can_be_read_even_when_there_are_many(full_window: Ma
         labels = [label for widget in widgets for label in widget.findChildren(QLabel)]
         return [label.text() for label in labels if label.text()]
 
-    assert shown()[0] == "File 3 is broken."
+    assert shown()[0] == "File 4 is broken."
     buttons = full_window.news.findChildren(QToolButton)
-    next(button for button in buttons if button.text() == "Show 3 more before these").click()
+    next(button for button in buttons if button.text() == "4 more…").click()
     assert {f"File {number} is broken." for number in range(7)} <= set(shown())
 
 

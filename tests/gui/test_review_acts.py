@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from comparer.gui import engine
 from comparer.gui.dialogs.aliases import AliasesDialog, read_aliases
 from comparer.gui.dialogs.split import SplitDialog
 from comparer.gui.dialogs.unplaced import UnplacedDialog
+from comparer.gui.which import NAME
 from comparer.model import Alias, Exclude, Link, Merge, RowId, Split, Status, Unlink
 from comparer.review import make
 from tests.gui import cases
@@ -238,3 +240,48 @@ def test_that_the_order_of_the_accounts_is_an_act(reviewing: MainWindow, qtbot: 
     assert reviewing.actions_of["edit.undo"].text() == "Undo change the order of accounts"
     reviewing.actions_of["edit.undo"].trigger()
     assert [account.id for account in reviewing.desk.accounts] == ["A", "B", "C"]
+
+
+@pytest.fixture
+def crowded(reviewing: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """Return a window in whose second row account A has two claims, the second put there last."""
+
+    def joined(accounts: tuple[Account, ...], options: Options, decisions: object, *_: object) -> Comparison:
+        made = cases.comparison_of(accounts, options)
+        if not decisions:
+            return made
+        first, second, third, *rest = made.table.rows
+        second = replace(second, attached=third.core[:1])
+        third = replace(third, core=third.core[1:])
+        table = replace(made.table, rows=(first, second, third, *rest))
+        return replace(made, table=table, divergences=())
+
+    monkeypatch.setattr(engine, "compare", joined)
+    held = compared(reviewing)
+    reviewing.desk.do(make.link(held, [held.table.rows[2].claims[0], held.table.rows[1].claims[0]]))
+    qtbot.waitUntil(lambda: len(compared(reviewing).table.rows[1].claims) == 4, timeout=10_000)
+    reviewing.table.go_to_cell(1, 1)
+    return reviewing
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "choice"),
+    [(Qt.Key.Key_L, Unlink, 0), (Qt.Key.Key_L, Unlink, None), (Qt.Key.Key_X, Exclude, None)],
+)
+def test_that_a_cell_with_several_claims_asks_which_and_offers_the_one_linked_last(
+    crowded: MainWindow, key: Qt.Key, kind: type[Unlink | Exclude], choice: int | None
+) -> None:
+    before = len(crowded.desk.session.state.decisions)
+    QTest.keyClick(crowded.table, key, Qt.KeyboardModifier.ShiftModifier)
+    assert len(crowded.desk.session.state.decisions) == before, "nothing is done before the answer"
+    menu = crowded.findChild(QMenu, NAME)
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert [any(cases.sentence(row, 0)[:60] in word for word in words) for row in (1, 2)] == [True, True]
+    chosen = menu.activeAction() if choice is None else menu.actions()[choice]
+    chosen.trigger()
+    menu.close()
+    decision = last_decision(crowded)
+    assert isinstance(decision, kind)
+    assert decision.claim.quote == cases.sentence(2 if choice is None else 1, 0)
+    assert crowded.news.news[0].undo

@@ -69,7 +69,7 @@ def ferry(tmp_path: Path) -> Path:
     project.keep(project.session.state, comparison)
     project.session.do(make.judge(comparison, comparison.divergences[0].id, Status.CONFIRMED, "asked"))
     view = View(order=Order.BY_SEVERITY, filter=Filter(kinds=frozenset({DivergenceKind.POLARITY})))
-    project.remember_view(remembering.words_of(view, 13.0, "R3"))
+    project.remember_view(remembering.words_of(view, "R3"))
     project.close()
     return path
 
@@ -139,9 +139,21 @@ def test_that_a_project_opens_with_its_kept_analysis_and_looks_as_it_did(
     assert window.desk.view.order is Order.BY_SEVERITY
     assert window.desk.view.filter.kinds == {DivergenceKind.POLARITY}
     assert window.desk.row == RowId("R3")
-    assert window.look.points == 13.0
     assert window.windowTitle() == "ferry – Comparer"
     assert window.settings.recent == (str(ferry),)
+
+
+def test_that_a_project_leaves_the_words_the_size_the_person_set(
+    window: MainWindow, qtbot: QtBot, ferry: Path
+) -> None:
+    project = open_project(ferry)
+    project.remember_view({remembering.KEY: '{"points": 16.0}'})  # as an earlier version wrote it
+    project.close()
+    window.look.zoom(12.0)
+    window.keep_settings()
+    opened(window, qtbot, ferry)
+    qtbot.waitUntil(lambda: window.settings.recent == (str(ferry),), timeout=10_000)
+    assert (window.look.points, window.settings.font_points) == (12.0, 12.0)
 
 
 def test_that_undo_reaches_back_before_the_opening(window: MainWindow, qtbot: QtBot, ferry: Path) -> None:
@@ -303,10 +315,9 @@ def test_that_a_look_that_cannot_be_read_is_the_usual_one() -> None:
         (AccountId("B"), AccountId("A")),
         AccountId("B"),
     )
-    assert remembering.view_in(remembering.words_of(view, 12.0, "R1"), usual) == view
+    assert remembering.view_in(remembering.words_of(view, "R1"), usual) == view
     for words in ("", "{", "[]", '{"order": 7, "columns": [3, null], "kinds": "x", "text": 5}', "[" * 9999):
         assert remembering.view_in({remembering.KEY: words}, usual) == usual
-        assert remembering.points_in({remembering.KEY: words}, 10.5) == 10.5
         assert remembering.row_in({remembering.KEY: words}) == ""
 
 

@@ -108,7 +108,7 @@ def test_that_an_empty_cell_reads_not_mentioned(full_window: MainWindow) -> None
     assert setting.blocks[0].layout.text() == "not mentioned"
 
 
-def test_that_the_margin_shows_one_sign_a_kind_and_silence_none() -> None:
+def test_that_the_margin_shows_one_sign_a_kind() -> None:
     row = make_sheet(cases.comparison()).rows[1]
     assert [(flag.kind, flag.severity) for flag in margin_flags(row)] == [
         (DivergenceKind.NUMBER, Severity.CONTRADICTION)

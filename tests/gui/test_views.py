@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
@@ -138,6 +139,33 @@ def test_that_an_account_s_card_corrects_it_and_undo_takes_it_back(
     assert full_window.table.sheet_model.column_at(1).published == "6 May 2024"
     full_window.desk.undo()
     assert full_window.desk.accounts[0] == account
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "told"),
+    [
+        ("14.3.2024", "2024-03-14", "Read as 14 March 2024."),
+        ("03/14/2024", "2024-03-14", "Read as 14 March 2024."),
+        ("2024-03-14", "2024-03-14", ""),
+        ("03/04/2024", None, "write it as year-month-day, like 2025-01-08"),
+        ("gestern", None, "write it as year-month-day, like 2025-01-08"),
+        ("2024-13-45", None, "write it as year-month-day, like 2025-01-08"),
+        ("", "", "counted from the day of publication"),
+    ],
+)
+def test_that_a_card_keeps_a_day_only_as_it_can_be_read(
+    full_window: MainWindow, qtbot: QtBot, written: str, kept: str | None, told: str
+) -> None:
+    account = full_window.desk.accounts[0]
+    card = AccountCard(account, full_window.desk, full_window)
+    qtbot.addWidget(card)
+    card.show()
+    card.fields["published"].setText(written)
+    assert (told in card.hint.text()) if told else not card.hint.isVisible()
+    card.save()
+    assert card.isVisible() is (kept is None)
+    assert full_window.desk.accounts[0].published == (account.published if kept is None else kept)
+    qtbot.waitUntil(lambda: not full_window.desk.busy, timeout=10_000)
 
 
 def test_that_found_words_are_counted_and_walked_through(full_window: MainWindow) -> None:

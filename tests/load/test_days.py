@@ -19,6 +19,12 @@ from comparer.load.days import iso
         ("8 January 2025", "2025-01-08"),
         ("Jan. 8, 2025", "2025-01-08"),
         ("Port Lira, May 8th, 2024", "2024-05-08"),
+        ("14.3.2024", "2024-03-14"),
+        ("03/14/2024", "2024-03-14"),
+        ("14-03-2024", "2024-03-14"),
+        ("5/5/2024", "2024-05-05"),
+        ("2024/03/14", "2024-03-14"),
+        ("14. März 2024", "2024-03-14"),
         ("20 Nov 2019 08:02 GMT", "2019-11-20T08:02:00+00:00"),
     ],
 )
@@ -27,7 +33,20 @@ def test_that_dates_are_read_as_files_write_them(written: str, meant: str) -> No
 
 
 @pytest.mark.parametrize(
-    "written", ["", "yesterday", "03/04/2025", "31 February 2025", "May 2025", "D:20189999", "1:2"]
+    "written",
+    [
+        "",
+        "yesterday",
+        "03/04/2025",
+        "3.4.2025",
+        "2024-13-45",
+        "31.4.2024",
+        "gestern",
+        "31 February 2025",
+        "May 2025",
+        "D:20189999",
+        "1:2",
+    ],
 )
 def test_that_what_is_no_day_stays_unknown(written: str) -> None:
     assert not iso(written)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,24 @@ def test_that_the_window_and_the_tests_need_every_library(checkout: Path, lock: 
     done = _prepare(checkout, lock, display)
     assert done.returncode == 1
     assert f"not installed: {MISSING}" in done.stderr
+
+
+def test_that_a_command_is_made_that_works_from_any_folder(checkout: Path, tmp_path: Path) -> None:
+    python = checkout / ".venv" / "bin" / "python"
+    _prepare(checkout, "requirements.lock", "")
+    python.unlink()
+    python.symlink_to(sys.executable)
+    package = checkout / "comparer"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    (package / "__main__.py").write_text("import sys; print(*sys.argv[1:])", encoding="utf-8")
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "comparer").mkdir(parents=True)
+    told = subprocess.run(
+        [str(checkout / ".venv" / "bin" / "comparer"), "a file.txt", "--pdf"],
+        cwd=elsewhere,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout == "a file.txt --pdf\n"

@@ -58,8 +58,8 @@ def paste(window: MainWindow) -> None:
 
 
 def sample(window: MainWindow) -> None:
-    """Add the accounts that come with the program."""
-    window.desk.add_sample()
+    """Open the accounts that come with the program, in a comparison of their own."""
+    window.desk.open_sample()
 
 
 def title(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from comparer.gui import opening
 from comparer.gui.news import News
 from comparer.gui.phrases import tr
-from comparer.gui.stops import step, stops
+from comparer.gui.stops import Stop, step, stops
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -28,14 +28,14 @@ def first_stop(window: MainWindow) -> None:
     """Choose the first divergence."""
     found = stops(window.desk.sheet)
     if found:
-        window.show_row(found[0].row, found[0].flag)
+        _show(window, found[0])
 
 
 def last_stop(window: MainWindow) -> None:
     """Choose the last divergence."""
     found = stops(window.desk.sheet)
     if found:
-        window.show_row(found[-1].row, found[-1].flag)
+        _show(window, found[-1])
 
 
 def next_open(window: MainWindow) -> None:
@@ -110,11 +110,26 @@ def previous_pane(window: MainWindow) -> None:
     window.focus_pane(-1)
 
 
+def _show(window: MainWindow, stop: Stop) -> None:
+    """Choose a divergence, in a cell that has words: where one account is silent, in that of another."""
+    window.show_row(stop.row, stop.flag)
+    table, place = window.table, window.table.sheet_model.place_of(stop.row)
+    cell = table.current_cell()
+    if place < 0 or (cell is not None and cell.passages):
+        return
+    row = table.sheet_model.row_at(place)
+    sides = {side for flag in row.flags if flag.divergence == stop.flag for side, _, _ in flag.sides}
+    telling = [cell.account for cell in row.cells if cell.passages]
+    meant = next((account for account in telling if account in sides), next(iter(telling), None))
+    if table.section_of(meant) >= 0:
+        table.go_to_cell(place, table.section_of(meant))
+
+
 def _walk(window: MainWindow, by: int, *, unreviewed: bool = False) -> None:
     desk = window.desk
     stop = step(desk.sheet, desk.row, desk.flag, by, unreviewed=unreviewed)
     if stop is not None:
-        window.show_row(stop.row, stop.flag)
+        _show(window, stop)
     elif not stops(desk.sheet):
         window.tell(News(tr("No divergence is shown."), hint=True))
     elif unreviewed:

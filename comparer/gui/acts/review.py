@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from comparer.gui import deeds, opening
-from comparer.model import ClaimId, DivergenceId, DivergenceKind, Severity, Status
+from comparer.gui.news import News
+from comparer.gui.phrases import tr
+from comparer.gui.which import with_claim
+from comparer.model import ClaimId, Comparison, DivergenceId, DivergenceKind, Severity, Status
 from comparer.present.sheet import Flag
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
+    from comparer.review import Act
 
 
 def judge(status: Status) -> Callable[[MainWindow], None]:
@@ -46,8 +52,23 @@ def link(window: MainWindow) -> None:
 
 
 def chosen_claims(window: MainWindow) -> tuple[ClaimId, ...]:
-    """Return the first claim of every chosen cell."""
-    return tuple(cell.passages[0].claim for _, cell in window.table.chosen_cells())
+    """Return the claim of every chosen cell that is meant."""
+    meant = (window.table.folds.meant_of(row, cell) for row, cell in window.table.chosen_cells())
+    return tuple(claim for claim in meant if claim is not None)
+
+
+def tell_gathered(window: MainWindow, count: int) -> None:
+    """Say how many cells are chosen, and what can be done with them."""
+    key = window.actions_of["review.link"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    if count > 1:
+        told = tr(
+            "{count} cells are chosen: {key} links their claims, an arrow key lets them go.",
+            count=count,
+            key=key,
+        )
+    else:
+        told = tr("1 cell is chosen: go to another with Ctrl+arrows, and add it with Ctrl+Space.")
+    window.tell(News(told, hint=True))
 
 
 def link_claims(window: MainWindow, claims: tuple[ClaimId, ...]) -> None:
@@ -59,23 +80,26 @@ def link_claims(window: MainWindow, claims: tuple[ClaimId, ...]) -> None:
 
 def unlink(window: MainWindow) -> None:
     """Take the claim of the chosen cell out of its row."""
-    claim, comparison = window.table.current_claim(), window.desk.comparison
-    if claim is not None and comparison is not None:
-        window.desk.do(deeds.unlink(comparison, claim))
+    _decide(window, deeds.unlink)
 
 
 def exclude(window: MainWindow) -> None:
     """Leave the claim of the chosen cell out of the table."""
-    claim, comparison = window.table.current_claim(), window.desk.comparison
-    if claim is not None and comparison is not None:
-        window.desk.do(deeds.exclude(comparison, claim))
+    _decide(window, deeds.exclude)
+
+
+def _decide(window: MainWindow, deed: Callable[[Comparison, ClaimId], Act]) -> None:
+    """Do something to a claim of the chosen cell, in the comparison in which it was named."""
+    comparison = window.desk.comparison
+    if comparison is not None:
+        with_claim(window, lambda claim: window.desk.do(deed(comparison, claim)))
 
 
 def split(window: MainWindow) -> None:
     """Cut the claim of the chosen cell in two."""
-    claim, comparison = window.table.current_claim(), window.desk.comparison
-    if claim is not None and comparison is not None:
-        opening.split(window, claim, comparison)
+    comparison = window.desk.comparison
+    if comparison is not None:
+        with_claim(window, lambda claim: opening.split(window, claim, comparison))
 
 
 def merge(window: MainWindow) -> None:

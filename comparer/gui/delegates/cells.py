@@ -36,7 +36,8 @@ BARS = {Severity.CONTRADICTION: 5, Severity.DIFFERENCE: 2, Severity.OMISSION: 2}
 """Pixels of the bar beside an account's words: severity is told by weight."""
 
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
-_LIT = QStyle.StateFlag.State_Selected.value | _FOCUSED
+_CHOSEN = QStyle.StateFlag.State_Selected.value
+_LIT = _CHOSEN | _FOCUSED
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -212,7 +213,10 @@ class CellDelegate(QStyledItemDelegate):
         if state & _LIT:
             focused = bool(state & _FOCUSED)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._color(theme.accent), 2 if focused else 1))
+            pen = QPen(self._color(theme.accent), 2 if focused else 1)
+            if not state & _CHOSEN:  # the cursor alone, while cells are gathered
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
@@ -265,11 +269,10 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def margin_flags(row: Row) -> tuple[Flag, ...]:
-    """Return the flags the margin shows: one a kind, the gravest first; silence is told by its gray cell."""
+    """Return the flags the margin shows: one a kind, the gravest first, what is left out last and gray."""
     kinds: dict[str, Flag] = {}
     for flag in sorted(row.marked, key=lambda flag: (flag.status is Status.DISMISSED, -flag.severity)):
-        if flag.severity is not Severity.OMISSION:
-            kinds.setdefault(flag.kind, flag)
+        kinds.setdefault(flag.kind, flag)
     return tuple(kinds.values())
 
 

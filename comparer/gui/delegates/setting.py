@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -136,18 +136,17 @@ def _passage(
 ) -> list[Block]:
     """Set a claim's words, and under them who says so and what differs outside its words."""
     color = look.theme.muted if passage.attached else look.theme.ink
-    dressed = dress(
-        passage.text,
-        passage.marks if look.marks else (),
-        needle,
-        cut_before=passage.cut_before,
-        cut_after=passage.cut_after,
-    )
+    text, marks = passage.text, passage.marks if look.marks else ()
+    if passage.quoted:
+        text = f"“{text}”"
+        marks = tuple(replace(mark, start=mark.start + 1, end=mark.end + 1) for mark in marks)
+    dressed = dress(text, marks, needle, cut_before=passage.cut_before, cut_after=passage.cut_after)
     blocks = [_set(dressed, look.font(), room, look, top, color, leftward=passage.right_to_left)]
     chain = chained(passage, row, marks=look.marks)
     if chain is not None:
         below = top + _height(blocks[0].layout) + 2
-        blocks.append(_set(chain, look.font(0.86), room, look, below, look.theme.muted))
+        ink = look.theme.ink if passage.denied else look.theme.muted
+        blocks.append(_set(chain, look.font(0.86), room, look, below, ink))
     return blocks
 
 

@@ -23,7 +23,7 @@ from comparer.gui.desk import Desk
 from comparer.gui.dialogs.buttons import keep_or_leave
 from comparer.gui.phrases import shown, tr
 from comparer.gui.plain import plain_label
-from comparer.model import Account, AccountKind, say
+from comparer.model import Account, AccountKind, day_words, say
 from comparer.present import wording
 from comparer.present.palette import LIGHT
 
@@ -56,16 +56,21 @@ class AccountCard(QDialog):
         self._account, self._desk = account, desk
         self.setWindowTitle(tr("Account {sigil}", sigil=account.id))
         self.resize(560, 480)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(10)
         self.fields: dict[str, QLineEdit] = {}
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
         for name, label in FIELDS.items():
             field = QLineEdit(getattr(account, name))
             field.setAccessibleName(shown(label))
             field.setCursorPosition(0)
             self.fields[name] = field
             form.addRow(shown(label), field)
+            if name == "published":
+                form.addRow("", self.hint)
         self.fields["published"].setPlaceholderText("2025-01-08")
         self.fields["published"].textChanged.connect(self._check_day)
         self.kind = QComboBox()
@@ -81,14 +86,10 @@ class AccountCard(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(80)
         form.addRow(tr("Your note"), self.note)
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 20, 20, 16)
         box.setSpacing(12)
         box.addLayout(form)
-        box.addWidget(self.hint)
         box.addWidget(_facts(account))
         box.addStretch(1)
         box.addWidget(self._buttons())
@@ -100,24 +101,45 @@ class AccountCard(QDialog):
         return buttons
 
     def _check_day(self) -> None:
+        """Say under the day how it is read, or how to write it."""
         text = self.fields["published"].text().strip()
-        try:
-            date.fromisoformat(text[:10])
-        except ValueError:
-            self.hint.setText(
-                tr(
-                    "Write the day as year-month-day, like 2025-01-08: “Friday” is counted from the day of publication."
-                )
+        day = self._day()
+        if not text:
+            told = tr(
+                "Write the day as year-month-day, like 2025-01-08: “Friday” is counted from the day of publication."
+            )
+        elif not day:
+            told = tr(
+                "“{words}” is no day that can be read: write it as year-month-day, like 2025-01-08.",
+                words=text,
             )
         else:
-            self.hint.setText("")
+            told = (
+                ""
+                if text.startswith(day[:10])
+                else tr("Read as {day}.", day=shown(day_words(date.fromisoformat(day[:10]))))
+            )
+        self.hint.setText(told)
+        self._form.setRowVisible(self.hint, bool(told))
+
+    def _day(self) -> str:
+        """Return the day that is written, as it is kept; "" where it is none, or could be two."""
+        from comparer.load import day_of  # noqa: PLC0415 -- the readers of files are not needed before
+
+        return day_of(self.fields["published"].text())
 
     def save(self) -> None:
-        """Correct the account where something was changed."""
+        """Correct the account where something was changed; a day that cannot be read is not kept."""
         from comparer.review import Details  # noqa: PLC0415 -- known by the time there is an account
 
         account = self._account
         typed = {name: field.text().strip() for name, field in self.fields.items()}
+        if typed["published"] not in {"", account.published}:
+            typed["published"] = self._day()
+            if not typed["published"]:
+                self.fields["published"].setFocus()
+                self.fields["published"].selectAll()
+                return
         kind = AccountKind(self.kind.currentData())
         note, color = self.note.toPlainText().strip(), str(self.color.currentData())
         details = replace(Details.of(account), **typed, kind=kind, note=note, color=color)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 
 from comparer.gui.models.rows import Index, RowsModel
 from comparer.gui.models.spoken import cell_spoken, head_spoken, margin_spoken
 from comparer.gui.phrases import tr
 from comparer.gui.plain import plain_tip
-from comparer.present.sheet import Cell, Column
+from comparer.model import ClaimId
+from comparer.present.sheet import Cell, Column, Row
 
 CLAIMS = "application/x-comparer-claims"
 MARGIN = 0
@@ -31,7 +32,14 @@ class Role(IntEnum):
 
 
 class SheetModel(RowsModel):
-    """Rows and cells of a sheet: the margin, then the accounts."""
+    """Rows and cells of a sheet: the margin, then the accounts.
+
+    `meant` returns the claim of a cell that is dragged.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.meant: Callable[[Row, Cell], ClaimId | None] = _first
 
     def cell_at(self, place: int, column: int) -> Cell:
         """Return the cell of an account's column."""
@@ -72,9 +80,10 @@ class SheetModel(RowsModel):
         return [CLAIMS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the claims of cells."""
-        cells = [self.cell_at(index.row(), index.column()) for index in indexes if index.column() != MARGIN]
-        claims = [passage.claim for cell in cells for passage in cell.passages]
+        """Return the claims that are meant in these cells, one of each."""
+        held = [index for index in indexes if index.column() != MARGIN]
+        meant = [self.meant(self.row_at(at.row()), self.cell_at(at.row(), at.column())) for at in held]
+        claims = [claim for claim in meant if claim is not None]
         data = QMimeData()
         data.setData(CLAIMS, QByteArray("\n".join(claims).encode()))
         return data
@@ -105,3 +114,7 @@ class SheetModel(RowsModel):
         if role in {Qt.ItemDataRole.DisplayRole, _SPOKEN}:
             return head_spoken(self.column_at(section))
         return None
+
+
+def _first(_row: Row, cell: Cell) -> ClaimId | None:
+    return cell.passages[0].claim if cell.passages else None

@@ -17,6 +17,7 @@ from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels.elided import Elided, Part
 from comparer.gui.panels.notes import NotesButton, ReviewedButton
+from comparer.gui.panels.passing import Passing
 from comparer.gui.panels.tool_button import GAP, ToolButton
 from comparer.gui.phrases import counted, shown, tr
 from comparer.gui.plain import plain_tip
@@ -51,6 +52,7 @@ class FilterBar(QWidget):
         self.field.setAcceptDrops(False)
         self.field.setFixedWidth(FIELD)
         self.field.installEventFilter(self)
+        Passing(self.field)
         self.kinds: dict[DivergenceKind, QToolButton] = {}
         self._kind_box = QHBoxLayout()
         self._kind_box.setSpacing(2)
@@ -111,7 +113,7 @@ class FilterBar(QWidget):
             self.field.setText(wanted.text)
         totals = sheet.totals if sheet is not None else None
         hidden = totals is not None and totals.rows_shown != totals.rows
-        columns, accounts = len(sheet.columns) if sheet is not None else 0, len(self._desk.accounts)
+        columns, accounts = len(sheet.columns) if sheet is not None else 0, len(self._desk.coming)
         if totals is not None and comparison is not None:
             if hidden or columns != accounts or wanted != Filter():
                 shown_rows = tr("{count} of {total} rows shown", count=totals.rows_shown, total=totals.rows)

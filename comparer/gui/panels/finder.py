@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from comparer.gui.icons import icon
 from comparer.gui.look import Look
 from comparer.gui.models.sheet_model import MARGIN
+from comparer.gui.panels.passing import Passing
 from comparer.gui.phrases import tr
 from comparer.gui.views.table import ComparisonTable
 
@@ -51,6 +52,7 @@ class Finder(QWidget):
         self.field.textChanged.connect(self._seek)
         self.field.returnPressed.connect(lambda: self.go(1))
         self.field.installEventFilter(self)
+        Passing(self.field)
         table.sheet_model.modelReset.connect(self._again)
         self.hide()
 

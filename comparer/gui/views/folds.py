@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTableView
 
+from comparer.gui.delegates.setting import Setting
+from comparer.gui.models.rows import Index
 from comparer.gui.models.sheet_model import MARGIN
 from comparer.model import AccountId, ClaimId, RowId
+from comparer.present.sheet import Cell, Row
 
 if TYPE_CHECKING:
     from comparer.gui.views.table import ComparisonTable
+
+_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Keys that add cells to the chosen ones."""
 
 
 class Folds:
@@ -18,31 +26,47 @@ class Folds:
 
     def __init__(self, table: ComparisonTable) -> None:
         self._table = table
-        self._touched: tuple[RowId, AccountId, ClaimId] | None = None
+        self._touched: dict[tuple[RowId, AccountId], ClaimId] = {}
+        table.sheet_model.meant = self.meant_of
 
-    def touch(self, at: QPointF) -> None:
-        """Remember which claim of a cell stands at a place of the viewport: what is done next is done to it."""
-        table = self._table
-        index = table.indexAt(at.toPoint())
-        self._touched = None
-        if index.isValid() and index.column() != MARGIN:
-            row = table.sheet_model.row_at(index.row())
-            cell = table.sheet_model.cell_at(index.row(), index.column())
-            y = at.y() - table.rowViewportPosition(index.row())
-            claims = table.delegate.setting(row, cell, table.columnWidth(index.column())).claims
-            hit = next((claim for end, claim in claims if y <= end), None)
-            self._touched = (row.id, cell.account, hit) if hit is not None else None
+    def touch(self, view: QTableView, event: QMouseEvent) -> None:
+        """Remember which claim of a cell was pressed: what is done next is done to it."""
+        if not event.modifiers() & _ADDING:
+            self._touched.clear()
+        at = event.position()
+        index = view.indexAt(at.toPoint())
+        if not index.isValid() or index.column() == MARGIN:
+            return
+        row, cell, setting = self._standing(view, index)
+        y = at.y() - view.rowViewportPosition(index.row())
+        hit = next((claim for end, claim in setting.claims if y <= end), None)
+        self._touched.pop((row.id, cell.account), None)
+        if hit is not None:
+            self._touched[row.id, cell.account] = hit
 
     def meant(self, place: int, column: int) -> ClaimId | None:
         """Return the claim of a cell that was clicked last, else the first that is in sight."""
-        table = self._table
-        if column <= MARGIN or not 0 <= place < table.sheet_model.rowCount():
+        model = self._table.sheet_model
+        if column <= MARGIN or not 0 <= place < model.rowCount():
             return None
-        row, cell = table.sheet_model.row_at(place), table.sheet_model.cell_at(place, column)
-        shown = [passage.claim for passage in table.delegate.shown_of(row, cell)]
-        if self._touched is not None and self._touched[:2] == (row.id, cell.account):
-            return self._touched[2] if self._touched[2] in shown else next(iter(shown), None)
-        return next(iter(shown), None)
+        return self.meant_of(model.row_at(place), model.cell_at(place, column))
+
+    def meant_of(self, row: Row, cell: Cell) -> ClaimId | None:
+        """Return the claim of a cell that was clicked last, else the first that is in sight."""
+        shown = [passage.claim for passage in self._table.delegate.shown_of(row, cell)]
+        touched = self._touched.get((row.id, cell.account))
+        return touched if touched in shown else next(iter(shown), None)
+
+    def touched(self, place: int, column: int) -> ClaimId | None:
+        """Return the claim of a cell that was clicked last, None where none was."""
+        model = self._table.sheet_model
+        row, cell = model.row_at(place), model.cell_at(place, column)
+        return self._touched.get((row.id, cell.account))
+
+    def _standing(self, view: QTableView, index: Index) -> tuple[Row, Cell, Setting]:
+        model = self._table.sheet_model
+        row, cell = model.row_at(index.row()), model.cell_at(index.row(), index.column())
+        return row, cell, self._table.delegate.setting(row, cell, view.columnWidth(index.column()))
 
     def toggle(self, place: int) -> None:
         """Show the further claims of a row, or fold them again."""
@@ -65,16 +89,13 @@ class Folds:
             self._table.delegate.seek(words)
             self._measure_anew()
 
-    def clicked(self, at: QPointF) -> None:
-        """Follow a click at a place of the viewport, if the line that folds stands there."""
-        table = self._table
-        index = table.indexAt(at.toPoint())
+    def clicked(self, view: QTableView, at: QPointF) -> None:
+        """Follow a click at a place of a view, if the line that folds stands there."""
+        index = view.indexAt(at.toPoint())
         if not index.isValid() or index.column() == MARGIN:
             return
-        row = table.sheet_model.row_at(index.row())
-        cell = table.sheet_model.cell_at(index.row(), index.column())
-        line = table.delegate.setting(row, cell, table.columnWidth(index.column())).fold
-        if line is not None and line[0] <= at.y() - table.rowViewportPosition(index.row()) <= line[1]:
+        line = self._standing(view, index)[2].fold
+        if line is not None and line[0] <= at.y() - view.rowViewportPosition(index.row()) <= line[1]:
             self.toggle(index.row())
 
     def _measure_anew(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from comparer.gui.models.sheet_model import MARGIN
@@ -48,6 +48,7 @@ class FrozenColumns(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
         self.setAutoScroll(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._pass_menu)
@@ -101,6 +102,26 @@ class FrozenColumns(QTableView):
         self.updateGeometries()
         self.verticalScrollBar().setValue(self._table.verticalScrollBar().value())
         self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell, and the claim in it that stands there."""
+        self._table.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._table.folds.touch(self, event)
+        self._table.sight.press()
+        super().mousePressEvent(event)
+        self._table.sight.pressed(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell; a click on the line that folds shows more or fewer of its claims."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._table.folds.clicked(self, event.position())
+        self._table.sight.released()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the claim that was pressed."""
+        super().startDrag(actions)
+        self._table.sight.dragged()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the table scroll."""

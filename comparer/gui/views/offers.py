@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from comparer.gui.phrases import counted, tr
@@ -96,13 +96,24 @@ class Offers(QWidget):
         return line
 
     def _button(self, text: str, spoken: str, act: partial[None]) -> QToolButton:
-        button = QToolButton()
+        button = _Button()
         button.setText(text)
         button.setAccessibleName(spoken)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _on: act())
         self.buttons.append(button)
         return button
+
+
+class _Button(QToolButton):
+    """A button that answers to Enter too, not to the space bar alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class _Name(QLabel):

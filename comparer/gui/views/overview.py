@@ -12,6 +12,8 @@ from comparer.gui.views.table import ComparisonTable
 from comparer.model import Severity
 
 WIDTH = 18
+INSETS = {Severity.CONTRADICTION: 4, Severity.DIFFERENCE: 7, Severity.OMISSION: 9}
+"""Pixels left free before a row's mark: the graver, the wider."""
 POINTER = 4.0
 """Half the height of the sign at the chosen row."""
 LATER = 150
@@ -73,7 +75,7 @@ class Overview(QWidget):
         pixels: list[Severity | None] = [None] * max(1, self.height())
         header, scale = self._table.verticalHeader(), self._scale()
         for place, worst in enumerate(self._worst):
-            if worst is None or worst is Severity.OMISSION:
+            if worst is None:
                 continue
             top = round(header.sectionPosition(place) * scale)
             bottom = max(
@@ -130,7 +132,7 @@ class Overview(QWidget):
                 continue
             severity = pixels[start]
             if severity is not None:
-                inset = 4 if severity is Severity.CONTRADICTION else 7
+                inset = INSETS[severity]
                 box = QRectF(inset, start, self.width() - inset - 3, pixel - start)
                 painter.fillRect(box, QColor(theme.of(severity).fill))
             start = pixel

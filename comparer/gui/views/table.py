@@ -12,10 +12,12 @@ from comparer.gui.models.rows import Index
 from comparer.gui.models.sheet_model import MARGIN, SheetModel
 from comparer.gui.phrases import tr
 from comparer.gui.views.folds import Folds
-from comparer.gui.views.frozen import BASE, FrozenColumns
+from comparer.gui.views.frozen import FrozenColumns
+from comparer.gui.views.gathering import chosen_cells, gather
 from comparer.gui.views.heads import AccountHeads
 from comparer.gui.views.heights import RowHeights
 from comparer.gui.views.pointing import Pointing
+from comparer.gui.views.sight import Sight
 from comparer.model import AccountId, ClaimId, RowId
 from comparer.present.sheet import Cell, Row, Sheet
 
@@ -24,13 +26,17 @@ NARROWEST = 196
 
 
 class ComparisonTable(QTableView):
-    """Shows a sheet. `row_chosen` carries a RowId; `looked` says that other rows came into sight."""
+    """Shows a sheet. `row_chosen` carries a RowId; `looked` says that other rows came into sight.
+
+    `gathered` carries how many cells are chosen after one was added or let go by key.
+    """
 
     row_chosen = Signal(object)
     looked = Signal()
     settled = Signal()
     measured = Signal()
     columns_moved = Signal(object)
+    gathered = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class ComparisonTable(QTableView):
         self.heights = RowHeights(self, self.sheet_model, self.delegate, look)
         self.frozen = FrozenColumns(self, look)
         self.folds = Folds(self)
+        self.sight = Sight(self)
         for view in (self, self.frozen):
             Pointing(view, self.delegate)
         self._rest = QTimer(self)
@@ -115,16 +122,7 @@ class ComparisonTable(QTableView):
 
     def chosen_cells(self) -> tuple[tuple[Row, Cell], ...]:
         """Return the chosen cells with words, in the order of rows and columns; the margin stands for its row."""
-        found: dict[tuple[int, int], None] = {}
-        for index in self.selectionModel().selectedIndexes():
-            if index.column() == MARGIN:
-                found.update(((index.row(), at), None) for at in range(1, self.sheet_model.columnCount()))
-            else:
-                found[index.row(), index.column()] = None
-        cells = (
-            (self.sheet_model.row_at(row), self.sheet_model.cell_at(row, at)) for row, at in sorted(found)
-        )
-        return tuple((row, cell) for row, cell in cells if cell.passages)
+        return chosen_cells(self)
 
     def seek(self, words: str) -> None:
         """Highlight words in all cells, "" for none."""
@@ -132,24 +130,37 @@ class ComparisonTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a cell, and the claim in it that stands there."""
-        self.folds.touch(event.position())
+        self.folds.touch(self, event)
+        self.sight.press()
         super().mousePressEvent(event)
+        self.sight.pressed(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose a cell; a click on the line that folds shows more or fewer of its claims."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
-            self.folds.clicked(event.position())
+            self.folds.clicked(self, event.position())
+        self.sight.released()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the claim that was pressed."""
+        super().startDrag(actions)
+        self.sight.dragged()
 
     def go_to_cell(self, place: int, column: int) -> None:
         """Choose a cell and bring it into sight."""
         self.heights.measure(place)
         self._choose(place, column)
-        self._bring_into_sight(place)
+        self.sight.row(place)
 
     def current_account(self) -> AccountId | None:
         """Return the account of the chosen column."""
         return self.account_at(self.currentIndex().column())
+
+    def current_cell(self) -> Cell | None:
+        """Return the chosen cell, None where it is none of an account."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        return self.sheet_model.cell_at(row, column) if row >= 0 and column > MARGIN else None
 
     def current_claim(self) -> ClaimId | None:
         """Return the claim of the chosen cell that is meant."""
@@ -191,20 +202,11 @@ class ComparisonTable(QTableView):
         self.heights.measure(place)
         if place != self.currentIndex().row():
             self._choose(place, max(self.currentIndex().column(), MARGIN + 1))
-        self._bring_into_sight(place)
+        self.sight.row(place)
 
     def _choose(self, place: int, column: int) -> None:
         index = self.sheet_model.index(place, column)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _bring_into_sight(self, place: int) -> None:
-        header, bar = self.verticalHeader(), self.verticalScrollBar()
-        self.relayout()
-        top, height, room = header.sectionPosition(place), header.sectionSize(place), self.viewport().height()
-        if top < bar.value():
-            bar.setValue(top - min(40, room // 6))
-        elif top + height > bar.value() + room:
-            bar.setValue(min(top, top + height - room + min(40, room // 6)))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row was chosen."""
@@ -216,15 +218,7 @@ class ComparisonTable(QTableView):
             self.viewport().update()
             self.frozen.viewport().update()
             self.row_chosen.emit(self.current_row_id())
-        self._uncover(current.column())
-
-    def _uncover(self, column: int) -> None:
-        """Bring a column out from behind the frozen ones."""
-        covered = self.frozen.covered
-        left = self.columnViewportPosition(column)
-        if covered and column > BASE and left < covered:
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() + left - covered)
+        self.sight.column(current.column())
 
     def account_widths(self) -> dict[str, int]:
         """Return the widths of the accounts' columns that are shown."""
@@ -342,7 +336,10 @@ class ComparisonTable(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters to the window's keys: a table of prose is not searched by typing."""
+        """Gather cells by Ctrl+Space. Leave letters to the window's keys: prose is not searched by typing."""
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.gathered.emit(gather(self))
+            return
         if event.text() and event.text().isprintable() and not event.text().isspace():
             event.ignore()
             return
