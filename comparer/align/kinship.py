@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from comparer.align.rarities import spread
-from comparer.align.reading import stem
-from comparer.language.akin import groups, opposites
+from comparer.language.akin import groups, opposites, stem
 from comparer.language.rarity import rarity
+from comparer.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ class Kinship:
 
     `words` are the weights of its lemmas, `plain` those lemmas that are no names, `names` the weights of its
     bearers, `keys` what its lemmas share with akin ones, `total` the weight of all, `values` those
-    lemmas in which accounts of one thing may differ: numbers, days and months.
+    lemmas in which accounts of one thing may differ: numbers, days and months, places.
     """
 
     words: tuple[dict[str, float], ...]
@@ -138,9 +138,17 @@ def relate(readings: tuple[Reading, ...], rarities: Rarities) -> Kinship:
         keys=tuple(_keys(reading.lemmas) for reading in readings),
         values=tuple(
             frozenset(term.lemma for term in reading.claim.terms if term.pos == "NUM" or term.lemma in DAYS)
+            | _places(reading)
             for reading in readings
         ),
         total=tuple(sum(w.values()) + sum(n.values()) for w, n in zip(words, names, strict=True)),
+    )
+
+
+def _places(reading: Reading) -> frozenset[str]:
+    spans = [facet.span for facet in reading.claim.facets if isinstance(facet, Place)]
+    return frozenset(
+        term.lemma for term in reading.claim.terms if any(span.contains(term.span) for span in spans)
     )
 
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from comparer.language.akin import stem
 from comparer.model import Claim, Name, Place, Quantity, Quotation, Span, Time
 from comparer.model.toll import tolls
 
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
 
     from comparer.model import AccountId, Facet
 
-_STEM = (
-    6  # letters that related words share ("meteor", "meteorite"; "explode", "explosion" share five and miss)
-)
-_LEAST_STEM = 5
 _TOLL = "#"
 """Stands before the fate that a claim counts, so that "killed 12" and "a death toll of 14" share a word."""
 
@@ -124,11 +121,6 @@ def _dating(claim: Claim) -> frozenset[int]:
             if events and inside[0] not in events and claim.terms[inside[0]].head not in events:
                 found |= events | {place for place in inside if claim.terms[place].head in events}
     return frozenset(found)
-
-
-def stem(lemma: str) -> str:
-    """Return the beginning that related words share."""
-    return lemma[:_STEM] if len(lemma) > _STEM and lemma.isalpha() else lemma
 
 
 def _round(value: float) -> str:

@@ -11,6 +11,7 @@ from comparer.diverge.clocks import hours
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.happenings import events
+from comparer.diverge.nearly import nearly
 from comparer.diverge.polarity import WHY, awaited, befell, excludes, settles
 from comparer.diverge.relating import related_apart
 from comparer.diverge.timing import DATES, dated, ends, lasts, starts_otherwise
@@ -31,6 +32,10 @@ _OVERTAKEN = (
     "Earlier and later report: {first} has {words}, {others}.",
     "Earlier and later report: {first} have {words}, {others}.",
 )
+_NOT_YET = (
+    "{first} has {words}, {others}: one has it as still to come, the other as come about.",
+    "{first} have {words}, {others}: one has it as still to come, the other as come about.",
+)
 
 
 def across(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
@@ -43,6 +48,7 @@ def across(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
     yield from related_apart(placed)
     yield from hours(placed)
     yield from casualties(placed)
+    yield from nearly(placed)
     whole = story(rows)
     for pair in islice(unanswered(whole), 1):
         yield _against(pair, "polarity.opposite", "polarity.unanswered", Severity.CONTRADICTION)
@@ -79,7 +85,7 @@ def _overtaken(told: list[Placed]) -> Iterator[tuple[int, Finding]]:
         for _, later in by_head.get(item.value, []):
             if later.account != item.account and not _before(later, item):
                 items = _in_order(item, later)
-                why = contrast(*_OVERTAKEN, _sides(items))
+                why = contrast(*(_OVERTAKEN if _before(item, later) else _NOT_YET), _sides(items))
                 yield index, _finding(DivergenceKind.POLARITY, "polarity.overtaken", why, items)
                 return
 

@@ -11,12 +11,12 @@ from comparer.diverge.cluster import Opposition, Relation, Verdict, oppose
 from comparer.diverge.context import containment, content, gap, likeness, phrase_of, root
 from comparer.diverge.explain import contrast, put, who
 from comparer.diverge.finding import Finding, Item, Row
-from comparer.diverge.speakers import NOT_SAYING, PEOPLE, REPORTING, SOURCES, SPEAKERS
-from comparer.diverge.tokens import blocks, tokens
+from comparer.diverge.speakers import DENYING, NOT_SAYING, PEOPLE, REPORTING, SOURCES, SPEAKERS
+from comparer.diverge.tokens import blocks, body_words, tokens
 from comparer.language.akin import akin
 from comparer.language.rarity import RAREST, rarity
 from comparer.model import DivergenceKind, Span, say
-from comparer.model.naming import NameRelation, same_name
+from comparer.model.naming import NameRelation, name_words, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +26,18 @@ if TYPE_CHECKING:
 
 _BESIDE = 12
 _ALIKE = 0.6
-_SOME = 0.4
+_SOME, _HALF = 0.4, 0.5
 _A_NAME = 4.0
 _SAME_WORDS = 5
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _APPOSED = re.compile(r",|\bwho\b|\(")
 _INNER = re.compile(r"\b(?:at|of|from|with|in|for|on|to)\b")
 _PLURAL = 3
+_TITLE = re.compile(r"^(?:[A-Z][a-z]+ )(?=[A-Z][\w'’.-]* [A-Z])")
+"""A word before a full name: *Captain* John Harris."""
+
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
-_PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*)*")
+_PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: (?:(?:da|de|del|di|du|bin|ibn|van|von|der) )*[A-Z][\w'’.-]*)*")
 _ONE_NAMED = (
     "{first} has this from {words}, {others}: one names its source and the other does not.",
     "{first} have this from {words}, {others}: one names its source and the other does not.",
@@ -165,17 +168,16 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     sure = row.sure(one.telling.claim.id, two.telling.claim.id)
     strength = max(same_words, alike, (alike + sure) / 2 if alike >= _SOME else 0.0)
     through = links(one.telling), links(two.telling)
-    if one.value == two.value and sure >= _ALIKE and len(through[0]) != len(through[1]):
+    if one.value == two.value and sure >= _ALIKE and _further(*through):
         return Verdict(Relation.DIFFER, max(strength, sure), "attribution.chain")
     if not same_words and (alike < _SOME or _told_alike(one.telling.claim, two.telling.claim) < _SOME):
         return None
-    chain, other = links(one.telling), links(two.telling)
     told_as = _one_source(one.value, two.value) or _one_source(_key(one.words), _key(two.words))
     if told_as or _mentions(one, two) or _mentions(two, one):
-        if len(chain) == len(other) or strength < _ALIKE or not (chain and other):
-            return Verdict(Relation.AGREE, strength)
-        return Verdict(Relation.DIFFER, strength, "attribution.chain")
-    if strength < _ALIKE:
+        return _of_one_source(one, two, strength)
+    if _one_denies(*through):
+        return None
+    if strength < _ALIKE or (not same_words and alike < _HALF):
         return None
     named, other_named = _named(one), _named(two)
     if same_words and named != other_named:
@@ -190,6 +192,35 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     relation = Relation.CONFLICT if same_words and _two_people(one, two) else Relation.DIFFER
     return Verdict(relation, strength, "attribution.speaker")
+
+
+def _of_one_source(one: Item, two: Item, strength: float) -> Verdict | None:
+    """Compare sources whose words meet: two people of one name, one source at another remove, or the same."""
+    chain, other = links(one.telling), links(two.telling)
+    if _two_people(one, two) and not (_has_both(one, two) or _has_both(two, one)):
+        return Verdict(Relation.CONFLICT, strength, "attribution.speaker") if strength >= _ALIKE else None
+    if strength < _ALIKE or not _further(chain, other):
+        return Verdict(Relation.AGREE, strength)
+    return Verdict(Relation.DIFFER, strength, "attribution.chain")
+
+
+def _one_denies(one: tuple[Attribution, ...], two: tuple[Attribution, ...]) -> bool:
+    """Say whether one source says what the other denies: they are no two sources of one statement."""
+    denied = [bool(chain) and chain[-1].cue in DENYING for chain in (one, two)]
+    return denied[0] != denied[1]
+
+
+def _further(one: tuple[Attribution, ...], two: tuple[Attribution, ...]) -> bool:
+    """Say whether a statement came farther to one account: through somebody whom the other does not have it from."""
+    short, long = sorted((one, two), key=len)
+    if not short or len(short) == len(long):
+        return False
+    return not _one_source(_key(long[0].source), _key(short[0].source))
+
+
+def _has_both(item: Item, other: Item) -> bool:
+    """Say whether an account also has the other's name: it may know both for one bearer's."""
+    return set(name_words(_name_of(other))) <= body_words(item.telling.account)
 
 
 def _told_alike(one: Claim, two: Claim) -> float:
@@ -247,7 +278,7 @@ def _name_of(item: Item) -> str:
 
 def _two_people(one: Item, two: Item) -> bool:
     """Say whether both sources are names and nothing else, and of two bearers."""
-    names = [_name_of(item) for item in (one, two)]
+    names = [_TITLE.sub("", _name_of(item)) for item in (one, two)]
     return all(_PERSON.fullmatch(name) for name in names) and same_name(*names) is NameRelation.DIFFERENT
 
 

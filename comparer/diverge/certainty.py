@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparer.diverge.finding import Telling
+    from comparer.model import Message
 
 _SURE = 0.5
 _ALIKE = 0.7
 _VERY_SURE = 0.75
 _SOME = 0.3
-_FACT = say("put as fact")
+_FACT, _SAID = say("put as fact"), say("said without reserve")
 _LIKELY, _DOUBTED = say("held likely"), say("doubted")
 _LIKELY_WORDS = {"likely", "probably", "probable"}
 _PUT = ("{first} puts it as {words}, {others}.", "{first} put it as {words}, {others}.")
@@ -33,8 +34,6 @@ _TOLD = (
     "{first} have {words}, {others}: one verb keeps a distance that the other does not.",
 )
 _READINGS = {
-    CertaintyLevel.ASSERTED: _FACT,
-    CertaintyLevel.ATTRIBUTED: _FACT,
     CertaintyLevel.ALLEGED: say("alleged"),
     CertaintyLevel.POSSIBLE: say("held possible"),
     CertaintyLevel.DENIED: _DOUBTED,
@@ -110,14 +109,21 @@ def _events(telling: Telling) -> Iterator[Item]:
             if asked:
                 yield from _doubted(telling, facet)
                 continue
-            yield Item(telling, whole, replace(facet, level=CertaintyLevel.ASSERTED), _FACT, value)
+            yield Item(telling, whole, replace(facet, level=CertaintyLevel.ASSERTED), _plain(telling), value)
         elif near or not facet.cues:
             said = {telling.account.words(cue).lower() for cue in near}
-            reading = _LIKELY if said & _LIKELY_WORDS else _READINGS[facet.level]
+            firm = facet.level in _FIRM
+            reading = _plain(telling) if firm else _LIKELY if said & _LIKELY_WORDS else _READINGS[facet.level]
             yield Item(telling, phrase(telling, facet.span, near), facet, reading, value)
     for facet in polarities:
         if facet.affirmed and not asked and not any(facet.span.shared(span) for span in hedged):
-            yield Item(telling, facet.span, Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head), _FACT)
+            plain = Certainty(facet.span, CertaintyLevel.ASSERTED, facet.head)
+            yield Item(telling, facet.span, plain, _plain(telling))
+
+
+def _plain(telling: Telling) -> Message:
+    """Return how an event without a hedge is put: as the account's own fact, or as somebody's word."""
+    return _SAID if telling.claim.attribution else _FACT
 
 
 def _doubted(telling: Telling, facet: Certainty) -> Iterator[Item]:

@@ -52,14 +52,14 @@ def detail(row: Row) -> Iterator[Finding]:
         if item is not None:
             told.add(telling.id)
             why = say(
-                "Only {name} has {words}; {others} tell the same without it.",
+                "Only {name} has {words}; the matching passages of {others} do not.",
                 name=telling.name,
                 words=quoted(item.words),
                 others=listed(other.name for other in others),
             )
             if len(others) == 1:
                 why = say(
-                    "Only {name} has {words}; {others} tells the same without it.",
+                    "Only {name} has {words}; the matching passage of {others} does not.",
                     name=telling.name,
                     words=quoted(item.words),
                     others=others[0].name,
@@ -89,7 +89,7 @@ def _only_here(telling: Telling, others: list[Telling]) -> Iterator[Item]:
 def _weight(facet: Facet) -> int:
     """Return how soon a fact is worth telling that only one account has it, 0 for never."""
     if isinstance(facet, Quantity) and facet.dimension != "ordinal":
-        return 0 if (facet.dimension == "count" and facet.high <= 1) or facet.modifier == "vague" else 1
+        return 0 if facet.dimension == "count" or facet.modifier == "vague" else 1
     if (
         isinstance(facet, Name)
         and facet.kind in {NameKind.PERSON, NameKind.ORGANIZATION}
@@ -148,7 +148,7 @@ def _has(account: Account, telling: Telling, facet: Facet, others: tuple[Facet, 
     words = [token.form for token in tokens(telling.account, facet.span)]
     digits = [word for word in words if any(letter.isdigit() for letter in word)]
     telltale = digits or [word for word in words if len(word) > 3] or words  # noqa: PLR2004 -- "of" is everywhere
-    return any(word in have for word in telltale)
+    return any(word in have or f"{word}s" in have or word.removesuffix("s") in have for word in telltale)
 
 
 def _counts(account: Account, counted: str) -> bool:

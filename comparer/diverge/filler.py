@@ -9,6 +9,7 @@ from comparer.diverge.cluster import Relation, Verdict, oppose
 from comparer.diverge.context import likeness, phrase_of, root
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.tokens import says_too
 from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Place, Quantity, Time
 
@@ -109,9 +110,21 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         not _doers_agree(one.telling, two.telling)
         or _has(two.telling, one.value)
         or _has(one.telling, two.value)
+        or _one_thing(one, two)
     ):
         return None
     return Verdict(Relation.DIFFER, strength, "detail.object")
+
+
+def _one_thing(one: Item, two: Item) -> bool:
+    """Say whether both are common words and an account has both of them: they may well be for one thing."""
+    if any(
+        term.pos == "PROPN" and term.span.shared(item.span)
+        for item in (one, two)
+        for term in item.telling.claim.terms
+    ):
+        return False
+    return says_too(one.telling.account, two.value) or says_too(two.telling.account, one.value)
 
 
 def _preposition(item: Item) -> str:
@@ -121,9 +134,8 @@ def _preposition(item: Item) -> str:
 
 
 def _doers_agree(one: Telling, two: Telling) -> bool:
-    """Say whether the doers are the same, or one of them is not named in its claim."""
-    first, second = _doers(one), _doers(two)
-    return not first or not second or any(akin(x, y) for x in first for y in second)
+    """Say whether both name a doer, and the same: of other doers other objects tell nothing."""
+    return any(akin(x, y) for x in _doers(one) for y in _doers(two))
 
 
 def _doers(telling: Telling) -> set[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ALIKE = 0.5
+_VERY_ALIKE = 0.7
 _LOOSELY_ALIKE = 0.3
 _ROLES = {
     "nsubj": "doer", "agent": "doer", "nsubjpass": "sufferer", "dobj": "sufferer", "obj": "sufferer",
@@ -46,6 +47,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         or same_name(first.canonical, second.canonical) is not NameRelation.DIFFERENT
     ):
         return Verdict(Relation.AGREE, 1.0)
+    if _half_shared(first.canonical, second.canonical) and _apposed(one, two):
+        return Verdict(Relation.CONFLICT, 0.7, "name.half-shared")
     role = _role(one)
     if not role or role != _role(two) or _bears(one, second) or _bears(two, first):
         return None
@@ -63,6 +66,21 @@ def _half_shared(one: str, two: str) -> bool:
     """Say whether two full names share the given name or the family name."""
     first, second = name_words(one), name_words(two)
     return len(first) > 1 and len(second) > 1 and (first[0] == second[0]) != (first[-1] == second[-1])
+
+
+def _apposed(one: Item, two: Item) -> bool:
+    """Say whether both names only say who somebody is of whom both claims tell alike ("the man, Peter Hansen, …")."""
+    claims = one.telling.claim, two.telling.claim
+    roles = [
+        {claim.terms[number].role for number in inside(claim, item.span)}
+        for claim, item in zip(claims, (one, two), strict=True)
+    ]
+    alone = all(
+        sum(isinstance(facet, Name) and facet.kind is NameKind.PERSON for facet in claim.facets) == 1
+        for claim in claims
+    )
+    alike = likeness(*claims, one.span, two.span)
+    return alone and all("appos" in found for found in roles) and alike >= _VERY_ALIKE
 
 
 def _kind(item: Item) -> NameKind:

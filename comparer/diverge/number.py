@@ -13,7 +13,7 @@ from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.growth import grew, told_as
 from comparer.diverge.reading import quantity_reading
-from comparer.diverge.tokens import body_words, form
+from comparer.diverge.tokens import body_words, form, tokens
 from comparer.language.akin import akin
 from comparer.model import DivergenceKind, Name, NameKind, Place, Quantity, Severity, Span
 from comparer.model.amount import AmountRelation, compare_quantities
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from comparer.model import Claim, Message
 
 _SURE = 0.4
+_ROUGH = {"about", "nearly"}
 _ALIKE = {AmountRelation.SAME, AmountRelation.COMPATIBLE}
 _CLOSE = 15
 _HALF_ALIKE, _ALIKE_ENOUGH = 0.5, 0.6
@@ -110,7 +111,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     stands = compare_quantities(first, second, same_thing=True)
     if stands is AmountRelation.NOT_COMPARABLE:
-        return None
+        sums = first.dimension == second.dimension == "money" and _only_sums(one, two)
+        return Verdict(Relation.DIFFER, bond(row, one, two), "number.currency") if sums else None
     strength = bond(row, one, two)
     for half, whole in ((one, two), (two, one)):
         if _half_and_whole(half, whole):
@@ -122,8 +124,16 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
     if strength < _SURE or not _one_matter(one, two, close=stands is AmountRelation.CLOSE):
         return None
     if stands is AmountRelation.CLOSE:
-        return Verdict(Relation.DIFFER, strength, "number.close")
+        rough = first.modifier in _ROUGH and second.modifier in _ROUGH and _figures(one) == _figures(two)
+        return Verdict(
+            Relation.AGREE if rough else Relation.DIFFER, strength, "" if rough else "number.close"
+        )
     return Verdict(Relation.CONFLICT, strength, "number.disjoint")
+
+
+def _figures(item: Item) -> set[str]:
+    """Return the figures of an amount as written: "nearly 3,500" and "about 3,500" are told of one figure."""
+    return {token.form for token in tokens(item.telling.account, item.span) if token.form[:1].isdigit()}
 
 
 def _doubled(half: Item, whole: Item, strength: float) -> Verdict:
@@ -151,9 +161,17 @@ def _one_matter(one: Item, two: Item, *, close: bool) -> bool:
         return alike >= _ALIKE_ENOUGH
     if first.dimension == "count" and not (first.counted and second.counted):
         return alike >= _HALF_ALIKE and same_event(mine, one.span, other, two.span)
-    if first.dimension != "count" or close:
+    if first.dimension != "count" and not close:
+        return True
+    if close and (_side(one) or (first.dimension == "count" and _both_counted(one, two))):
         return True
     return same_event(mine, one.span, other, two.span) or alike >= _ALIKE_ENOUGH
+
+
+def _both_counted(one: Item, two: Item) -> bool:
+    """Say whether both are figures, and not the same: "10,000" and "more than 10,000" may count two things."""
+    mine, other = _figures(one), _figures(two)
+    return bool(mine and other) and mine != other
 
 
 def _of_others(one: Item, two: Item) -> bool:

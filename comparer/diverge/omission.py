@@ -55,7 +55,7 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
     """
     if len(accounts) < _TWO:
         return
-    told_by = Counter(word for account in accounts for word in _words(account, account.body_span))
+    told_by = Counter(word for account in accounts for word in _singular(account, account.body_span))
     names = {telling.id: telling.name for row in rows for telling in row.tellings}
     amid = _amid(rows)
     weighed = []
@@ -113,11 +113,14 @@ def _facts(telling: Telling, told_by: Mapping[str, int]) -> tuple[Item, ...]:
 def _absent(telling: Telling, told_by: Mapping[str, int]) -> list[Term]:
     """Return the telling words of a claim that no other account has."""
     rare = (term for term in telling.claim.terms if rarity(term.lemma, term.pos) >= _RARE)
-    return [term for term in rare if all(told_by[word] < _TWO for word in _words(telling.account, term.span))]
+    return [
+        term for term in rare if all(told_by[word] < _TWO for word in _singular(telling.account, term.span))
+    ]
 
 
-def _words(account: Account, span: Span) -> set[str]:
-    return {token.form for token in tokens(account, span)}
+def _singular(account: Account, span: Span) -> set[str]:
+    """Return the words of a passage as one thing and nobody's: *Santas* are told where *Santa* is."""
+    return {token.form.removesuffix("'s").removesuffix("s") for token in tokens(account, span)}
 
 
 def _amid(rows: Sequence[Row]) -> dict[ClaimId, int]:
@@ -151,6 +154,7 @@ def _weight(telling: Telling, told_by: Mapping[str, int]) -> float:
         or _COMMENT.search(telling.words)
         or _long_before(telling)
         or _always_so(telling)
+        or _opinion(telling)
     ):
         return 0.0
     if len(absent) < _ABSENT * len(rare) and not _names_anew(telling, told_by):
@@ -158,9 +162,19 @@ def _weight(telling: Telling, told_by: Mapping[str, int]) -> float:
     facts = sum(
         _worth(facet)
         for facet in telling.claim.facets
-        if any(told_by[word] < _TWO for word in _words(telling.account, facet.span))
+        if any(told_by[word] < _TWO for word in _singular(telling.account, facet.span))
     )
     return facts + 0.25 * len(absent)
+
+
+def _opinion(telling: Telling) -> bool:
+    """Say whether a claim is what somebody says in his own words, without a figure, a day or somebody else's name."""
+    claim = telling.claim
+    said = any(2 * words.shared(claim.span) > len(claim.span) for words in claim.quotations)
+    return said and not any(
+        isinstance(facet, Quantity | Time | Place) or (isinstance(facet, Name) and not facet.described)
+        for facet in claim.facets
+    )
 
 
 def _long_before(telling: Telling) -> bool:
@@ -190,7 +204,7 @@ def _names_anew(telling: Telling, told_by: Mapping[str, int]) -> bool:
     return any(
         isinstance(facet, Name)
         and not facet.described
-        and len(words := _words(telling.account, facet.span)) > 1
+        and len(words := _singular(telling.account, facet.span)) > 1
         and all(told_by[word] < _TWO for word in words)
         for facet in telling.claim.facets
     )

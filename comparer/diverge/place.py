@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SURE = 0.6
 _PREPOSITIONS = {
     "in": "in", "at": "in", "inside": "in", "near": "near", "outside": "near", "from": "from", "to": "to",
-    "into": "to", "towards": "to", "toward": "to", "over": "over",
+    "into": "to", "towards": "to", "toward": "to", "over": "over", "above": "over", "off": "off", "across": "in",
 }  # fmt: skip
 
 
@@ -44,10 +44,19 @@ def place(row: Row) -> Iterator[Finding]:
 def _places(telling: Telling) -> Iterator[Item]:
     """Yield the places of a claim, and capitalized names that stand where a place would: arrested in Tarnova."""
     for facet in telling.claim.facets:
-        if isinstance(facet, Name) and facet.kind is not NameKind.PERSON and not facet.described:
+        if (
+            isinstance(facet, Name)
+            and not facet.described
+            and (facet.kind is not NameKind.PERSON or _one_word(facet))
+        ):
             facet = Place(facet.span, facet.canonical, facet.entity)  # noqa: PLW2901 -- read as a place
         if isinstance(facet, Place) and _preposition(telling, facet):
             yield Item(telling, facet.span, facet, facet.canonical if facet.known else "")
+
+
+def _one_word(name: Name) -> bool:
+    """Say whether a name is one word: of people hardly anything is told to be "in" them, so "in Orsk" is a place."""
+    return " " not in name.canonical
 
 
 def _preposition(telling: Telling, facet: Place) -> str:

@@ -45,13 +45,17 @@ _SMALL = {
 }
 _DENIALS = {"not", "no", "never", "nobody", "nothing", "none", "without", "cannot"}
 _CUT = "The quotation in {longer} has also {words}; it is left out in {shorter}."
+_OTHER_ORDER = (
+    "The same quotation has its words in another order: {first} has {words}, {others}.",
+    "The same quotation has its words in another order: {first} have {words}, {others}.",
+)
 _OTHER_WORDS = (
     "The same quotation has other words: {first} has {words}, {others}.",
     "The same quotation has other words: {first} have {words}, {others}.",
 )
 _NO_MARKS = (
-    "{first} has {words}, {others}: one account quotes what the other puts in its own words.",
-    "{first} have {words}, {others}: one account quotes what the other puts in its own words.",
+    "{first} has {words}, {others}: the words are the same, the quotation marks are not.",
+    "{first} have {words}, {others}: the words are the same, the quotation marks are not.",
 )
 
 
@@ -75,6 +79,8 @@ def _why(found: Opposition) -> Message:
     if found.rule == "quote.cut" and len(found.sides) == 2:  # noqa: PLR2004 -- the longer and the shorter
         longer, shorter = sorted(found.sides, key=lambda side: -len(_tokens(side[0])))
         left_out = _left_out(longer[0], shorter[0])
+        if {token.form for token in _tokens(left_out)} <= {token.form for token in _tokens(shorter[0])}:
+            return contrast(*_OTHER_ORDER, found.sides)
         return say(_CUT, longer=who(longer), words=put(left_out), shorter=who(shorter))
     return contrast(*_OTHER_WORDS, sides)
 
@@ -244,12 +250,18 @@ def _runs(telling: Telling, span: Span, other: Telling) -> Iterator[tuple[int, S
         if not any(mark.shared(token.span) for mark in quoted)
     ]
     for at, beside, size in blocks(said, plain):
-        if size >= _RUN:
+        if size >= _RUN and not _is_name(other.account, plain[beside : beside + size]):
             yield (
                 size,
                 cover(telling.account, said[at : at + size]),
                 cover(other.account, plain[beside : beside + size]),
             )
+
+
+def _is_name(account: Account, run: Sequence[Token]) -> bool:
+    """Say whether words are hardly more than a name: nobody puts those between quotation marks."""
+    long = [account.words(token.span) for token in run if token.form not in _SMALL]
+    return sum(word[:1].isupper() for word in long) * 2 >= len(long)
 
 
 def _is_quoted(account: Account, telling: Telling, span: Span) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from comparer.diverge.context import common, phrase_of
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.tokens import says_too
 from comparer.diverge.words import graded, opposed
 from comparer.language.akin import akin
 from comparer.language.peoples import country_of
@@ -18,7 +19,7 @@ from comparer.model.naming import NameRelation, same_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from comparer.model import Claim, Term
+    from comparer.model import Claim, Facet, Term
 
 _SHARED = 2
 _SHARE = 0.6
@@ -60,7 +61,17 @@ _VAGUE = {
 _CLASSES = {"NOUN": "thing", "PROPN": "thing", "VERB": "deed", "ADJ": "quality"}
 _NARROWING = {"amod", "compound", "poss", "nmod"}
 _COLORS = {"white", "black", "red", "blue", "green", "yellow", "gray", "grey", "brown", "orange", "silver"}
+_EXCLUSIVE = (
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"},
+    {"left", "right"},
+    {"upper", "lower", "middle"},
+    {"front", "rear", "back"},
+    {"first", "second", "third", "fourth", "fifth", "last"},
+    {"elder", "younger", "eldest", "youngest", "oldest"},
+    {"maternal", "paternal"},
+)
 _ROLES = {"nsubjpass": "dobj", "obj": "dobj", "agent": "nsubj"}
+_DOERS = {"nsubj", "agent"}
 _OBJECTS = {"dobj", "obj", "nsubjpass", "dative", "attr"}
 _SIDES = {
     "for": "against",
@@ -125,8 +136,10 @@ def _whole(telling: Telling, number: int) -> Span:
 
 
 def _exclude(one: str, two: str) -> bool:
-    """Say whether nothing is called by both of these adjectives: two colors, two countries."""
-    return {one, two} <= _COLORS or bool(country_of(one) and country_of(two))
+    """Say whether nothing is called by both of these adjectives: two colors, countries, sides."""
+    if any({one, two} <= words for words in (_COLORS, *_EXCLUSIVE)):
+        return True
+    return bool(country_of(one) and country_of(two))
 
 
 def _only_difference(one: Telling, two: Telling) -> _Slot | None:
@@ -178,6 +191,8 @@ def _top(claim: Claim, numbers: list[int]) -> int | None:
 
 def _comparable(one: Telling, first: Term, two: Telling, second: Term) -> bool:
     """Say whether two terms fill the same slot, and neither is a name or value that another rule compares."""
+    if first.role in _NARROWING and second.role in _NARROWING and _exclude(first.lemma, second.lemma):
+        return _one_head(one, first, two, second)
     if _CLASSES.get(first.pos, "") != _CLASSES.get(second.pos, ".") or {first.lemma, second.lemma} & _VAGUE:
         return False
     if _ROLES.get(first.role, first.role) != _ROLES.get(second.role, second.role):
@@ -186,17 +201,34 @@ def _comparable(one: Telling, first: Term, two: Telling, second: Term) -> bool:
         return False
     if opposed(first.lemma, second.lemma) or graded(first.lemma, second.lemma):
         return False
-    heads = [
-        telling.claim.terms[term.head].lemma if term.head >= 0 else ""
-        for telling, term in ((one, first), (two, second))
-    ]
-    if heads[0] != heads[1] and not akin(*heads) and not {*heads} <= _LIGHT:
+    if first.pos != "VERB" and _one_thing(one, first, two, second):
         return False
-    if (first.pos == "ADJ" or first.role in _NARROWING) and not _exclude(first.lemma, second.lemma):
+    if not _one_head(one, first, two, second) or first.pos == "ADJ" or first.role in _NARROWING:
         return False
     if first.role == "pobj" and _before(one, first) != _before(two, second):
         return False
     return not any(_is_other_rules(telling, term) for telling, term in ((one, first), (two, second)))
+
+
+def _one_head(one: Telling, first: Term, two: Telling, second: Term) -> bool:
+    """Say whether two terms belong to the same word, or to verbs that say little themselves."""
+    heads = [
+        telling.claim.terms[term.head].lemma if term.head >= 0 else ""
+        for telling, term in ((one, first), (two, second))
+    ]
+    return heads[0] == heads[1] or akin(*heads) or {*heads} <= _LIGHT
+
+
+def _one_thing(one: Telling, first: Term, two: Telling, second: Term) -> bool:
+    """Say whether two words will be for one thing: the same word, one short for the other, or an account has both."""
+    short, long = sorted((first.lemma, second.lemma), key=len)
+    same = one.account.words(first.span).casefold() == two.account.words(second.span).casefold()
+    return (
+        same
+        or long.startswith(short)
+        or says_too(one.account, second.lemma)
+        or says_too(two.account, first.lemma)
+    )
 
 
 def _only_does(one: Telling, first: Term, two: Telling, second: Term) -> bool:
@@ -214,9 +246,17 @@ def _only_does(one: Telling, first: Term, two: Telling, second: Term) -> bool:
 def _is_other_rules(telling: Telling, term: Term) -> bool:
     return any(
         facet.span.shared(term.span)
-        and (isinstance(facet, _ELSEWHERE) or (isinstance(facet, Name) and facet.kind is NameKind.PERSON))
+        and (
+            (isinstance(facet, _ELSEWHERE) and not _acts(facet, term))
+            or (isinstance(facet, Name) and facet.kind is NameKind.PERSON)
+        )
         for facet in telling.claim.facets
     )
+
+
+def _acts(facet: Facet, term: Term) -> bool:
+    """Say whether a place stands for those who govern it, and does something: Russia ordered the strike."""
+    return isinstance(facet, Place) and term.role in _DOERS
 
 
 def _before(telling: Telling, term: Term) -> str:

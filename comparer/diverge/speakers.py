@@ -7,6 +7,9 @@ REPORTING = frozenset(
 )
 """Verbs by which somebody finds something out for others: "police identified the driver"."""
 
+DENYING = frozenset(["deny", "dismiss", "reject", "dispute", "refute", "contradict"])
+"""Verbs by which somebody says that something is not so."""
+
 NOT_SAYING = frozenset(
     [
         "realize",

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row, Telling
+from comparer.diverge.tokens import body_words
 from comparer.language.akin import akin
 from comparer.language.peoples import country_of
-from comparer.model import DivergenceKind, Name, NameKind, Severity, Span
+from comparer.model import DivergenceKind, Name, NameKind, Severity, Span, say
 from comparer.model.naming import NameRelation, name_words, same_name
 from comparer.model.sounds import fold
 from comparer.model.spelling import word_relation
@@ -63,9 +64,18 @@ def _finding(rule: str, sides: Sides) -> Finding:
     why = contrast(
         "{first} has the name as {words}, {others}.", "{first} have the name as {words}, {others}.", sides
     )
+    both = next((item for one, two in (sides, sides[::-1]) for item in one if _has_name(item, two[0])), None)
+    if rule == "name.half-shared" and both is not None:
+        rule = "name.alias"
+        why = say("{why} {account} has both names.", why=why, account=both.telling.name)
     severity = Severity.CONTRADICTION if rule == "name.half-shared" else Severity.DIFFERENCE
     items = tuple(sorted((item for side in sides for item in side), key=_place))
     return Finding(DivergenceKind.NAME, severity, rule, items, why, 0.5 if rule == "name.generation" else 0.9)
+
+
+def _has_name(item: Item, other: Item) -> bool:
+    """Say whether an account also has every word of the other's name: it may tell that both are one bearer's."""
+    return set(name_words(other.words)) <= body_words(item.telling.account)
 
 
 def _place(item: Item) -> tuple[int, str]:

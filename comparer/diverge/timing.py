@@ -7,7 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, oppose
-from comparer.diverge.context import bond, containment, content, doers_of, event, participants, same_event
+from comparer.diverge.context import (
+    bond,
+    containment,
+    content,
+    doers_of,
+    event,
+    likeness,
+    participants,
+    same_event,
+)
 from comparer.diverge.explain import contrast
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.reading import time_reading
@@ -27,6 +36,7 @@ _SHARED = 0.3
 _DAYS, _MONTH = 1, 27
 _MINUTES = 20
 _AGES, _YEAR = 5, 365.25
+_TOLD_ALIKE = 0.75
 _WIDE = 5
 _LATER = re.compile(
     r"\b(?:(?P<next>(?:next|following) (?:day|morning|night))|(?P<count>\w+) days? (?:later|after))\b"
@@ -171,9 +181,19 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return Verdict(Relation.AGREE, strength) if placed else None
     if not (row.linked(one.telling.claim.id, two.telling.claim.id) or one.telling.core or two.telling.core):
         return None
-    alike = same_event(one.telling.claim, one.span, two.telling.claim, two.span) or only_dates(row, one, two)
+    if first.kind is TimeKind.AGE:
+        strength = max(strength, likeness(one.telling.claim, two.telling.claim, one.span, two.span))
+    alike = (
+        first.kind is TimeKind.AGE
+        or same_event(one.telling.claim, one.span, two.telling.claim, two.span)
+        or only_dates(row, one, two)
+    )
     if strength < _SURE or not alike:
         return None
+    if stands is Stands.OVERLAPS and first.length is not None:
+        return Verdict(
+            Relation.AGREE, strength
+        )  # "up to two weeks", "a couple of weeks": said loosely of one thing
     if stands is Stands.OVERLAPS:
         return Verdict(Relation.DIFFER, strength, "timing.overlapping")
     return Verdict(Relation.CONFLICT, strength, "timing.disjoint")
@@ -203,6 +223,8 @@ def _one_age(row: Row, one: Item, two: Item) -> bool:
     if people[0] & people[1]:
         return True
     lengths = [item.facet.length for item in (one, two) if isinstance(item.facet, Time) and item.facet.length]
+    if likeness(one.telling.claim, two.telling.claim, one.span, two.span) >= _TOLD_ALIKE:
+        return True
     near = len(lengths) == len((one, two)) and abs(lengths[0][0] - lengths[1][0]) <= _AGES * _YEAR
     return near and row.sure(one.telling.claim.id, two.telling.claim.id) >= _SURE
 

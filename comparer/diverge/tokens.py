@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import cydifflib
 
-from comparer.language.numbers import ONES
+from comparer.language.numbers import ONES, TENS
 from comparer.model import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+(?:['’`]\w+)*")
 _HYPHENS = "-‐‑"
 _BRACKETS = re.compile(r"\[[^\]]*\]")
-_SPELLED = {word: str(value) for word, value in ONES.items() if value <= 12}  # noqa: PLR2004 -- a dozen
+_SPELLED = {word: str(value) for word, value in (ONES | TENS).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,12 @@ def tokens(account: Account, span: Span) -> tuple[Token, ...]:
 def body_forms(account: Account) -> tuple[str, ...]:
     """Return the words of a whole telling as they are compared, in reading order."""
     return tuple(token.form for token in tokens(account, account.body_span))
+
+
+def says_too(account: Account, lemma: str) -> bool:
+    """Say whether an account also has this word for something, one or several of it, anywhere in its telling."""
+    words = body_words(account)
+    return lemma in words or f"{lemma}s" in words or f"{lemma}es" in words
 
 
 @lru_cache(maxsize=256)

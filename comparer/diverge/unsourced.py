@@ -10,6 +10,7 @@ from comparer.diverge.context import likeness, root
 from comparer.diverge.explain import put, who
 from comparer.diverge.finding import Finding, Item, Row
 from comparer.diverge.happenings import phrase
+from comparer.diverge.speakers import DENYING
 from comparer.diverge.tokens import tokens
 from comparer.model import DivergenceKind, Severity, say
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.65  # likeness from which two claims say one thing: below, half of the flags are not worth a look
 _LINKED = 0.85
 _LEAST = 4  # words of a statement: of shorter ones ("many were injured") nobody is asked for the source
-_DENYING = {"deny", "dismiss", "reject", "dispute", "refute", "contradict"}
+_DECIDING = {"rule", "decide", "order", "charge", "vote", "sentence", "agree", "expect", "resolve"}
+"""What such a source tells, it does: a ruling is the event itself."""
 
 
 def unsourced(row: Row) -> Iterator[Finding]:
@@ -58,7 +60,12 @@ def _own(telling: Telling) -> bool:
 
 def _sourced(telling: Telling) -> bool:
     held = links(telling)
-    return bool(held) and held[-1].cue not in _DENYING and side(telling) is not None
+    return (
+        bool(held)
+        and held[-1].cue not in DENYING | _DECIDING
+        and not telling.claim.quotations
+        and side(telling) is not None
+    )
 
 
 def _one_statement(row: Row, flat: Telling, told: Telling) -> bool:
@@ -73,8 +80,13 @@ def _one_statement(row: Row, flat: Telling, told: Telling) -> bool:
 
 
 def _names(flat: Telling, source: Item | None) -> bool:
-    """Say whether a sentence speaks of the one who says it in the other account: what he said is what he did there."""
+    """Say whether a sentence is of or by the one who says it in the other account: what he said is what he did there."""
     words = set(source.value.split()) if source else set()
+    account = flat.account
+    if words & {
+        word.removesuffix("s") for word in f"{account.author} {account.publisher}".casefold().split()
+    }:
+        return True
     said = tokens(flat.account, flat.claim.sentence or flat.claim.span)
     return any(token.form.removesuffix("'s").removesuffix("s") in words for token in said)
 

@@ -12,6 +12,15 @@ _ENDING = 4
 """Letters that an ending has at the most."""
 
 
+_STEM = 6
+"""Letters that a stem has at the most: *meteor*, *meteorite*; *explode* and *explosion* share five and miss."""
+
+
+def stem(word: str) -> str:
+    """Return the beginning that related words share."""
+    return word[:_STEM] if len(word) > _STEM and word.isalpha() else word
+
+
 @cache
 def groups() -> dict[str, frozenset[int]]:
     """Return for each listed lemma the numbers of the lines it stands in. Lines do not chain."""

@@ -88,11 +88,11 @@ class Passages:
             attached=attached,
             cue=self._cue(claim),
             right_to_left=runs_right_to_left(text),
+            cut_before=self._has_words(claim, before=True),
+            cut_after=self._has_words(claim, before=False),
             denied=any(link.certainty is CertaintyLevel.DENIED for link in claim.attribution),
             quoted=any(words.contains(claim.span) for words in claim.quotations)
             and not _QUOTE_MARKS.intersection(text),
-            cut_before=self._has_words(claim, before=True),
-            cut_after=self._has_words(claim, before=False),
         )
 
     def _has_words(self, claim: Claim, *, before: bool) -> bool:

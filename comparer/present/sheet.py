@@ -98,10 +98,10 @@ class Passage:
     cue: str = ""
     right_to_left: bool = False
     beside: tuple[Mark, ...] = ()
-    denied: bool = False
-    quoted: bool = False
     cut_before: bool = False
     cut_after: bool = False
+    denied: bool = False
+    quoted: bool = False
 
     @property
     def said(self) -> str:

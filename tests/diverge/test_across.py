@@ -32,6 +32,12 @@ def test_that_what_was_not_so_yet_is_an_earlier_report() -> None:
     assert str(finding.why).startswith("Earlier and later report: Herald has “No charges")
 
 
+def test_that_reports_of_one_day_are_not_called_earlier_and_later() -> None:
+    (finding,) = apart(waiting(published="2024-03-04"), charged(published="2024-03-04"))
+    assert finding.rule == "polarity.overtaken"
+    assert str(finding.why).endswith("one has it as still to come, the other as come about.")
+
+
 def test_that_a_later_report_is_not_overtaken_by_an_earlier_one() -> None:
     assert not apart(waiting(published="2024-03-05"), charged())
 

@@ -16,7 +16,7 @@ def sank(index: int, tail: str = "", *, deep: bool = False) -> Telling:
 def test_that_a_figure_only_one_account_has_is_an_omission() -> None:
     found = list(detail(row(sank(0, " 9 meters deep", deep=True), sank(1))))
     assert [(finding.severity, finding.rule) for finding in found] == [(Severity.OMISSION, "detail.added")]
-    assert str(found[0].why) == "Only Herald has “9 meters”; Courier tells the same without it."
+    assert str(found[0].why) == "Only Herald has “9 meters”; the matching passage of Courier does not."
 
 
 def test_that_a_figure_the_other_has_elsewhere_is_no_omission() -> None:

@@ -91,3 +91,19 @@ def test_that_small_words_are_not_marked_beside_a_real_difference() -> None:
     )
     found = list(quote(row(longer, shorter)))
     assert [item.words for item in found[0].items] == ["by summer", "the old harbor"]
+
+
+def test_that_words_in_another_order_are_not_called_left_out() -> None:
+    one, two = (
+        said("guys named Money Smoothie and Shifty come here"),
+        said("guys named Smoothie Money and Shifty come here", 1),
+    )
+    (found,) = quote(row(one, two))
+    assert "left out" not in str(found.why)
+    assert "another order" in str(found.why)
+
+
+def test_that_a_number_in_words_is_the_number() -> None:
+    assert not list(
+        quote(row(said("we waited for twenty years here"), said("we waited for 20 years here", 1)))
+    )
