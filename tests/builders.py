@@ -11,11 +11,13 @@ from datetime import date
 
 from comparer.model import (
     AccountKind,
+    ClaimId,
     Comparison,
     DivergenceKind,
     Facet,
     Granularity,
     Origin,
+    RowId,
     Severity,
     Status,
     Time,
@@ -54,6 +56,16 @@ def calls() -> Comparison:
         ),
         origins=(Origin(_IDS[:2], "Mara Lindqvist", say("Both rest on the talk with Mara Lindqvist.")),),
     )
+
+
+def scattered() -> Comparison:
+    """Return the calls with one divergence of time, listed in row 6, whose other side stands in row 1."""
+    comparison = calls()
+    first, second, _ = comparison.accounts
+    spans = (find(first, "by midnight"), find(second, "on Wednesday night"))
+    claims = (ClaimId("A6"), ClaimId("B1"))
+    apart = replace(comparison.divergences[0], row=RowId("R6"), claims=claims, spans=spans, readings=())
+    return replace(comparison, divergences=(apart,))
 
 
 _IDS = (sigil(0), sigil(1), sigil(2))

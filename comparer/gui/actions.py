@@ -87,6 +87,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("go.next_open", say("Next unreviewed"), go.next_open, _G, 0, ("Alt+Shift+Down",), when=_ROWS),
     Spec("go.previous_open", say("Previous unreviewed"), go.previous_open, _G, 0, ("Alt+Shift+Up",), when=_ROWS),
     Spec("go.row", say("Go to row…"), go.to_row, _G, 1, ("Ctrl+G",), when=_ROWS),
+    Spec("go.other", say("Go to the row of the other words"), go.other_row, _G, 1, ("G",), when=_ROWS, table=True),
     Spec("go.down", say("Next row"), go.next_row, _G, 1, ("J",), when=_ROWS, table=True),
     Spec("go.up", say("Previous row"), go.previous_row, _G, 1, ("K",), when=_ROWS, table=True),
     Spec("go.pane", say("Next pane"), go.next_pane, _G, 2, ("F6",), when=_ACC),

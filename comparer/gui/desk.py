@@ -97,7 +97,12 @@ class Desk(Looking):
     @property
     def busy(self) -> bool:
         """Say whether work is going on."""
-        return self.analyzing or self._intake.busy
+        return self.analyzing or self.reading
+
+    @property
+    def reading(self) -> bool:
+        """Say whether accounts are being read that are to be added."""
+        return self._intake.busy
 
     @property
     def analyzing(self) -> bool:
@@ -134,7 +139,9 @@ class Desk(Looking):
         if done is not None:
             self.said.emit(News(tr("Taken back: {act}", act=shown(done.name))))
             self._settle(done)
-            self._choose_again()
+            before = self._memory.chosen(self.session.state)
+            if before is not None:
+                self.choose(*before)
 
     def go_back(self) -> None:
         """Open the comparison again that was left for this one."""
@@ -273,12 +280,6 @@ class Desk(Looking):
         task.failed.connect(self.failed)
         self.began.emit(task)
         task.start()
-
-    def _choose_again(self) -> None:
-        """Choose what was chosen before the act that was taken back."""
-        before = self._memory.chosen(self.session.state)
-        if before is not None and before != (self.row, self.flag):
-            self.choose(*before)
 
     def _settle(self, done: Done) -> None:
         """Show what an act made: at once where it only judged, else after comparing again."""

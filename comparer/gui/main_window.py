@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 
 from comparer.gui import deeds, landing, menus, opening
 from comparer.gui.action_set import ActionSet
-from comparer.gui.acts import review
+from comparer.gui.acts import go, review
 from comparer.gui.desk import Desk
 from comparer.gui.look import Density, Look
 from comparer.gui.news import Changed, News
@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
         self.inspector.copied.connect(lambda words: self.tell(News(words)))
         self.inspector.judged.connect(lambda flag, status: review.judge_flag(self, flag, status))
         self.inspector.noted.connect(self.focus_view)
+        for sender in (self.inspector.led, table.delegate.led):
+            sender.connect(partial(go.follow, self))
         self.filters.left.connect(self.focus_view)
         menus.WayBack(self.menuBar(), self.focus_view)
         self.empty.browse.connect(self.actions_of["file.add"].trigger)

@@ -19,6 +19,7 @@ CELL = (
     "",
     "edit.copy",
     "view.unfold",
+    "go.other",
 )
 HEAD = (
     *(f"account.{act}" for act in ("card", "text", "replace", "remove")),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from comparer.gui.acts.accounts import chosen_account, columns
+from comparer.gui.acts.go import place_apart
 from comparer.gui.acts.review import chosen_claims, chosen_flag, chosen_to_merge
 from comparer.gui.spec import When
 from comparer.model import Message, say
@@ -35,6 +36,10 @@ def _not_whole(window: MainWindow) -> Message | None:
     if window.desk.whole is not None:
         return None
     return say("Not everything is compared yet: wait a moment, or analyze again with F5.")
+
+
+def _still_reading(window: MainWindow) -> Message | None:
+    return say("Accounts are still being read: wait a moment.") if window.desk.reading else None
 
 
 def _no_flag(window: MainWindow) -> Message | None:
@@ -112,12 +117,17 @@ def _none_hidden(window: MainWindow) -> Message | None:
     return say("All columns are shown.") if all_shown else None
 
 
+def _all_here(window: MainWindow) -> Message | None:
+    return None if place_apart(window) else say("All words of this row's divergences stand in this row.")
+
+
 def _no_table(window: MainWindow) -> Message | None:
     return None if window.view_name == "table" else say("This belongs to the table: show it with Ctrl+1.")
 
 
 _REASONS: dict[str, Reason] = {
     **dict.fromkeys(("file.pdf", "file.export", "file.print", "share.copy", "share.mail"), _not_whole),
+    "file.sample": _still_reading,
     "edit.copy": _no_words,
     "edit.all": _nothing_hidden,
     "view.overview": _no_table,
@@ -137,4 +147,5 @@ _REASONS: dict[str, Reason] = {
     "review.merge": _no_neighbors,
     "review.exclude": _no_claim,
     "review.unplaced": _all_fit,
+    "go.other": _all_here,
 }

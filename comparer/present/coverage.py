@@ -88,7 +88,7 @@ def stance_name(stance: Stance) -> Message:
     """Return what a stance is called."""
     match stance:
         case Stance.AGREES:  # that all say the same is not for a program to claim
-            return say("side by side, nothing found")
+            return say("side by side, no difference found")
         case Stance.ALONE:
             return say("found only here")
         case Stance.DIFFERS:

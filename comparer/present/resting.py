@@ -35,9 +35,20 @@ class Resting:
         self._known: dict[tuple[str, str], bool] = {}
 
     def note(self, claims: Sequence[Claim]) -> str:
-        """Return "A, B: one origin, Kamel Saqr" for accounts that do not confirm each other in this row, else ""."""
-        found = (self._told(origin, claims) for origin in self._comparison.origins)
-        return " · ".join(translate(told, self._language) for told in found if told is not None)
+        """Return "A, B: one origin, Kamel Saqr · 1 on its own: D", "" where no two accounts here have one origin.
+
+        An account that shares an origin elsewhere is not said to stand on its own.
+        """
+        said = [told for origin in self._comparison.origins if (told := self._told(origin, claims))]
+        if not said:
+            return ""
+        shared = {account for origin in self._comparison.origins for account in origin.accounts}
+        speaking = {claim.account for claim in claims} - shared
+        alone = [account.id for account in self._comparison.accounts if account.id in speaking]
+        if alone:
+            own = "{count} on its own: {accounts}" if len(alone) == 1 else "{count} on their own: {accounts}"
+            said.append(say(own, count=len(alone), accounts=", ".join(alone)))
+        return " · ".join(translate(message, self._language) for message in said)
 
     def _told(self, origin: Origin, claims: Sequence[Claim]) -> Message | None:
         own = [claim for claim in claims if claim.account in origin.accounts]

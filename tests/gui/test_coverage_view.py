@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.news import Changed
 from comparer.gui.views.coverage import CoverageView
-from comparer.gui.views.coverage_paint import COUNT
-from comparer.model import Comparison, RowId
+from comparer.gui.views.coverage_paint import APART, COUNT, draw_stance
+from comparer.model import AccountId, Comparison, RowId
+from comparer.present.coverage import CoverageCell, Stance
 from comparer.present.sheet import Filter
 from comparer.review import AddAccounts, Session
+from tests.builders import scattered
 from tests.gui import cases
 
 
@@ -107,6 +110,37 @@ def test_that_the_coverage_opens_where_the_chosen_row_is(window: MainWindow, qtb
         assert isinstance(view, CoverageView)
         assert in_sight(view, RowId(row))
         window.show_view("table")
+
+
+def test_that_words_in_another_row_and_what_is_not_analyzed_have_shapes_of_their_own(
+    window: MainWindow,
+) -> None:
+    view = shown(window, scattered())
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert [view.model.index(5, column).data(APART) for column in (1, 2, 3)] == [False, True, False]
+    assert view.model.index(5, 2).data(spoken).endswith("Time, see row 1")
+    assert "its words stand in another row" in view.key.accessibleName()
+    assert "not analyzed" not in view.key.accessibleName()
+    made = cases.comparison(3, 12)
+    mute = replace(made, claims=tuple(claim for claim in made.claims if claim.account != "C"))
+    view = shown(window, mute)
+    assert view.model.index(0, 3).data(spoken) == "Harbor Post 2: not analyzed"
+    assert "not analyzed" in view.key.accessibleName()
+    assert "another row" not in view.key.accessibleName()
+    arrow, cross, dash = (
+        drawn(window, read=read, apart=apart) for read, apart in ((True, True), (False, False), (True, False))
+    )
+    assert arrow != dash != cross != arrow
+
+
+def drawn(window: MainWindow, *, read: bool, apart: bool) -> QImage:
+    image = QImage(30, 30, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    cell = CoverageCell(AccountId("A"), Stance.SILENT, read=read)
+    draw_stance(painter, QPointF(15, 15), cell, window.look, apart=apart)
+    painter.end()
+    return image
 
 
 def in_sight(view: CoverageView, row: RowId) -> bool:

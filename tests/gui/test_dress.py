@@ -57,6 +57,15 @@ def test_that_letters_that_grow_in_lower_case_do_not_shift_what_is_found() -> No
     assert [words(dressed, stretch) for stretch in dressed.stretches] == ["port"]
 
 
+def test_that_an_ellipsis_at_either_end_shifts_no_mark_and_is_no_word_of_the_account() -> None:
+    dressed = dress("left on Friday", (mark(8, 14),), "left", cut_before=True, cut_after=True)
+    assert dressed.text == f"…{SEAT}left on {SEAT}Friday{SEAT}…"
+    gaps = [words(dressed, stretch) for stretch in dressed.stretches if stretch.gap]
+    told = [words(dressed, stretch) for stretch in dressed.stretches if not stretch.gap]
+    assert (gaps, told) == (["…", "…"], [SEAT, "Friday", "left"])
+    assert dress("left", (), cut_after=True).text == f"left{SEAT}…"
+
+
 @given(st.text(max_size=60), st.data())
 def test_that_every_stretch_holds_the_marked_words(text: str, data: st.DataObject) -> None:
     text = text.encode("utf-8", "ignore").decode()

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from comparer.model import Anchor, Exclude, Status
 from tests.gui import cases
 
 if TYPE_CHECKING:
@@ -87,3 +89,30 @@ def test_that_the_report_is_asked_for_by_key_from_a_field_too(
     QTest.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert asked == [".pdf"]
     assert field.text() == "boat"
+
+
+def test_that_what_the_review_means_for_the_numbers_opens_where_its_state_is_told(
+    full_window: MainWindow,
+) -> None:
+    told = full_window.filters.reviewed
+    assert told.text() == "0 of 8 reviewed"
+    assert told.sentences == ("8 not reviewed", "Found by a program; nobody has reviewed it yet.")
+    desk = full_window.desk
+    assert desk.comparison is not None
+    first = desk.comparison.claims[0]
+    anchor = Anchor(desk.comparison.account(first.account).source.sha256, "The ferry", first.span.start)
+    kept = replace(desk.comparison.divergences[0], status=Status.CONFIRMED)
+    reviewed = replace(
+        desk.comparison,
+        decisions=(Exclude(anchor),),
+        divergences=(kept, *desk.comparison.divergences[1:]),
+    )
+    desk.open(desk.session, reviewed)
+    assert told.told[0][1] == ("1 confirmed · 7 not reviewed",)
+    (title, (changed,)) = told.told[1]
+    assert title == "Changed by the reviewer"
+    assert changed.startswith("Left out of the comparison: A “The ferry”")
+    assert changed in told.accessibleDescription()
+    told.click()
+    words = [label.text() for label in told.findChildren(QLabel)]
+    assert words == list(told.sentences)

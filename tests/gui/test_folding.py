@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from comparer.gui.delegates.dress import SEAT
 from comparer.gui.delegates.folding import fold
 from comparer.gui.delegates.setting import set_cell
 from comparer.gui.main_window import MainWindow
@@ -68,9 +69,13 @@ def test_that_words_outside_the_claim_leave_their_sign_beside_who_says_so(window
     told = replace(passage("The ferry left."), attribution="the harbor master", beside=(mark(15),))
     blocks = set_cell(Cell(AccountId("A"), (told,)), 300, window.look).blocks
     assert [len(block.signs) for block in blocks] == [0, 1]
+    assert [block.layout.text() for block in blocks] == [
+        "The ferry left.",
+        f"← the harbor master{SEAT}{SEAT}",
+    ]
     untold = replace(told, attribution="")
     blocks = set_cell(Cell(AccountId("A"), (untold,)), 300, window.look).blocks
-    assert [len(block.signs) for block in blocks] == [1]
+    assert [len(block.signs) for block in blocks] == [0, 1]
 
 
 def test_that_a_click_on_the_last_line_unfolds_and_folds_a_row(full_window: MainWindow) -> None:

@@ -88,6 +88,19 @@ def test_that_an_account_brought_back_while_another_is_read_keeps_its_letter_alo
     assert letters(window) == ["A", "B", "C"]
 
 
+def test_that_the_sample_never_lands_among_accounts_still_being_read(
+    window: MainWindow, qtbot: QtBot, files: Files, held: threading.Event
+) -> None:
+    held.clear()
+    window.desk.add_files(files(*TEXTS[:2]))
+    window.actions_of["file.sample"].trigger()
+    assert window.news.news[-1].text == "Accounts are still being read: wait a moment."
+    held.set()
+    rested(window, qtbot)
+    qtbot.wait(50)
+    assert [account.name for account in window.desk.accounts] == ["account1.txt", "account2.txt"]
+
+
 @pytest.mark.parametrize("leave", ["open", "clear", "close"])
 def test_that_files_still_being_read_never_land_in_another_comparison(
     window: MainWindow, qtbot: QtBot, files: Files, held: threading.Event, leave: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +13,21 @@ from shiboken6 import createdByPython
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.views.reading import ReadingView
-from comparer.model import Comparison, RowId
+from comparer.gui.views.reading_page import tells
+from comparer.model import (
+    AccountId,
+    ClaimId,
+    Comparison,
+    DivergenceId,
+    DivergenceKind,
+    RowId,
+    Severity,
+    Span,
+    Status,
+)
+from comparer.present.sheet import Mark, Passage
 from comparer.review import AddAccounts, Session
-from tests.builders import Telling, build, calls
+from tests.builders import Telling, build, calls, scattered
 from tests.gui import cases
 
 
@@ -160,3 +173,27 @@ def test_that_lines_stay_readable_on_a_wide_screen(window: MainWindow) -> None:
     letters = view.page.fontMetrics().averageCharWidth()
     table = view.page.document().rootFrame().childFrames()[0]
     assert table.frameFormat().width().rawValue() * 0.58 <= 90 * letters
+
+
+def test_that_the_margin_leads_to_the_row_in_which_the_other_words_stand(window: MainWindow) -> None:
+    view = shown(window, scattered())
+    window.show_row(RowId("R6"))
+    start, end = view.places.notes[RowId("R6")][0]
+    cursor = QTextCursor(view.page.document())
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    words = cursor.selectedText().split("\u2029")[-1]
+    assert words == "\u00a0B\u00a0\u2002see row 1"
+    cursor.setPosition(end - 2)
+    place = view.page.cursorRect(cursor).center()
+    QTest.mouseClick(view.page.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.desk.row == "R1"
+
+
+def test_that_a_further_claim_is_shown_in_the_margin_where_it_differs() -> None:
+    mark = Mark(0, 3, DivergenceKind.TIMING, Severity.DIFFERENCE, DivergenceId("D1"))
+    further = Passage(ClaimId("A1"), Span(AccountId("A"), 0, 9), "The ferry", attached=True)
+    assert not tells(further)
+    assert tells(replace(further, marks=(mark,)))
+    assert not tells(replace(further, marks=(replace(mark, status=Status.DISMISSED),)))
+    assert tells(replace(further, attached=False))

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.views.timeline import TimelineView
-from comparer.model import Comparison, RowId, Span, Time, TimeKind
+from comparer.model import AccountId, Claim, Comparison, RowId, Span, Time, TimeKind
+from comparer.present.sheet import Sheet
+from comparer.present.timeline import Lane
 from comparer.review import AddAccounts, Session
 from tests.builders import calls
 from tests.gui import cases
@@ -192,3 +194,74 @@ def test_that_no_time_at_all_makes_a_sentence(window: MainWindow) -> None:
     assert view.blank.isVisible()
     assert view.blank.text() == "None of the rows shown gives a day or a length of time."
     assert not view.area.isVisible()
+
+
+def test_that_days_without_a_date_are_told_from_no_days_at_all(window: MainWindow) -> None:
+    made = cases.comparison(3, 6)
+    accounts = tuple(
+        replace(account, published="") if account.id == "A" else account for account in made.accounts
+    )
+    claims = tuple(
+        replace(claim, facets=(time_of(claim),)) if claim.account != "B" else claim for claim in made.claims
+    )
+    view = shown(window, replace(made, accounts=accounts, claims=claims))
+    assert view._silence(Lane(AccountId("A"), (), adrift=6), sheet_of(window)) == (
+        "names days that have no date: the day of publication is not known"
+    )
+    spoken = view.canvas.accessibleName()
+    assert "Harbor Post 0: names days that have no date" in spoken
+    assert "Harbor Post 1: gives no day" in spoken
+    assert "6 claims whose days have no date" in view.note.text()
+    assert "account card" in view.note.toolTip()
+
+
+def time_of(claim: Claim) -> Time:
+    """Return a day of the week for A, a date for the others."""
+    day = None if claim.account == "A" else date(2024, 3, 1)
+    return Time(claim.span, TimeKind.DATE, day, day)
+
+
+def sheet_of(window: MainWindow) -> Sheet:
+    sheet = window.desk.sheet
+    assert sheet is not None
+    return sheet
+
+
+def test_that_where_all_days_lack_a_date_the_empty_view_says_so(window: MainWindow) -> None:
+    made = cases.comparison(2, 3)
+    accounts = tuple(replace(account, published="") for account in made.accounts)
+    claims = tuple(
+        replace(claim, facets=(Time(claim.span, TimeKind.DATE, None, None),)) for claim in made.claims
+    )
+    view = shown(window, replace(made, accounts=accounts, claims=claims))
+    assert view.blank.text().startswith("The rows shown name days that have no date")
+
+
+def test_that_an_account_that_was_not_analyzed_gives_no_day_for_that_reason(window: MainWindow) -> None:
+    made = timed()
+    view = shown(window, replace(made, claims=tuple(claim for claim in made.claims if claim.account != "C")))
+    assert "Harbor Post 2: not analyzed" in view.canvas.accessibleName()
+
+
+def test_that_a_conflict_that_cannot_be_drawn_is_counted_all_the_same(window: MainWindow) -> None:
+    made = calls()
+    view = shown(window, made)
+    assert "1 conflict ·" in view.note.text()
+    bare = replace(made, claims=tuple(replace(claim, facets=()) for claim in made.claims))
+    dated = replace(
+        bare, claims=(replace(bare.claims[-1], facets=(dated_facet(bare.claims[-1]),)), *bare.claims[:-1])
+    )
+    view = shown(window, dated)
+    assert "1 conflict not drawn" in view.note.text()
+    assert "0 conflicts" not in view.note.text()
+    assert "two of its sides" in view.note.toolTip()
+
+
+def dated_facet(claim: Claim) -> Time:
+    return Time(claim.span, TimeKind.DATE, date(2024, 3, 1), date(2024, 3, 1))
+
+
+def test_that_the_line_below_makes_no_window_wider(window: MainWindow) -> None:
+    view = shown(window, timed())
+    view.note.setText("many words " * 60)
+    assert view.minimumSizeHint().width() < 600

@@ -7,7 +7,17 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparer.model import AccountId, Attribution, Comparison, DivergenceKind, Severity, Span, Status, say
+from comparer.model import (
+    AccountId,
+    Attribution,
+    Comparison,
+    DivergenceKind,
+    Origin,
+    Severity,
+    Span,
+    Status,
+    say,
+)
 from comparer.present.layout import make_sheet
 from comparer.present.passages import Passages, marks, paragraph_starts, runs_right_to_left
 from comparer.present.sheet import Filter, Order, Row, View
@@ -172,8 +182,18 @@ def test_that_the_chain_of_sources_is_told_from_the_outside_in() -> None:
     assert (passage.attribution, passage.cue) == ("Harbor Gazette ← Mara Lindqvist", "said")
 
 
-def test_that_accounts_with_one_origin_are_said_not_to_confirm_each_other() -> None:
-    assert row(calls(), 3).origin_note == "A, B: one origin, Mara Lindqvist"
+def test_that_accounts_with_one_origin_are_said_not_to_confirm_each_other_and_who_stands_alone_is_named() -> (
+    None
+):
+    assert row(calls(), 3).origin_note == "A, B: one origin, Mara Lindqvist · 1 on its own: C"
+    without = row(calls(), 3, View(columns=(AccountId("A"), AccountId("B"))))
+    assert without.origin_note == "A, B: one origin, Mara Lindqvist"
+    joined = replace(
+        calls(),
+        origins=(*calls().origins, Origin((AccountId("B"), AccountId("C")), "", say("They share a desk."))),
+    )
+    assert "on its own" not in row(joined, 3).origin_note
+    assert not row(calls(), 1).origin_note
     assert not row(calls(), 7).origin_note
 
 

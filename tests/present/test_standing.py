@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from comparer.model import AccountId, ClaimId, Comparison, DivergenceKind, RowId, Severity
+from comparer.model import AccountId, DivergenceKind, RowId, Severity
 from comparer.present.coverage import Stance, make_coverage
 from comparer.present.html import to_html
 from comparer.present.layout import make_sheet
@@ -14,20 +14,10 @@ from comparer.present.markdown import to_markdown
 from comparer.present.sheet import Filter, Row, View
 from comparer.present.text import to_text
 from comparer.present.timeline import timeline_of
-from tests.builders import calls, find
+from tests.builders import scattered
 from tests.present.pages import docx_text, pdf_text
 
 A, B, C = AccountId("A"), AccountId("B"), AccountId("C")
-
-
-def scattered() -> Comparison:
-    """Return the calls with one divergence of time, listed in row 6, whose other side stands in row 1."""
-    comparison = calls()
-    first, second, _ = comparison.accounts
-    spans = (find(first, "by midnight"), find(second, "on Wednesday night"))
-    claims = (ClaimId("A6"), ClaimId("B1"))
-    apart = replace(comparison.divergences[0], row=RowId("R6"), claims=claims, spans=spans, readings=())
-    return replace(comparison, divergences=(apart,))
 
 
 def row(number: int, view: View | None = None) -> Row:

@@ -11,6 +11,7 @@ from comparer.gui.stops import Stop, step, stops
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
+    from comparer.model import DivergenceId
 
 
 def next_stop(window: MainWindow) -> None:
@@ -50,6 +51,43 @@ def previous_open(window: MainWindow) -> None:
 def to_row(window: MainWindow) -> None:
     """Find a row by its number or its words."""
     opening.row_palette(window)
+
+
+def other_row(window: MainWindow) -> None:
+    """Go to the other row in which words of the chosen cell's divergence stand."""
+    found = place_apart(window)
+    if found is not None:
+        follow(window, *found)
+
+
+def place_apart(window: MainWindow) -> tuple[int, DivergenceId] | None:
+    """Return the number of that row, and the divergence; where this row has a side itself, the row of another."""
+    row, account, chosen = window.inspector.row(), window.table.current_account(), window.desk.flag
+    if row is None:
+        return None
+    own = row.apart(account) if account is not None else ()
+    found = [
+        *((flag, number) for flag, number in own),
+        *(
+            (flag, number)
+            for flag in row.marked
+            for number in (*flag.stands, flag.row_number)
+            if number != row.number
+        ),
+    ]
+    at = next((at for at, (flag, _) in enumerate(found) if flag.divergence == chosen), 0)
+    return (found[at][1], found[at][0].divergence) if found else None
+
+
+def follow(window: MainWindow, number: int, divergence: DivergenceId) -> None:
+    """Choose the row of a number, and a divergence that has words in it."""
+    rows = window.desk.sheet.rows if window.desk.sheet is not None else ()
+    row = next((row for row in rows if row.number == number), None)
+    if row is None:
+        window.tell(News(tr("The filter hides row {number}.", number=number), hint=True))
+        return
+    window.show_row(row.id, divergence)
+    window.focus_view()
 
 
 def next_row(window: MainWindow) -> None:

@@ -145,9 +145,9 @@ def chosen_flag(window: MainWindow) -> Flag | None:
     row = window.inspector.row()
     if row is None:
         return None
-    by_id = {flag.divergence: flag for flag in row.flags}
+    by_id = {flag.divergence: flag for flag in row.marked}
     if window.desk.flag in by_id:
         return by_id[window.desk.flag]
-    told = [flag for flag in row.flags if flag.severity is not Severity.OMISSION] or list(row.flags)
+    told = [flag for flag in row.marked if flag.severity is not Severity.OMISSION] or list(row.marked)
     still_open = [flag for flag in told if flag.status is Status.OPEN]
     return next(iter(still_open or told), None)

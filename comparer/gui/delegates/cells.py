@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from comparer.gui.delegates.folding import fold
+from comparer.gui.delegates.leads import Lead, leads
 from comparer.gui.delegates.setting import Setting, set_cell, sign_size
 from comparer.gui.delegates.signs import draw_badge, draw_glyph
 from comparer.gui.look import Look
@@ -29,7 +41,12 @@ _LIT = _CHOSEN | _FOCUSED
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Keeps the settings of cells by row, account and width."""
+    """Keeps the settings of cells by row, account and width.
+
+    `led` carries the number of the row and the divergence to which a click on "see row" sends.
+    """
+
+    led = Signal(int, object)
 
     def __init__(self, look: Look, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +108,7 @@ class CellDelegate(QStyledItemDelegate):
                 width,
                 self._look,
                 self.needle,
+                row=row,
                 unread=cell.account in self._model.unread,
                 unfolded=self._is_unfolded(row.id),
             )
@@ -103,8 +121,9 @@ class CellDelegate(QStyledItemDelegate):
         fullest.
         """
         loads = {
-            cell.account: sum(
-                len(passage.text) + len(passage.said) + 30 for passage in self.shown_of(row, cell)
+            cell.account: (
+                sum(len(passage.text) + len(passage.said) + 30 for passage in self.shown_of(row, cell))
+                + 30 * len(leads(row, cell.account))
             )
             / widths[cell.account]
             for cell in row.cells
@@ -142,6 +161,35 @@ class CellDelegate(QStyledItemDelegate):
         row = self._model.row_at(index.row())
         setting = self.setting(row, row.cells[index.column() - 1], option.rect.width())
         return QSize(option.rect.width(), round(setting.height))
+
+    def lead_at(self, index: QModelIndex | QPersistentModelIndex, width: int, at: QPointF) -> Lead | None:
+        """Return what a place sends to, counted from the top left corner of a cell of this width."""
+        if index.column() == MARGIN:
+            return None
+        row = self._model.row_at(index.row())
+        found = self.setting(row, row.cells[index.column() - 1], width).leads
+        place = at - QPointF(self._look.padding, 0)
+        return next((lead for box, lead in found if box.adjusted(-3, -2, 3, 2).contains(place)), None)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Follow a click on "see row", when all that belongs to the click is done."""
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+            and event.button() is Qt.MouseButton.LeftButton
+            and not event.modifiers()
+        ):
+            corner = QPointF(option.rect.topLeft())
+            lead = self.lead_at(index, option.rect.width(), event.position() - corner)
+            if lead is not None:
+                QTimer.singleShot(0, self, lambda: self.led.emit(lead.number, lead.flags[0].divergence))
+        return super().editorEvent(event, model, option, index)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -223,18 +271,16 @@ class CellDelegate(QStyledItemDelegate):
 def margin_flags(row: Row) -> tuple[Flag, ...]:
     """Return the flags the margin shows: one a kind, the gravest first, what is left out last and gray."""
     kinds: dict[str, Flag] = {}
-    for flag in sorted(row.flags, key=lambda flag: (flag.status is Status.DISMISSED, -flag.severity)):
+    for flag in sorted(row.marked, key=lambda flag: (flag.status is Status.DISMISSED, -flag.severity)):
         kinds.setdefault(flag.kind, flag)
     return tuple(kinds.values())
 
 
 def side_severity(row: Row, account: AccountId) -> Severity | None:
-    """Return the gravest standing severity this account is a side of."""
+    """Return the gravest standing severity that words of this account in this row are a side of."""
     standing = [
         flag.severity
-        for flag in row.flags
-        if flag.standing
-        and flag.severity is not Severity.OMISSION
-        and any(side == account for side, _, _ in flag.sides)
+        for flag in row.marked
+        if flag.standing and flag.severity is not Severity.OMISSION and account in flag.tellers(row.number)
     ]
     return max(standing, default=None)

@@ -14,15 +14,21 @@ NEAR = 40
 SEAT = "\u00a0"
 """A space that does not break, made as wide as a sign by the layout; the sign is drawn on it."""
 
+GAP = "…"
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of the dressed text in UTF-16 units. `sign`: this is the seat of a mark's sign, not its words."""
+    """A piece of the dressed text in UTF-16 units.
+
+    `sign`: this is the seat of a mark's sign, not its words. `gap`: it stands for words that are not shown.
+    """
 
     start: int
     length: int
     mark: Mark | None
     sign: bool = False
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +39,20 @@ class Dressed:
     stretches: tuple[Stretch, ...]
 
 
-def dress(text: str, marks: tuple[Mark, ...], needle: str = "") -> Dressed:
-    """Prepare a passage. The gravest mark comes last, so that it wins where marks overlap."""
-    if not marks and not needle:
+def dress(
+    text: str, marks: tuple[Mark, ...], needle: str = "", *, cut_before: bool = False, cut_after: bool = False
+) -> Dressed:
+    """Prepare a passage. The gravest mark comes last, so that it wins where marks overlap.
+
+    `cut_before` and `cut_after`: its sentence has more words there, for which an ellipsis stands.
+    """
+    if not (marks or needle or cut_before or cut_after):
         return Dressed(text.replace("\n", " "), ())
     seats = _seats(marks)
-    pieces: list[str] = []
+    pieces: list[str] = [f"{GAP}{SEAT}"] if cut_before else []
     offsets = [0] * (len(text) + 1)
-    stretches: list[Stretch] = []
-    units = 0
+    stretches: list[Stretch] = [Stretch(0, 1, None, gap=True)] if cut_before else []
+    units = sum(map(len, pieces))
     for place in range(len(text) + 1):
         for mark in seats.get(place, ()):
             stretches.append(Stretch(units, 1, mark, sign=True))
@@ -56,6 +67,9 @@ def dress(text: str, marks: tuple[Mark, ...], needle: str = "") -> Dressed:
         for mark in sorted(marks, key=lambda mark: (mark.severity, -mark.start))
     )
     stretches.extend(_found(text, needle, offsets))
+    if cut_after:
+        pieces.append(f"{SEAT}{GAP}")
+        stretches.append(Stretch(units + 1, 1, None, gap=True))
     return Dressed("".join(pieces).replace("\n", " "), tuple(stretches))
 
 

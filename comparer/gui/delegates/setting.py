@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from comparer.gui.delegates.dress import Dressed, dress
+from comparer.gui.delegates.dress import Dressed, Stretch, dress
 from comparer.gui.delegates.folding import fold
+from comparer.gui.delegates.leads import Lead, chained, leads, sent
 from comparer.gui.look import Look
 from comparer.gui.phrases import shown, tr
 from comparer.gui.theme import Theme
 from comparer.model import ClaimId, Status
 from comparer.present import palette
-from comparer.present.sheet import Cell, Mark, Passage
+from comparer.present.sheet import Cell, Mark, Passage, Row
 from comparer.present.wording import silence
 
 LONGEST_LINE = 70
@@ -50,13 +51,15 @@ class Block:
 class Setting:
     """A cell, set. `height` includes the padding; `fold` is where the line stands that shows more or fewer claims.
 
-    `claims` are those shown, from the top, each with the place where its words end.
+    `claims` are those shown, from the top, each with the place where its words end. `leads` are the lines that send to
+    another row, each with the place of its words.
     """
 
     blocks: tuple[Block, ...]
     height: float
     fold: tuple[float, float] | None = None
     claims: tuple[tuple[float, ClaimId], ...] = ()
+    leads: tuple[tuple[QRectF, Lead], ...] = ()
 
 
 def sign_size(look: Look) -> int:
@@ -65,26 +68,58 @@ def sign_size(look: Look) -> int:
 
 
 def set_cell(
-    cell: Cell, width: float, look: Look, needle: str = "", *, unread: bool = False, unfolded: bool = False
+    cell: Cell,
+    width: float,
+    look: Look,
+    needle: str = "",
+    *,
+    row: Row | None = None,
+    unread: bool = False,
+    unfolded: bool = False,
 ) -> Setting:
-    """Set the words of a cell for a column of this width in pixels; `unread`: nobody knows yet what is in it."""
+    """Set the words of a cell for a column of this width in pixels; `unread`: nobody knows yet what is in it.
+
+    `row` is the row it stands in: it knows which words stand outside a claim, or in another row.
+    """
     letters = QFontMetricsF(look.font())
     room = min(width - 2 * look.padding, LONGEST_LINE * letters.averageCharWidth())
+    apart = leads(row, cell.account) if row is not None and not unread else ()
     if not cell.passages:
+        if apart:
+            lines, bottom = _sent(apart, room, look, look.padding)
+            blocks = tuple(block for block, _ in lines)
+            return Setting(blocks, bottom + look.padding, leads=_seats(lines))
         words = "…" if unread else shown(silence(read=cell.read))
         silent = _set(Dressed(words, ()), look.font(italic=True), room, look, look.padding)
         block = Block(silent.layout, silent.top, look.theme.of(None).ink)
         return Setting((block,), block.top + _height(silent.layout) + look.padding)
+    return _told(cell, row, room, look, needle, unfolded, apart if look.marks else ())
+
+
+def _told(
+    cell: Cell,
+    row: Row | None,
+    room: float,
+    look: Look,
+    needle: str,
+    unfolded: bool,
+    apart: tuple[Lead, ...],
+) -> Setting:
+    """Set a cell that has words."""
     top = float(look.padding)
     blocks: list[Block] = []
     folded = fold(cell, needle, unfolded=unfolded)
     ends: list[tuple[float, ClaimId]] = []
     for passage in folded.shown:
-        for block in _passage(passage, room, look, needle, top):
+        for block in _passage(passage, row, room, look, needle, top):
             blocks.append(block)
             top = block.top + _height(block.layout) + 2
         ends.append((top, passage.claim))
         top += look.padding / 2
+    lines, below = _sent(apart, room, look, top)
+    if lines:
+        blocks += [block for block, _ in lines]
+        top = below + 2 + look.padding / 2
     place: tuple[float, float] | None = None
     if folded.hidden:
         words = tr("Show fewer") if folded.open else tr("+ {count} more", count=folded.hidden)
@@ -92,33 +127,48 @@ def set_cell(
         blocks.append(line)
         place = (top, top + _height(line.layout))
         top = place[1] + 2 + look.padding / 2
-    return Setting(tuple(blocks), top - look.padding / 2 - 2 + look.padding, place, tuple(ends))
+    height = top - look.padding / 2 - 2 + look.padding
+    return Setting(tuple(blocks), height, place, tuple(ends), _seats(lines))
 
 
-def _passage(passage: Passage, room: float, look: Look, needle: str, top: float) -> list[Block]:
-    """Set a claim's words and under them who says so; what differs outside its words is marked there, or at its end."""
+def _passage(
+    passage: Passage, row: Row | None, room: float, look: Look, needle: str, top: float
+) -> list[Block]:
+    """Set a claim's words, and under them who says so and what differs outside its words."""
     color = look.theme.muted if passage.attached else look.theme.ink
-    marks = passage.marks if passage.said else (*passage.marks, *passage.beside)
-    if not look.marks:
-        marks, passage = (), replace(passage, beside=())
-    text = passage.text
+    text, marks = passage.text, passage.marks if look.marks else ()
     if passage.quoted:
         text = f"“{text}”"
         marks = tuple(replace(mark, start=mark.start + 1, end=mark.end + 1) for mark in marks)
-    dressed = dress(text, marks, needle)
+    dressed = dress(text, marks, needle, cut_before=passage.cut_before, cut_after=passage.cut_after)
     blocks = [_set(dressed, look.font(), room, look, top, color, leftward=passage.right_to_left)]
-    if passage.said:
+    chain = chained(passage, row, marks=look.marks)
+    if chain is not None:
         below = top + _height(blocks[0].layout) + 2
         ink = look.theme.ink if passage.denied else look.theme.muted
-        blocks.append(_set(_chain(passage), look.font(0.86), room, look, below, ink))
+        blocks.append(_set(chain, look.font(0.86), room, look, below, ink))
     return blocks
 
 
-def _chain(passage: Passage) -> Dressed:
-    """Return who says so, and after it the signs of what differs in words outside the claim."""
-    words = f"← {passage.said}\u00a0" if passage.beside else f"← {passage.said}"
-    end = len(words)
-    return dress(words, tuple(replace(mark, start=end, end=end) for mark in passage.beside))
+def _sent(
+    apart: tuple[Lead, ...], room: float, look: Look, top: float
+) -> tuple[list[tuple[Block, Lead]], float]:
+    """Set the lines that send to other rows; return where they end, too."""
+    found: list[tuple[Block, Lead]] = []
+    for lead in apart:
+        top += 2 if found else 0
+        line = _set(sent(lead, marks=look.marks), look.font(0.92), room, look, top, look.theme.accent)
+        found.append((line, lead))
+        top += _height(line.layout)
+    return found, top
+
+
+def _seats(lines: list[tuple[Block, Lead]]) -> tuple[tuple[QRectF, Lead], ...]:
+    """Return where the words of lines stand, below the top and beside the left edge of the words of the cell."""
+    return tuple(
+        (QRectF(0, block.top, block.layout.lineAt(0).naturalTextWidth(), _height(block.layout)), lead)
+        for block, lead in lines
+    )
 
 
 def _set(
@@ -138,12 +188,7 @@ def _set(
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
-    layout.setFormats(
-        [
-            _range(stretch.start, stretch.length, stretch.mark, stretch.sign, look)
-            for stretch in dressed.stretches
-        ]
-    )
+    layout.setFormats([_range(stretch, look) for stretch in dressed.stretches])
     layout.setCacheEnabled(True)
     metrics = QFontMetricsF(font)
     pitch = metrics.height() * look.leading
@@ -183,10 +228,14 @@ def _x(found: object) -> float:
     return float(first)
 
 
-def _range(start: int, length: int, mark: Mark | None, sign: bool, look: Look) -> QTextLayout.FormatRange:
+def _range(stretch: Stretch, look: Look) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length = start, length
-    made.format = _format(mark, look.theme) if not sign else _seat(look)
+    made.start, made.length = stretch.start, stretch.length
+    if stretch.gap:
+        made.format = QTextCharFormat()
+        made.format.setForeground(QBrush(QColor(look.theme.muted)))
+    else:
+        made.format = _seat(look) if stretch.sign else _format(stretch.mark, look.theme)
     return made
 
 

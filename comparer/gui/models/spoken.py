@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from comparer.gui.phrases import counted, inside, shown, tr
 from comparer.present import wording
-from comparer.present.sheet import Cell, Column, Flag, Row
+from comparer.present.sheet import Cell, Column, Flag, Passage, Row
 
 
 def cell_spoken(row: Row, cell: Cell, column: Column) -> str:
     """Return "Middle East Eye: differs in time, Friday 29 November. " and the words of the cell."""
+    apart = "; ".join(
+        tr("{kind}, see row {number}", kind=shown(wording.kind_name(flag.kind, flag.severity)), number=number)
+        for flag, number in row.apart(cell.account)
+    )
     if not cell.passages:
-        return tr("{account}: not mentioned", account=column.heading)
-    words = " ".join(passage.text for passage in cell.passages)
+        told = apart or shown(wording.silence(read=cell.read))
+        return tr("{account}: {words}", account=column.heading, words=told)
+    words = " ".join(_whole(passage) for passage in cell.passages)
+    words = f"{words} {apart}" if apart else words
     differing = [
         tr("{kind}, {words}", kind=inside(wording.kind_name(flag.kind, flag.severity)), words=said)
-        for flag in row.flags
-        for account, said, _ in flag.sides
-        if account == cell.account and said
+        for flag in row.marked
+        if cell.account in flag.tellers(row.number)
+        for (account, said, _), number in zip(flag.sides, flag.stands, strict=True)
+        if account == cell.account and said and number == row.number
     ]
     if not differing:
         return tr("{account}: {words}", account=column.heading, words=words)
@@ -28,12 +35,17 @@ def cell_spoken(row: Row, cell: Cell, column: Column) -> str:
     )
 
 
+def _whole(passage: Passage) -> str:
+    """Return the words of a claim, with an ellipsis where its sentence goes on."""
+    return f"{'… ' if passage.cut_before else ''}{passage.text}{' …' if passage.cut_after else ''}"
+
+
 def margin_spoken(row: Row) -> str:
     """Return "Row 4: 2 divergences: time, certainty"."""
-    if not row.flags:
+    if not row.marked:
         return tr("Row {number}: no divergence", number=row.number)
-    kinds = ", ".join(dict.fromkeys(flag_spoken(flag) for flag in row.flags))
-    many = counted(len(row.flags), "{count} divergence", "{count} divergences")
+    kinds = ", ".join(dict.fromkeys(flag_spoken(flag) for flag in row.marked))
+    many = counted(len(row.marked), "{count} divergence", "{count} divergences")
     return tr("Row {number}: {many}: {kinds}", number=row.number, many=many, kinds=kinds)
 
 

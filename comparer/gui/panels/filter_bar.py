@@ -9,19 +9,18 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from comparer.gui.desk import Desk
 from comparer.gui.icons import icon, kind_pixmap
 from comparer.gui.look import Look
 from comparer.gui.news import Changed
 from comparer.gui.panels.elided import Elided, Part
-from comparer.gui.panels.notes import NotesButton
+from comparer.gui.panels.notes import NotesButton, ReviewedButton
 from comparer.gui.panels.passing import Passing
 from comparer.gui.panels.tool_button import GAP, ToolButton
 from comparer.gui.phrases import counted, shown, tr
 from comparer.gui.plain import plain_tip
-from comparer.gui.stops import reviewed
 from comparer.model import DivergenceKind, Severity, Status
 from comparer.present import wording
 from comparer.present.sheet import Filter, Totals
@@ -60,9 +59,7 @@ class FilterBar(QWidget):
         self.severity = self._menu_button(tr("Severity"))
         self.account = self._menu_button(tr("Account"))
         self.status = self._menu_button(tr("Status"))
-        self.reviewed = QLabel()
-        self.reviewed.setObjectName("muted")
-        self.reviewed.setContentsMargins(10, 0, 0, 0)  # it is told apart from the totals beside it
+        self.reviewed = ReviewedButton(desk, look)
         self.notes = NotesButton(desk, look)
         self.scope = Elided()
         self.all = QToolButton()
@@ -130,8 +127,7 @@ class FilterBar(QWidget):
             self.scope.setToolTip(plain_tip(sheet.scope) if sheet is not None else "")
         else:
             self.scope.show_parts([])
-        done, of = reviewed(comparison)
-        self.reviewed.setText(tr("{count} of {total} reviewed", count=done, total=of) if of else "")
+        self.reviewed.refresh()
         self.all.setVisible(wanted != Filter() or columns != accounts)
         self._label_kinds()
 

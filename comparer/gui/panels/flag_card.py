@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -64,8 +64,10 @@ class FlagCard(QWidget):
     """Kind, severity and confidence in words; both quotations; why; how the values were found; the note.
 
     `draft` is a note that is being written; the editor then stands in the note's place. `room` is the width in pixels
-    that the card will most likely get.
+    that the card will most likely get. `here` is the number of the row shown. `led` carries the number of another row with words of it, and the divergence.
     """
+
+    led = Signal(int, object)
 
     def __init__(
         self,
@@ -76,9 +78,10 @@ class FlagCard(QWidget):
         parent: QWidget | None = None,
         *,
         room: int = 0,
+        here: int = 0,
     ) -> None:
         super().__init__(parent)
-        self.flag = flag
+        self.flag, self._here = flag, here
         self.editor = None if draft is None else NoteEditor(draft)
         self._look, self._chosen = look, False
         kind = shown(wording.kind_name(flag.kind, flag.severity))
@@ -102,12 +105,18 @@ class FlagCard(QWidget):
         box.addLayout(head)
         body = Prose(self._body(comparison, look), look, room=room)
         body.setAccessibleName(tr("{kind}: both sides and why", kind=kind))
+        body.anchorClicked.connect(self._follow)
         box.addSpacing(6)
         box.addWidget(body)
         if self.editor is not None:
             box.addWidget(self.editor)
         self.box = box
         self.setAccessibleName(tr("{kind}, {severity}", kind=kind, severity=severity))
+
+    def _follow(self, link: QUrl) -> None:
+        what, _, number = link.toString().partition(":")
+        if what == rich.ROW:
+            self.led.emit(int(number), self.flag.divergence)
 
     def offer(
         self, look: Look, judge: Callable[[DivergenceId, Status], None], note: Callable[[], None]
@@ -148,7 +157,7 @@ class FlagCard(QWidget):
         parts = []
         for quote in flag.quotes:
             account = comparison.account(quote.account)
-            parts.append(rich.side(flag, quote, account.name, look, account.color))
+            parts.append(rich.side(flag, quote, account.name, look, account.color, self._here))
         for account_id in flag.silent:
             account = comparison.account(account_id)
             parts.append(rich.silence(account_id, account.name, look, account.color))

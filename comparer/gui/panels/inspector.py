@@ -58,12 +58,14 @@ class _Bar(QScrollBar):
 class Inspector(QScrollArea):
     """Follows the chosen row.
 
-    `copied` carries a sentence that says what was copied; `noted` says that the keyboard ended a note.
+    `copied` carries a sentence that says what was copied; `noted` says that the keyboard ended a note. `led` carries the
+    number of a row and a divergence that has words there.
     """
 
     copied = Signal(str)
     judged = Signal(object, object)
     noted = Signal()
+    led = Signal(int, object)
 
     def __init__(self, desk: Desk, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,13 +166,13 @@ class Inspector(QScrollArea):
     def _parts(self, row: Row, comparison: Comparison) -> Iterator[QWidget | int]:
         """Yield what the inspector shows of a row, from the top: widgets, and pixels of air between them."""
         look = self._look
-        many = counted(len(row.flags), "{count} divergence", "{count} divergences")
-        told = many if row.flags else tr("no divergence")
+        many = counted(len(row.marked), "{count} divergence", "{count} divergences")
+        told = many if row.marked else tr("no divergence")
         title = tr("Row {number} · {many}", number=row.number, many=told)
         yield self._text(f"<b>{escape(title)}</b>", look)
         if row.origin_note:
             yield self._text(rich.paragraph(rich.muted(row.origin_note, look), 4), look)
-        for flag in row.flags:
+        for flag in row.marked:
             yield 20
             yield self._card(row, flag, comparison)
         yield 22
@@ -189,11 +191,12 @@ class Inspector(QScrollArea):
     def _card(self, row: Row, flag: Flag, comparison: Comparison) -> FlagCard:
         writing = self._writing
         draft = writing.draft if writing is not None and writing.flag.divergence == flag.divergence else None
-        card = FlagCard(flag, comparison, self._look, draft, room=self._room())
+        card = FlagCard(flag, comparison, self._look, draft, room=self._room(), here=row.number)
         if card.editor is not None:
             card.editor.ended.connect(self._end_note)
             QTimer.singleShot(0, card.editor, card.editor.text.setFocus)
         card.offer(self._look, self.judged.emit, partial(self.write_note, row, flag))
+        card.led.connect(self.led)
         card.choose(on=flag.divergence == self._desk.flag)
         self.cards.append(card)
         return card
@@ -253,7 +256,7 @@ class Inspector(QScrollArea):
             return
         self._writing = replace(self._writing, draft=editor.put_away())
         row = self.row()
-        if row is None or all(flag.divergence != self._writing.flag.divergence for flag in row.flags):
+        if row is None or all(flag.divergence != self._writing.flag.divergence for flag in row.marked):
             self.cards = []
             self._end_note(self._writing.draft.strip(), by_key=False)
 

@@ -29,6 +29,8 @@ from comparer.present.sheet import Flag, Passage, Quote
 
 _NO_LINE = "text-decoration:none"
 _FIXED = "\u00a0"
+ROW = "row"
+"""What the address of a row begins with, before a colon and its number."""
 
 _FACETS: dict[DivergenceKind, tuple[type, ...]] = {
     DivergenceKind.TIMING: (Time,),
@@ -61,8 +63,11 @@ def paragraph(inner: str, above: int = 6, words: str = "") -> str:
     return f'<p dir="{direction}" style="margin:{above}px 0 0 0;line-height:140%">{inner}</p>'
 
 
-def side(flag: Flag, quote: Quote, name: str, look: Look, color: str) -> str:
-    """Return one account's words in a divergence: who, what differs among the words around it, how it was read."""
+def side(flag: Flag, quote: Quote, name: str, look: Look, color: str, here: int = 0) -> str:
+    """Return one account's words in a divergence: who, what differs among the words around it, how it was read.
+
+    `here` is the number of the row shown; words that stand in another one lead there. 0: that goes without saying.
+    """
     tone = look.theme.of(flag.severity)
     words = "".join(
         f'<span style="background:{tone.wash};color:{tone.ink}">{_lines(part)}</span>'
@@ -70,13 +75,22 @@ def side(flag: Flag, quote: Quote, name: str, look: Look, color: str) -> str:
         else muted(_lines(part), look, escaped=True)
         for part, differs in quote.parts
     )
-    lines = [paragraph(f"{chip(quote.account, look, color)}&nbsp; {muted(name, look)}", 12)]
-    lines.append(
-        paragraph(f"{muted('“', look)}{words}{muted('”', look)}", 2, "".join(part for part, _ in quote.parts))
-    )
+    who = f"{chip(quote.account, look, color)}&nbsp; {muted(name, look)}"
+    standing = quote.row_number or flag.row_number
+    if here and standing != here:
+        who += f"{muted(' · ', look)}{_row_link(standing, look)}"
+    lines = [paragraph(who, 12)]
+    before, after = (muted(sign, look) for sign in quote.frame)
+    lines.append(paragraph(f"{before}{words}{after}", 2, "".join(part for part, _ in quote.parts)))
     if quote.reading:
         lines.append(paragraph(muted(tr("read as {reading}", reading=quote.reading), look), 2))
     return "".join(lines)
+
+
+def _row_link(number: int, look: Look) -> str:
+    """Return the number of another row, in which words stand, as a link to it."""
+    words = tr("row {number}", number=number).replace(" ", _FIXED)
+    return f'<a style="{_NO_LINE};color:{look.theme.accent}" href="{ROW}:{number}">{escape(words)}</a>'
 
 
 def silence(account: AccountId, name: str, look: Look, color: str) -> str:

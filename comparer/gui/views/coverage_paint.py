@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -20,24 +22,38 @@ from comparer.gui.views.heads import draw_chip
 from comparer.model import AccountId, Severity
 from comparer.present.coverage import CoverageCell, Stance, stance_name
 from comparer.present.sheet import Column, Row
-from comparer.present.wording import severity_name
+from comparer.present.wording import NOT_ANALYZED, severity_name
 
 COUNT = Qt.ItemDataRole.UserRole + 9
 """The role of what stands below a letter."""
+APART = Qt.ItemDataRole.UserRole + 10
+"""The role of whether a silent account's words for what is listed in a row stand in another one."""
 SQUARE = 18.0
-_SAMPLES = (
-    (Severity.CONTRADICTION, Stance.DIFFERS),
-    (Severity.DIFFERENCE, Stance.DIFFERS),
-    (None, Stance.AGREES),
-    (None, Stance.ALONE),
-    (None, Stance.SILENT),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """A shape of the key and its name."""
+
+    cell: CoverageCell
+    name: str
+    apart: bool = False
+
+
+def _sample(stance: Stance, severity: Severity | None = None, *, read: bool = True) -> _Sample:
+    name = stance_name(stance) if severity is None else severity_name(severity)
+    return _Sample(
+        CoverageCell(AccountId(""), stance, severity, read), inside(name if read else NOT_ANALYZED)
+    )
 
 
 def first_words(row: Row) -> tuple[str, bool]:
     """Return what the first account that speaks says in a row, and whether it runs from right to left."""
     told = [passage for cell in row.cells for passage in cell.passages if not passage.attached]
-    return (" ".join(told[0].text.split()), told[0].right_to_left) if told else ("", False)
+    if not told:
+        return "", False
+    gap = "… " if told[0].cut_before else ""
+    return gap + " ".join(told[0].text.split()), told[0].right_to_left
 
 
 def number_width(look: Look) -> int:
@@ -45,13 +61,22 @@ def number_width(look: Look) -> int:
     return QFontMetrics(look.font(0.86)).horizontalAdvance("0000") + 18
 
 
-def draw_stance(painter: QPainter, middle: QPointF, cell: CoverageCell, look: Look) -> None:
-    """Draw what an account does as a shape: full, ringed, a dot, a small ring, a dash."""
+def draw_stance(
+    painter: QPainter, middle: QPointF, cell: CoverageCell, look: Look, *, apart: bool = False
+) -> None:
+    """Draw what an account does as a shape: full, ringed, a dot, a small ring, a dash, an arrow, a cross."""
     theme, scale = look.theme, look.points / 10.5
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = SQUARE * scale / 2 - 1.5
     side = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
-    if cell.stance is Stance.SILENT:
+    if apart:
+        _draw_arrow(painter, middle, look)
+    elif not cell.read:
+        painter.setPen(QPen(QColor(theme.muted), 1.3))
+        for slope in (-1, 1):
+            arm = QPointF(3.5 * scale, 3.5 * scale * slope)
+            painter.drawLine(middle - arm, middle + arm)
+    elif cell.stance is Stance.SILENT:
         faint = QColor(theme.muted)
         faint.setAlpha(120)
         painter.setPen(QPen(faint, 1.3))
@@ -69,6 +94,16 @@ def draw_stance(painter: QPainter, middle: QPointF, cell: CoverageCell, look: Lo
         filled = cell.stance is Stance.AGREES
         painter.setBrush(QColor(theme.muted) if filled else Qt.GlobalColor.transparent)
         painter.drawEllipse(middle, 4 * scale, 4 * scale)
+
+
+def _draw_arrow(painter: QPainter, middle: QPointF, look: Look) -> None:
+    """Draw an arrow that leads to another row."""
+    scale = look.points / 10.5
+    painter.setPen(QPen(QColor(look.theme.accent), 1.4))
+    tip = middle + QPointF(5 * scale, 0)
+    painter.drawLine(middle - QPointF(5 * scale, 0), tip)
+    for high in (-3, 3):
+        painter.drawLine(tip - QPointF(3 * scale, high * scale), tip)
 
 
 class CoverageDelegate(QStyledItemDelegate):
@@ -92,7 +127,8 @@ class CoverageDelegate(QStyledItemDelegate):
         if isinstance(held, Row):
             self._words(painter, option.rect, held, chosen=chosen)
         elif isinstance(held, CoverageCell):
-            draw_stance(painter, QRectF(option.rect).center(), held, self._look)
+            apart = bool(index.data(APART))
+            draw_stance(painter, QRectF(option.rect).center(), held, self._look, apart=apart)
         if self._table.hasFocus() and index == self._table.currentIndex():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -162,15 +198,31 @@ class CoverageKey(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setAccessibleName(tr("What the shapes mean: {names}", names=", ".join(self._names())))
+        self._samples: tuple[_Sample, ...] = ()
+        self.explain(apart=False, unread=False)
         look.changed.connect(self.updateGeometry)
 
-    @staticmethod
-    def _names() -> list[str]:
-        return [
-            inside(stance_name(stance) if severity is None else severity_name(severity))
-            for severity, stance in _SAMPLES
+    def explain(self, *, apart: bool, unread: bool) -> None:
+        """Explain the shapes; those of words in another row and of what is not analyzed where they are there."""
+        samples = [
+            _sample(Stance.DIFFERS, Severity.CONTRADICTION),
+            _sample(Stance.DIFFERS, Severity.DIFFERENCE),
+            _sample(Stance.AGREES),
+            _sample(Stance.ALONE),
+            _sample(Stance.SILENT),
         ]
+        if apart:
+            silent = CoverageCell(AccountId(""), Stance.SILENT)
+            samples.append(_Sample(silent, tr("its words stand in another row"), apart=True))
+        if unread:
+            samples.append(_sample(Stance.SILENT, read=False))
+        self._samples = tuple(samples)
+        self.setAccessibleName(tr("What the shapes mean: {names}", names=", ".join(self._names())))
+        self.updateGeometry()
+        self.update()
+
+    def _names(self) -> list[str]:
+        return [sample.name for sample in self._samples]
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
@@ -203,8 +255,8 @@ class CoverageKey(QWidget):
         painter, side = QPainter(self), SQUARE * self._look.points / 10.5
         painter.setFont(self._look.font(0.92))
         places = self._places(self.width())
-        for (severity, stance), name, place in zip(_SAMPLES, self._names(), places, strict=True):
-            cell = CoverageCell(AccountId("A"), stance, severity)
-            draw_stance(painter, QPointF(place.left() + side / 2, place.center().y()), cell, self._look)
+        for sample, place in zip(self._samples, places, strict=True):
+            middle = QPointF(place.left() + side / 2, place.center().y())
+            draw_stance(painter, middle, sample.cell, self._look, apart=sample.apart)
             painter.setPen(QColor(self._look.theme.muted))
-            painter.drawText(place.adjusted(side + 6, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(place.adjusted(side + 6, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, sample.name)

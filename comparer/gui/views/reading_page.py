@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QTextCursor,
     QTextDocument,
@@ -14,13 +15,14 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from comparer.gui.delegates.dress import GAP
 from comparer.gui.look import Look
-from comparer.gui.phrases import inside, tr
+from comparer.gui.phrases import inside, shown, tr
 from comparer.gui.views.reading_ink import SMALL, Ink
-from comparer.model import Account, AccountId, RowId, Severity
+from comparer.model import Account, AccountId, RowId, Severity, Status
 from comparer.present.passages import paragraph_starts, runs_right_to_left
 from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet
-from comparer.present.wording import kind_name
+from comparer.present.wording import kind_name, see_row
 
 FOLDED_FROM = 5
 """From so many other accounts on, those that add no difference share a line, unless the row is chosen."""
@@ -51,12 +53,14 @@ class PageWriter:
         self._document, self._look, self._width = document, look, width
         self._ink = Ink(look, document, tints)
         self._page = Page()
+        self._numbers: dict[int, RowId] = {}
 
     def write(self, account: Account, sheet: Sheet, chosen: RowId | None) -> Page:
         """Write an account; all notes of the chosen row are shown."""
         self._document.clear()
         self._document.setDefaultFont(self._look.font())
         self._document.setDocumentMargin(14)
+        self._numbers = {row.number: row.id for row in sheet.rows}
         told = _told(account.id, sheet)
         paragraphs = _paragraphs(account)
         if not paragraphs:
@@ -66,7 +70,7 @@ class PageWriter:
             here = [pair for pair in told if start <= pair[0].span.start < end]
             self._paragraph(table.cellAt(at, 0).firstCursorPosition(), account, (start, end), here)
             margin = table.cellAt(at, 1).firstCursorPosition()
-            rows = {row.id: row for _, row in here if others(row, account.id)}
+            rows = {row.id: row for _, row in here if noted(row, account.id)}
             for number, row in enumerate(rows.values()):
                 self._note(margin, row, account.id, first=number == 0, whole=row.id == chosen)
         return self._page
@@ -103,7 +107,7 @@ class PageWriter:
             if last <= first:
                 continue
             cursor.insertText(_soft(account.text[at:first]), self._ink.words())
-            if others(row, account.id) and row.id not in numbered:
+            if noted(row, account.id) and row.id not in numbered:
                 numbered.add(row.id)
                 cursor.insertText(f"{row.number}{_TIED}", self._ink.number(row.id, row.worst))
             here = cursor.position()
@@ -133,7 +137,7 @@ class PageWriter:
             self._ink.glyph(cursor, flag.kind, flag.severity, row.id)
             name = inside(kind_name(flag.kind, flag.severity))
             cursor.insertText(f"\u00a0{name}", quiet)
-        differing = {account for flag in row.flags if flag.standing for account, _, _ in flag.sides}
+        differing = {account for flag in row.marked if flag.standing for account in flag.tellers(row.number)}
         found = others(row, own)
         kept = found
         if not whole and len(found) >= FOLDED_FROM:
@@ -148,27 +152,66 @@ class PageWriter:
             for cell in (cell for cell in found if cell not in kept):
                 cursor.insertText(" ", quiet)
                 cursor.insertText(f"\u00a0{cell.account}\u00a0", self._ink.chip(cell.account, row.id))
+        for number, accounts in elsewhere(row, own).items():
+            there = self._numbers.get(number, row.id)
+            cursor.insertBlock(self._ink.lines(above=3))
+            for account in accounts:
+                cursor.insertText(f"\u00a0{account}\u00a0", self._ink.chip(account, there))
+                cursor.insertText("\u2002", quiet)
+            leading = self._ink.words(SMALL, row=there)
+            leading.setForeground(QColor(self._look.theme.accent))
+            cursor.insertText(shown(see_row(number)), leading)
         self._page.notes.setdefault(row.id, []).append((here, cursor.position()))
 
     def _version(self, cursor: QTextCursor, cell: Cell, row: RowId) -> None:
         quiet = self._ink.words(SMALL, quiet=True, row=row)
         for passage in cell.passages:
-            if not passage.attached:
+            if tells(passage):
                 cursor.insertBlock(self._ink.lines(above=3, backward=passage.right_to_left))
                 cursor.insertText(f"\u00a0{cell.account}\u00a0", self._ink.chip(cell.account, row))
                 cursor.insertText("\u2002", quiet)
+                cursor.insertText(f"{GAP} " if passage.cut_before else "", quiet)
                 here = cursor.position()
                 cursor.insertText(_soft(passage.text), quiet)
                 self._ink.mark(passage.text, passage.marks, here, wash=False)
+                cursor.insertText(f" {GAP}" if passage.cut_after else "", quiet)
 
 
 def others(row: Row, own: AccountId) -> list[Cell]:
     """Return what the other accounts have in a row."""
     return [
-        cell
-        for cell in row.cells
-        if cell.account != own and any(not passage.attached for passage in cell.passages)
+        cell for cell in row.cells if cell.account != own and any(tells(passage) for passage in cell.passages)
     ]
+
+
+def tells(passage: Passage) -> bool:
+    """Say whether a claim is one of the row's own, or differs from one."""
+    marks = (*passage.marks, *passage.beside)
+    differs = any(
+        mark.status is not Status.DISMISSED and mark.severity is not Severity.OMISSION for mark in marks
+    )
+    return differs or not passage.attached
+
+
+def elsewhere(row: Row, own: AccountId) -> dict[int, list[AccountId]]:
+    """Return, by the numbers of other rows, the other accounts whose words for this row's divergences stand there."""
+    found = {
+        (number, account)
+        for flag in row.marked
+        if flag.standing and flag.severity is not Severity.OMISSION
+        for (account, _, _), number in zip(flag.sides, flag.stands, strict=True)
+        if account != own and number != row.number
+    }
+    columns = [cell.account for cell in row.cells]
+    return {
+        number: [account for account in columns if (number, account) in found]
+        for number in sorted({number for number, _ in found})
+    }
+
+
+def noted(row: Row, own: AccountId) -> bool:
+    """Say whether the margin has something to say of a row."""
+    return bool(others(row, own) or elsewhere(row, own))
 
 
 def _told(account: AccountId, sheet: Sheet) -> list[tuple[Passage, Row]]:
@@ -197,7 +240,7 @@ def _paragraphs(account: Account) -> list[tuple[int, int]]:
 
 def _kinds(row: Row) -> list[Flag]:
     """Return one flag of each kind that stands in a row, the gravest first; silence shows by itself."""
-    flags = [flag for flag in row.flags if flag.standing and flag.severity is not Severity.OMISSION]
+    flags = [flag for flag in row.marked if flag.standing and flag.severity is not Severity.OMISSION]
     return list({flag.kind: flag for flag in sorted(flags, key=lambda flag: flag.severity)}.values())[::-1]
 
 

@@ -16,6 +16,7 @@ from comparer.gui.views.frozen import FrozenColumns
 from comparer.gui.views.gathering import chosen_cells, gather
 from comparer.gui.views.heads import AccountHeads
 from comparer.gui.views.heights import RowHeights
+from comparer.gui.views.pointing import Pointing
 from comparer.gui.views.sight import Sight
 from comparer.model import AccountId, ClaimId, RowId
 from comparer.present.sheet import Cell, Row, Sheet
@@ -55,6 +56,8 @@ class ComparisonTable(QTableView):
         self.frozen = FrozenColumns(self, look)
         self.folds = Folds(self)
         self.sight = Sight(self)
+        for view in (self, self.frozen):
+            Pointing(view, self.delegate)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(120)

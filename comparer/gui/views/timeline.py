@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWi
 from comparer.gui.desk import Desk
 from comparer.gui.icons import icon
 from comparer.gui.look import Look
-from comparer.gui.phrases import counted, tr
-from comparer.gui.plain import plain_label
+from comparer.gui.phrases import counted, shown, tr
+from comparer.gui.plain import plain_label, plain_tip
 from comparer.gui.views.base import SideView
 from comparer.gui.views.timeline_canvas import LARGEST, STEP, Canvas
-from comparer.model import RowId
-from comparer.present.timeline import make_timeline
+from comparer.model import DivergenceKind, RowId
+from comparer.present.sheet import Column, Sheet
+from comparer.present.timeline import Lane, Timeline, timeline_of
+from comparer.present.wording import NOT_ANALYZED
 
 
 class TimelineView(SideView):
@@ -33,6 +35,7 @@ class TimelineView(SideView):
         self.area.verticalScrollBar().valueChanged.connect(self.canvas.update)
         self.note = plain_label()
         self.note.setObjectName("muted")
+        self.note.setWordWrap(True)  # a long line would make the window wider
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(16, 4, 8, 4)
@@ -75,20 +78,77 @@ class TimelineView(SideView):
         if comparison is None or sheet is None:
             self.say_instead(tr("The timeline is shown when the accounts have been compared."), *parts)
             return
-        timeline = make_timeline(comparison, sheet.view)
+        timeline = timeline_of(comparison, sheet)
         empty = not timeline.lengths and not any(lane.bars for lane in timeline.lanes)
-        nothing = tr("None of the rows shown gives a day or a length of time.") if empty else ""
+        nothing = self._nothing(timeline) if empty else ""
         self.say_instead(nothing, *parts)
         self.canvas.setFont(self.look.font(0.92))
-        self.canvas.show_timeline(timeline, {column.account: column for column in sheet.columns}, self._sight)
-        dates = counted(len(self.canvas.placed) - len(timeline.lengths), "{count} date", "{count} dates")
-        lengths = counted(len(timeline.lengths), "{count} length of time", "{count} lengths of time")
-        conflicts = counted(len(timeline.conflicts), "{count} conflict", "{count} conflicts")
-        undated = counted(timeline.undated, "{count} claim without a time", "{count} claims without a time")
-        shown = (dates, lengths, conflicts, undated) if timeline.lengths else (dates, conflicts, undated)
-        summary = " · ".join(shown)
+        columns: dict[str, Column] = {column.account: column for column in sheet.columns}
+        silences = {lane.account: self._silence(lane, sheet) for lane in timeline.lanes if not lane.bars}
+        self.canvas.show_timeline(timeline, columns, silences, self._sight)
+        summary = " · ".join(self._counted(timeline, sheet))
         self.note.setText(summary)
-        self.canvas.setAccessibleName(tr("Timeline: {summary}", summary=summary))
+        silent = "; ".join(f"{columns[account].heading}: {words}" for account, words in silences.items())
+        self.canvas.setAccessibleName(
+            tr("Timeline: {summary}", summary=f"{summary}. {silent}" if silent else summary)
+        )
+
+    @staticmethod
+    def _nothing(timeline: Timeline) -> str:
+        """Return why there is nothing to draw."""
+        if any(lane.adrift for lane in timeline.lanes):
+            return tr(
+                "The rows shown name days that have no date: enter the days of publication in the account cards (Ctrl+I)."
+            )
+        return tr("None of the rows shown gives a day or a length of time.")
+
+    def _counted(self, timeline: Timeline, sheet: Sheet) -> list[str]:
+        """Return the numbers of a timeline, and of what it cannot draw."""
+        lengths, conflicts = len(timeline.lengths), len(timeline.conflicts)
+        told = [counted(len(self.canvas.placed) - lengths, "{count} date", "{count} dates")]
+        if lengths:
+            told.append(counted(lengths, "{count} length of time", "{count} lengths of time"))
+        found = sum(flag.kind is DivergenceKind.TIMING and flag.standing for flag in sheet.flags)
+        undrawn = max(0, found - conflicts)
+        if conflicts or not undrawn:
+            told.append(counted(conflicts, "{count} conflict", "{count} conflicts"))
+        if undrawn:
+            told.append(counted(undrawn, "{count} conflict not drawn", "{count} conflicts not drawn"))
+        adrift = sum(lane.adrift for lane in timeline.lanes)
+        if adrift:
+            told.append(
+                counted(
+                    adrift, "{count} claim whose day has no date", "{count} claims whose days have no date"
+                )
+            )
+        undated = timeline.undated - adrift
+        told.append(counted(undated, "{count} claim without a time", "{count} claims without a time"))
+        self.note.setToolTip(self._why(undrawn=bool(undrawn), adrift=bool(adrift)))
+        return told
+
+    @staticmethod
+    def _why(*, undrawn: bool, adrift: bool) -> str:
+        """Return why something is not drawn."""
+        said = []
+        if undrawn:
+            said.append(tr("A conflict is drawn where at least two of its sides have a date or a length."))
+        if adrift:
+            said.append(
+                tr(
+                    "A day like “on Saturday” has a date only where the day of publication is known: see the account card."
+                )
+            )
+        return plain_tip(" ".join(said))
+
+    def _silence(self, lane: Lane, sheet: Sheet) -> str:
+        """Return why an account has no bar."""
+        if lane.account in self.desk.unread:
+            return tr("still being read")
+        if any(cell.account == lane.account and not cell.read for row in sheet.rows for cell in row.cells):
+            return shown(NOT_ANALYZED)
+        if lane.adrift:
+            return tr("names days that have no date: the day of publication is not known")
+        return tr("gives no day")
 
     @property
     def _sight(self) -> int:

@@ -22,7 +22,7 @@ from comparer.gui.phrases import language, tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.views.timeline_paint import TimelinePainter
 from comparer.gui.views.timeline_places import Item, Placed, Places, places
-from comparer.model import DivergenceId, RowId
+from comparer.model import AccountId, DivergenceId, RowId
 from comparer.present.lengths import length_scale
 from comparer.present.sheet import Column
 from comparer.present.timeline import Bar, Timeline
@@ -60,8 +60,11 @@ class Canvas(QWidget):
         """Return all bars, lane by lane."""
         return () if self.places is None else self.places.placed
 
-    def show_timeline(self, timeline: Timeline, columns: dict[str, Column], sight: int) -> None:
-        """Place all bars for the width in sight."""
+    def show_timeline(
+        self, timeline: Timeline, columns: dict[str, Column], silences: dict[AccountId, str], sight: int
+    ) -> None:
+        """Place all bars for the width in sight; `silences` say why accounts have none."""
+        self._painter.silences = silences
         self.timeline, self.columns, self._sight = timeline, columns, sight
         self.here = -1
         self.place()

@@ -12,7 +12,7 @@ from comparer.gui.look import Look
 from comparer.gui.phrases import language, tr
 from comparer.gui.views.heads import draw_chip, wrapped
 from comparer.gui.views.timeline_places import LANE_GAP, Lane, Placed, Places
-from comparer.model import RowId
+from comparer.model import AccountId, RowId
 from comparer.present.lengths import LengthScale
 from comparer.present.sheet import Column
 from comparer.present.timeline import Bar, Timeline
@@ -29,6 +29,8 @@ class TimelinePainter:
     def __init__(self, look: Look) -> None:
         self._look = look
         self.scale = LengthScale(1.0, 2.0)
+        self.silences: dict[AccountId, str] = {}
+        """Why accounts have no bar."""
 
     @property
     def _side(self) -> float:
@@ -60,7 +62,7 @@ class TimelinePainter:
         for at, each in enumerate(places.placed):
             if each.seat.adjusted(-8, -8, 8, 8).intersects(part):
                 self._draw_bar(painter, each, columns, chosen=each.item.row == row, focused=at == focused)
-        for lane in (*places.lanes, *places.lengths):
+        for lane in places.lanes:
             if not lane.bars:
                 self._draw_silence(painter, lane, places, sight)
         self._draw_names(painter, places, columns, sight)
@@ -106,8 +108,8 @@ class TimelinePainter:
             lines = wrapped(column.heading, letters, room)
             top = chip.center().y() - letters.height() * len(lines) / 2
             for words in lines:
-                shown = letters.elidedText(words, Qt.TextElideMode.ElideRight, room)
-                painter.drawText(QRectF(begin, top, room, letters.height()), _AT_LEFT, shown)
+                fitting = letters.elidedText(words, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QRectF(begin, top, room, letters.height()), _AT_LEFT, fitting)
                 top += letters.height()
 
     def _axis(self, painter: QPainter, places: Places, sight: QRectF, top: float, title: str) -> float:
@@ -175,8 +177,13 @@ class TimelinePainter:
     def _draw_silence(self, painter: QPainter, lane: Lane, places: Places, sight: QRectF) -> None:
         painter.setFont(self._look.font(0.92, italic=True))
         painter.setPen(QColor(self._look.theme.muted))
-        room = QRectF(sight.left() + places.left, lane.top, 400, self.least)
-        painter.drawText(room, _AT_LEFT, tr("gives no day"))
+        left = sight.left() + places.left
+        room = QRectF(left, lane.top, max(120.0, sight.right() - left), self.least)
+        words = self.silences.get(lane.account, "")
+        fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        wide = painter.fontMetrics().horizontalAdvance(fitting) + 6
+        painter.fillRect(QRectF(left + 1, lane.top + 3, wide, self.least - 6), QColor(self._look.theme.paper))
+        painter.drawText(room.adjusted(4, 0, 0, 0), _AT_LEFT, fitting)
 
     def _draw_conflicts(
         self, painter: QPainter, timeline: Timeline, places: Places, row: RowId | None
