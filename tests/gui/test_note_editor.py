@@ -75,10 +75,12 @@ def test_that_a_judgment_and_a_new_analysis_do_not_take_the_words_away(
     editor(writing).text.setPlainText("Still writing")
     writing.inspector.cards[0].findChildren(type(writing.filters.all), "verdict")[0].click()  # confirm
     writing.inspector._show_now()
+    writing.inspector.finish()
     assert editor(writing).words == "Still writing"
     writing.desk.analyze()
     qtbot.waitUntil(lambda: not writing.desk.busy, timeout=10_000)
     writing.inspector._show_now()
+    writing.inspector.finish()
     assert editor(writing).words == "Still writing"
 
 
