@@ -54,6 +54,16 @@ timer.start(10)
 FirstPaint(window, lambda: application_module._begin(window, (), sample=True))
 application.exec()
 """
+LIMITS = {
+    "start to first window, warm (median)": 0.5,
+    "start to sample marked, again": 2.5,
+    "sample opened again in a warm window": 1.0,
+    "memory with the sample open": 450.0,
+    "10 × 500: first paint": 0.6,
+    "10 × 500: scroll step, median": 16.0,
+    "10 × 500: scroll step, 95th percentile": 33.0,
+    "50 × 2000: first paint": 0.5,
+}
 RUNS = 4
 STEPS = 120
 STEP = 60
