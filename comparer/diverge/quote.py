@@ -161,14 +161,12 @@ def _elsewhere(found: Sequence[Token], part: tuple[int, int], other: Telling) ->
 def _differing(item: Item, found: Opposition) -> tuple[Item, ...]:
     """Return the words of a quotation that another side does not have; where it lacks some, those beside."""
     own = _tokens(item)
-    parts = [
-        _or_beside(change.first, len(own))
-        for side in found.sides
-        if item not in side
-        for change in _telling_changes(item, side[0])
+    changes_here = [
+        change.first for side in found.sides if item not in side for change in _telling_changes(item, side[0])
     ]
+    gaps = {_or_beside(part, len(own)): _gap(part) for part in changes_here if part[0] == part[1]}
     joined: list[tuple[int, int]] = []
-    for start, end in sorted(set(parts)):
+    for start, end in sorted({_or_beside(part, len(own)) for part in changes_here}):
         if joined and start - joined[-1][1] <= _NEAR:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
@@ -176,8 +174,14 @@ def _differing(item: Item, found: Opposition) -> tuple[Item, ...]:
     if not joined:
         return (item,)
     return tuple(
-        Item(item.telling, cover(item.telling.account, own[start:end])) for start, end in joined[:_MARKS]
+        Item(item.telling, cover(item.telling.account, own[start:end]), reading=gaps.get((start, end), ""))
+        for start, end in joined[:_MARKS]
     )
+
+
+def _gap(part: tuple[int, int]) -> Message:
+    """Return what is told of words that only stand beside what this side lacks."""
+    return say("words are left out after these") if part[0] else say("words are left out before these")
 
 
 def _or_beside(part: tuple[int, int], size: int) -> tuple[int, int]:

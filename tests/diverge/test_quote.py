@@ -47,6 +47,12 @@ def test_that_a_dropped_opening_is_a_difference() -> None:
     assert found[0].items[0].words == "But"
 
 
+def test_that_words_beside_what_is_left_out_are_said_to_be() -> None:
+    whole, cut = said("we will rebuild the old harbor by spring"), said("we will rebuild the old harbor", 1)
+    (found,) = quote(row(whole, cut))
+    assert [str(item.reading) for item in found.items] == ["", "words are left out after these"]
+
+
 def test_that_a_denial_inside_a_quotation_is_a_contradiction() -> None:
     found = list(
         quote(row(said("we can rebuild the old harbor now"), said("we cannot rebuild the old harbor now", 1)))
