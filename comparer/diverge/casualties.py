@@ -36,7 +36,10 @@ _PARTS = {"body", "corpse"}
 
 
 def casualties(placed: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]]:
-    """Yield, with the index of the row most of it stands in, where accounts give another toll."""
+    """Yield, with the index of the row most of it stands in, where accounts give another toll.
+
+    It is a contradiction only where every account has a day: a toll rises, and of two without a day either may be older.
+    """
     rows = {telling.claim.id: index for index, telling in placed}
     counts: defaultdict[tuple[str, frozenset[str]], list[Item]] = defaultdict(list)
     for _, telling in placed:
@@ -47,7 +50,8 @@ def casualties(placed: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, Fin
         for found in oppose(_greatest(items), _judge)[:1]:
             found = by_account(found)  # noqa: PLW2901 -- the same, in order
             grown = grew(found.items)
-            severity = Severity.DIFFERENCE if grown else found.severity
+            undated = any(item.telling.account.published_on is None for item in found.items)
+            severity = Severity.DIFFERENCE if grown or undated else found.severity
             rule = "number.grew" if grown else found.rule
             finding = Finding(
                 DivergenceKind.NUMBER, severity, rule, found.items, told_as(rule, found.sides), found.strength
