@@ -50,7 +50,9 @@ def compare(
     everything = replayed.claims + replayed.excluded
     told = reconcile(everything, accounts, options.aliases) if replayed.excluded else claims
     table = align(told, tuple(account.id for account in accounts), replayed.constraints, monitor)
-    annotated = annotate(diverge(table, claims, accounts, monitor), replayed.judgments, accounts, claims)
+    annotated = annotate(
+        diverge(table, claims, accounts, monitor, options.aliases), replayed.judgments, accounts, claims
+    )
     return Comparison(
         accounts=accounts,
         claims=claims,

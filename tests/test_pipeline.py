@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from comparer.load import load, sample_paths
-from comparer.model import Account, AccountKind, Claim, Comparison, sigil
+from comparer.model import Account, AccountKind, Alias, Claim, Comparison, Options, sigil
 from comparer.pipeline import compare, reading_key
 from comparer.progress import Cancelled, Step
 
@@ -168,3 +168,12 @@ def test_that_an_account_in_another_language_is_compared_by_names_numbers_and_da
     assert [str(warning) for warning in comparison.warnings] == [
         "Le Journal is in French, which is not analyzed: only its names, numbers and dates are compared."
     ]
+
+
+def test_that_names_the_reviewer_holds_for_one_are_no_difference() -> None:
+    aliases = (Alias(("Majeez Studios", "Mazeej Studios")),)
+    assert [flag.rule for flag in compared().divergences if flag.rule.startswith("name.")] == [
+        "name.spelling"
+    ]
+    told = compare(sample(), Options(aliases=aliases))
+    assert not [flag for flag in told.divergences if flag.rule.startswith("name.")]

@@ -47,7 +47,7 @@ def _reason(first: Reading, second: Reading, rarities: Rarities) -> tuple[Tier, 
     facts = _facts(first, second)
     if facts:
         return Tier.NAMES_AND_NUMBERS, say(
-            "Both have the same names and numbers: {words}.", words=", ".join(f"*{fact}*" for fact in facts)
+            "Both have the same names and numbers: {words}.", words=", ".join(f"“{fact}”" for fact in facts)
         )
     counted = sorted(first.tolls & second.tolls)
     if counted:
@@ -60,7 +60,7 @@ def _reason(first: Reading, second: Reading, rarities: Rarities) -> tuple[Tier, 
         return Tier.WORDING, say("Both have the words {words}.", words=_list(shared[:SHOWN], words))
     akin = akin_words(first, second)
     if akin:
-        one, other = (f"*{words.get(lemma, lemma)}*" for lemma in akin)
+        one, other = (f"“{words.get(lemma, lemma)}”" for lemma in akin)
         return Tier.WORDING, say("{one} and {other} are words for one subject.", one=one, other=other)
     return Tier.WORDING, say("Both stand in the same place of the same story.")
 
@@ -110,4 +110,4 @@ def _display(reading: Reading) -> dict[str, str]:
 
 
 def _list(lemmas: list[str], written: dict[str, str]) -> str:
-    return ", ".join(dict.fromkeys(f"*{written.get(lemma, lemma)}*" for lemma in lemmas))
+    return ", ".join(dict.fromkeys(f"“{written.get(lemma, lemma)}”" for lemma in lemmas))

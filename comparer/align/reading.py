@@ -140,7 +140,10 @@ def _figures(facets: tuple[Facet, ...]) -> Iterable[str]:
 
 def figures(facets: tuple[Facet, ...]) -> Iterable[tuple[str, str]]:
     """Return numbers and dates: a key that is the same wherever the value is, and how to write it for people."""
+    named = [facet.span for facet in facets if isinstance(facet, Name | Place)]
     for facet in facets:
+        if isinstance(facet, Quantity) and any(span.contains(facet.span) for span in named):
+            continue  # the four of the Four Seasons
         if isinstance(facet, Quantity):
             key = f"{_round(facet.low)}–{_round(facet.high)} {facet.unit}".strip()
             known = facet.low if math.isfinite(facet.low) else facet.high

@@ -277,7 +277,12 @@ def _name_of(item: Item) -> str:
 
 
 def _two_people(one: Item, two: Item) -> bool:
-    """Say whether both sources are names and nothing else, and of two bearers."""
+    """Say whether both sources are names and nothing else, and of two bearers.
+
+    Whom a pronoun stands for is guessed too often to set one person against another.
+    """
+    if any(item.words.casefold() in _PRONOUNS for item in (one, two)):
+        return False
     names = [_TITLE.sub("", _name_of(item)) for item in (one, two)]
     return all(_PERSON.fullmatch(name) for name in names) and same_name(*names) is NameRelation.DIFFERENT
 

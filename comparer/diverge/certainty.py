@@ -206,6 +206,8 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
         return None
     if first.head != second.head and (_has(one, second.head) or _has(two, first.head)):
         return None
+    if _hedged_alike(one, two) or _hedged_alike(two, one):
+        return None
     claims = one.telling.claim, two.telling.claim
     near = kinship(claims[0], first.span, claims[1], second.span)
     sure = row.sure(claims[0].id, claims[1].id)
@@ -227,6 +229,14 @@ def _judge(row: Row, one: Item, two: Item) -> Verdict | None:
             return Verdict(Relation.DIFFER, strength, "certainty.told") if strength >= _SURE else None
         return None
     return Verdict(Relation.DIFFER, strength, "certainty.hedged") if strength >= _SURE else None
+
+
+def _hedged_alike(hedged: Item, other: Item) -> bool:
+    """Say whether what makes an event less than certain here stands in the other claim, too ("threats to harm")."""
+    assert isinstance(hedged.facet, Certainty)
+    account = hedged.telling.account
+    said = {word for cue in hedged.facet.cues for word in account.words(cue).casefold().split()}
+    return bool(said) and said <= set(other.telling.words.casefold().split())
 
 
 def _alleged(row: Row, one: Item, two: Item) -> float:

@@ -32,7 +32,7 @@ _PARTICIPANTS = {
 _DOERS = {"nsubj", "nsubjpass", "agent"}
 _SHARES = {"none", "all", "some", "most", "many", "few", "several", "one", "half", "part", "each", "any"}
 _A_NAME = 5
-_OF_DOERS = {"amod", "compound", "poss"}
+_OF_DOERS = {"amod", "compound", "poss", "appos"}
 _MODIFIERS = {"amod", "acl", "relcl", "appos"}
 _BESIDE = 12
 _BEFORE = {"amod", "compound", "nummod", "poss", "nmod"}
@@ -128,6 +128,7 @@ def participants(claim: Claim, span: Span) -> frozenset[str]:
     if center < 0:
         return frozenset()
     own = _under_by_role(claim, center, _PARTICIPANTS)
+    own += [below for number in own for below in _under_by_role(claim, number, {"appos"})]
     thing = claim.terms[center].head
     if claim.terms[center].role in _MODIFIERS and thing >= 0:
         own += [thing, *_under_by_role(claim, claim.terms[thing].head, _DOERS)]

@@ -18,7 +18,6 @@ from comparer.model import (
     Quantity,
     Severity,
     Time,
-    TimeKind,
     listed,
     say,
 )
@@ -98,7 +97,7 @@ def _weight(facet: Facet) -> int:
         return 2
     if isinstance(facet, Place):
         return 3
-    return 4 if isinstance(facet, Time) and facet.kind is TimeKind.CLOCK else 0
+    return 0
 
 
 def _alike(mine: Quantity, other: Facet) -> bool:

@@ -58,7 +58,8 @@ def contrast(one_says: str, several_say: str, sides: Sequence[Sequence[Item]]) -
 
 def _same_words(side: Sequence[Item]) -> list[list[Item]]:
     """Return the items of one side by their words: what agrees in other words is quoted for each account."""
-    found: dict[str, list[Item]] = {}
+    found: dict[tuple[str, str], list[Item]] = {}
     for item in side:
-        found.setdefault(" ".join(item.words.casefold().split()), []).append(item)
+        key = " ".join(item.words.casefold().split()), str(item.reading)
+        found.setdefault(key, []).append(item)
     return list(found.values())

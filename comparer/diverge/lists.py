@@ -25,8 +25,8 @@ def lists(row: Row) -> Iterator[Finding]:
         first, second = _names(one), _names(two)
         shared = first.keys() & second.keys()
         if min(len(first), len(second)) >= _LONG and len(shared) >= _SHARED:
-            mine = [item for key, item in first.items() if key not in second and _absent(item, two)][:_SHOWN]
-            other = [item for key, item in second.items() if key not in first and _absent(item, one)][:_SHOWN]
+            mine = [item for key, item in first.items() if key not in second and _alone(item, row)][:_SHOWN]
+            other = [item for key, item in second.items() if key not in first and _alone(item, row)][:_SHOWN]
             if mine and other:
                 pairs.append((len(shared), mine, other))
     if not pairs:
@@ -49,6 +49,11 @@ def _names(telling: Telling) -> dict[str, Item]:
         for facet in telling.claim.facets
         if isinstance(facet, Name) and facet.kind is NameKind.PERSON and not facet.described
     }
+
+
+def _alone(item: Item, row: Row) -> bool:
+    """Say whether no other account of the row has all words of a name anywhere."""
+    return all(_absent(item, other) for other in row.core if other.id != item.account)
 
 
 def _absent(item: Item, other: Telling) -> bool:

@@ -10,6 +10,7 @@ from comparer.diverge.context import root
 from comparer.diverge.explain import quoted
 from comparer.diverge.finding import Finding, Item
 from comparer.diverge.tokens import tokens
+from comparer.language.notice import is_analyzed
 from comparer.language.rarity import rarity
 from comparer.model import (
     DivergenceKind,
@@ -53,14 +54,22 @@ def omissions(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tu
 
     Such a claim stands between claims that other accounts share, holds facts, and has words none of them has.
     """
+    accounts = tuple(account for account in accounts if is_analyzed(account))
     if len(accounts) < _TWO:
         return
+    read = {account.id for account in accounts}
     told_by = Counter(word for account in accounts for word in _singular(account, account.body_span))
     names = {telling.id: telling.name for row in rows for telling in row.tellings}
     amid = _amid(rows)
     weighed = []
     for index, row in enumerate(rows):
-        if len(row.accounts) == 1 and row.core and row.core[0].claim.main and row.core[0].claim.id in amid:
+        if (
+            len(row.accounts) == 1
+            and row.core
+            and row.core[0].id in read
+            and row.core[0].claim.main
+            and row.core[0].claim.id in amid
+        ):
             weight = _weight(row.core[0], told_by)
             if weight >= _TELLING:
                 weighed.append((weight, index, row.core[0]))

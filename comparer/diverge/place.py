@@ -28,8 +28,8 @@ _PREPOSITIONS = {
 _FROM_THERE = {"n", "an", "ian", "ese", "i", "ish"}
 _KNOWN = ("{first} puts this at {words}, {others}.", "{first} put this at {words}, {others}.")
 _UNKNOWN = (
-    "{first} names {words} as the place, {others}; the list of places does not know both.",
-    "{first} name {words} as the place, {others}; the list of places does not know both.",
+    "{first} names {words} as the place, {others}.",
+    "{first} name {words} as the place, {others}.",
 )
 
 

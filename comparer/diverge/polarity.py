@@ -80,10 +80,23 @@ WHY = {
 def polarity(row: Row) -> Iterator[Finding]:
     """Yield where one event is affirmed and denied, or where two events exclude or outdo each other."""
     items = [item for telling in row.tellings for item in events(telling)]
-    for found in map(_with_their_cues, oppose(items, partial(_judge, row))):
+    for found in map(_with_their_cues, map(_without_waiting, oppose(items, partial(_judge, row)))):
         kind = DivergenceKind.DETAIL if found.rule == "detail.degree" else DivergenceKind.POLARITY
         why = contrast(*WHY[found.rule], found.sides)
         yield Finding(kind, found.severity, found.rule, found.items, why, found.strength)
+
+
+def _without_waiting(found: Opposition) -> Opposition:
+    """Leave out who only waits for what is put off: he may well tell next that it came about."""
+    kept = tuple(item for item in found.items if item.value != "wait")
+    sides = tuple(
+        side for side in (tuple(item for item in side if item in kept) for side in found.sides) if side
+    )
+    return (
+        replace(found, items=kept, sides=sides)
+        if found.rule == "polarity.put-off" and len(sides) > 1
+        else found
+    )
 
 
 def _with_their_cues(found: Opposition) -> Opposition:

@@ -20,7 +20,7 @@ from comparer.model.spelling import word_relation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from comparer.model import AccountId
+    from comparer.model import AccountId, Alias
 
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:(?:of|the|and) )*[A-Z][\w'’-]*)+")
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?")
@@ -31,7 +31,7 @@ Words = tuple[str, ...]
 Forms = dict[Words, dict["AccountId", Item]]
 
 
-def spellings(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
+def spellings(rows: Sequence[Row], aliases: Sequence[Alias] = ()) -> Iterator[tuple[int, Finding]]:
     """Yield, once for each bearer, names that accounts spell, word or complete otherwise, with the index of a row."""
     forms: Forms = defaultdict(dict)
     home: dict[Item, int] = {}
@@ -40,13 +40,16 @@ def spellings(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
             for item in _names(telling):
                 if forms[_form(item.words)].setdefault(item.account, item) is item:
                     home[item] = index
+    one_bearer = [{_form(name) for name in alias.names} for alias in aliases]
     for first, second in _candidates(forms):
+        if any({first, second} <= names for names in one_bearer):
+            continue
         sides = _sides(forms, first, second)
         rule = _rule(first, second, forms) if all(sides) else ""
         if rule:
             yield _row(rows, home, sides), _finding(rule, sides)
     for sides in (*_generations(forms, _mentions(rows)), *_half_shared(rows)):
-        if all(sides):
+        if all(sides) and not any({_form(side[0].words) for side in sides} <= names for names in one_bearer):
             rule = (
                 "name.generation"
                 if name_words(sides[0][0].words) == name_words(sides[1][0].words)

@@ -37,7 +37,7 @@ from comparer.model import Divergence, DivergenceId, DivergenceKind, Severity, s
 from comparer.progress import SILENT, Monitor, Step
 
 if TYPE_CHECKING:
-    from comparer.model import Account, AccountId, AlignmentTable, Claim, ClaimGroup, ClaimId, Span
+    from comparer.model import Account, AccountId, Alias, AlignmentTable, Claim, ClaimGroup, ClaimId, Span
 
 _KINDS = (
     timing,
@@ -69,15 +69,26 @@ _HOW_SOURCED = {"attribution.chain", "attribution.unnamed", "attribution.outlet"
 
 
 def diverge(
-    table: AlignmentTable, claims: tuple[Claim, ...], accounts: tuple[Account, ...], monitor: Monitor = SILENT
+    table: AlignmentTable,
+    claims: tuple[Claim, ...],
+    accounts: tuple[Account, ...],
+    monitor: Monitor = SILENT,
+    aliases: tuple[Alias, ...] = (),
 ) -> tuple[Divergence, ...]:
-    """Return what differs within the rows, the gravest first. Cancelled: the monitor stopped the work."""
-    found = find(table, claims, accounts, monitor)
+    """Return what differs within the rows, the gravest first. Cancelled: the monitor stopped the work.
+
+    Names that the reviewer holds for one bearer's (`aliases`) are no difference.
+    """
+    found = find(table, claims, accounts, monitor, aliases)
     return tuple(_divergence(index, row, finding) for index, (_, row, finding) in enumerate(found, 1))
 
 
 def find(
-    table: AlignmentTable, claims: tuple[Claim, ...], accounts: tuple[Account, ...], monitor: Monitor = SILENT
+    table: AlignmentTable,
+    claims: tuple[Claim, ...],
+    accounts: tuple[Account, ...],
+    monitor: Monitor = SILENT,
+    aliases: tuple[Alias, ...] = (),
 ) -> list[tuple[int, Row, Finding]]:
     """Return the findings with the index of their row, the gravest first. Cancelled: the monitor stopped the work."""
     forget()
@@ -92,7 +103,7 @@ def find(
             found.extend((index, row, finding) for kind in _KINDS for finding in kind(row))
     for over_all in (
         omissions(rows, accounts),
-        spellings(rows),
+        spellings(rows, aliases),
         sourcing(rows, accounts),
         disputes(rows, accounts),
         across(rows),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from comparer.diverge.attribution import links, side, with_cue
+from comparer.diverge.attribution import links, side
 from comparer.diverge.context import likeness, root
 from comparer.diverge.explain import put, who
 from comparer.diverge.finding import Finding, Item, Row
@@ -39,7 +39,7 @@ def unsourced(row: Row) -> Iterator[Finding]:
     strength, flat, told = max(pairs, key=lambda pair: (pair[0], pair[1].words, pair[2].words))
     source = side(told)
     assert source is not None
-    items = (_stated(flat), with_cue(source))
+    items = (_stated(flat), source)
     shown = items if row.accounts.index(flat.id) < row.accounts.index(told.id) else items[::-1]
     why = say(
         "{told} has this from {source}; {flat} states it and names nobody.",

@@ -83,6 +83,8 @@ def _certain(doc: Doc, at: int, before: str) -> bool | None:
     following = doc[at + 1].text if opening and at + 1 < len(doc) else word
     if following[:1].islower() or word in {",", ";", ":", "-", "--", "—", "–", "―"} or word in _STOPS:
         return False
+    if word in {"(", "["} and before not in _STOPS and before.endswith("."):
+        return False  # "Sears, Roebuck & Co. (S.N) for $11.5 billion": what stands in brackets belongs to the name
     if before.lower() in _HALVES and word[:1].isupper():
         return not _OF_THE_CLOCK.match(doc[at : at + 2].text)
     if before in _FULL and (following[:1].isupper() or opening):

@@ -19,6 +19,7 @@ _MOST_PAGES = 1000
 _MOST_SCANNED = 20
 _SCAN_SCALE = 200 / 72
 _FEWEST_LETTERS = 20
+_OURS = "Comparer"
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -42,11 +43,18 @@ def read(data: bytes, name: str) -> Reading:
                     count=len(document),
                 )
             )
+        stated = document.get_metadata_dict(skip_empty=True)
+        if stated.get("Creator", "").startswith(f"{_OURS} "):
+            raise Unreadable(
+                say(
+                    "{name} is a report made with Comparer: add the accounts it compares, not the report.",
+                    name=name,
+                )
+            )
         pages = without_edges([_lines(page) for page in document])
         text = mend("\n".join(paragraphs_of(pages)))
         if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
             return _scanned(document, name)
-        stated = document.get_metadata_dict(skip_empty=True)
         title = believable_title(stated.get("Title", ""), text) or heading(next(filter(None, pages), []))
         return Reading(
             text=text,

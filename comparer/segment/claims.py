@@ -156,9 +156,14 @@ def extent(tree: Tree, clause: Clause) -> Range:
     first, last = tree.sentence(start)
     while start > first and tree.words[start - 1].text in _OPENING:
         start -= 1
-    while end < last and tree.words[end].text in _CLOSING:
+    while end < last and (tree.words[end].text in _CLOSING or _of_the_clock(tree, end)):
         end += 1
     return _balance(tree, tree.strip((start, end), _EDGES))
+
+
+def _of_the_clock(tree: Tree, at: int) -> bool:
+    """Say whether a word belongs to the hour before it ("6.40 p.m."), whatever the parser ties it to."""
+    return tree.words[at].low in {"a.m.", "p.m.", "am", "pm"} and tree.words[at - 1].text[:1].isdigit()
 
 
 def _loose(tree: Tree, i: int, clause: Clause) -> bool:

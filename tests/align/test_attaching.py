@@ -82,7 +82,7 @@ def test_that_a_row_made_by_akin_words_alone_says_which() -> None:
     assert akin_words(*told) == ("extract", "remove")
     table = align(tuple(reading.claim for reading in told), (AccountId("A"), AccountId("B")))
     assert [str(each.reason) for row in table.rows for each in row.evidence] == [
-        "*extract* and *remove* are words for one subject."
+        "“extract” and “remove” are words for one subject."
     ]
 
 

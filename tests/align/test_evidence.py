@@ -7,7 +7,7 @@ from comparer.align.rarities import weigh
 from comparer.align.reading import read
 from comparer.model import AccountId, Evidence, Tier
 from tests.align.build import account
-from tests.diverge.build import amount, telling
+from tests.diverge.build import amount, person, telling
 
 TERMS = "12:nummod>people people(person):nsubj>died died(die):ROOT"
 
@@ -26,8 +26,8 @@ def test_that_a_shared_run_of_quoted_words_is_the_same_quotation() -> None:
 def test_that_a_verb_with_the_same_two_companions_is_the_same_deed() -> None:
     found = evidence("marta/p rescue/v crew/n monday/n", "marta/p rescue/v crew/n rope/n")
     assert found.tier is Tier.DEED
-    assert "*Marta*" in str(found.reason)
-    assert "*rescue*" in str(found.reason)
+    assert "“Marta”" in str(found.reason)
+    assert "“rescue”" in str(found.reason)
 
 
 def test_that_names_with_numbers_come_before_rare_words() -> None:
@@ -37,10 +37,23 @@ def test_that_names_with_numbers_come_before_rare_words() -> None:
     assert "12" in str(found.reason)
 
 
+def test_that_a_number_inside_a_name_is_no_shared_number() -> None:
+    readings = read(
+        tuple(
+            telling(
+                "They met at the Four Seasons.", "", amount("Four", 4), person("Four Seasons"), index=index
+            ).claim
+            for index in (0, 1)
+        ),
+        (AccountId("A"), AccountId("B")),
+    )
+    assert [reading.figures for reading in readings] == [frozenset(), frozenset()]
+
+
 def test_that_rare_words_are_named() -> None:
     found = evidence("zeppelin/n hangar/n", "hangar/n zeppelin/n roof/n")
     assert found.tier is Tier.RARE_WORDS
-    assert str(found.reason) == "Both have the rare words *hangar*, *zeppelin*."
+    assert str(found.reason) == "Both have the rare words “hangar”, “zeppelin”."
 
 
 def test_that_common_words_are_only_wording() -> None:

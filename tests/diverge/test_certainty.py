@@ -55,3 +55,14 @@ def test_that_a_quotation_which_opens_in_the_words_closes_in_them() -> None:
     (found,) = certainty(row(quoting, plain))
     assert [item.words for item in found.items] == ['may have "robbed"', "robbed"]
     assert '“may have "robbed"”' in str(found.why)
+
+
+def test_that_a_hedge_both_claims_have_is_no_difference() -> None:
+    terms = "chief:nsubj>made made(make):ROOT threats(threat):dobj>made harm:acl>threats city:dobj>harm"
+    hedged = telling(
+        "The chief made threats to harm the city.",
+        terms,
+        sure("harm", "harm", CertaintyLevel.POSSIBLE, "threats"),
+    )
+    plain = telling("The chief made threats to harm the city.", terms, affirmed("harm", "harm"), index=1)
+    assert not list(certainty(row(hedged, plain)))

@@ -23,3 +23,8 @@ def test_that_the_same_list_in_another_order_agrees() -> None:
 
 def test_that_short_lists_are_not_compared() -> None:
     assert not list(lists(row(invited(["Ada Lindt", "Kai Storm"]), invited(["Ada Lindt", "Eva Blom"], 1))))
+
+
+def test_that_a_name_a_third_account_of_the_row_has_is_not_called_one_account_s_alone() -> None:
+    third = invited([*GUESTS, "Kai Storm"], 2)
+    assert not list(lists(row(invited([*GUESTS, "Kai Storm"]), invited([*GUESTS, "Eva Blom"], 1), third)))

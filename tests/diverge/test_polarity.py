@@ -3,7 +3,7 @@ from __future__ import annotations
 from comparer.diverge.finding import Telling
 from comparer.diverge.polarity import polarity
 from comparer.model import CertaintyLevel, Severity
-from tests.diverge.build import Maker, affirmed, denied, row, sure, telling
+from tests.diverge.build import Maker, affirmed, denied, person, row, sure, telling
 
 MET = "Varga:nsubj>met met(meet):ROOT Kozma:dobj>met Paris:pobj>met"
 NOT_MET = "Varga:nsubj>meet meet:ROOT Kozma:dobj>meet Paris:pobj>meet"
@@ -109,3 +109,44 @@ def test_that_what_is_only_asked_is_not_affirmed() -> None:
         affirmed("met", "meet"),
     )
     assert not list(polarity(row(asked, did_not_meet(1))))
+
+
+def test_that_who_only_waits_is_on_neither_side_of_a_meeting_put_off() -> None:
+    delayed = telling(
+        "The meeting was delayed.",
+        "meeting:nsubjpass>delayed delayed(delay):ROOT",
+        affirmed("delayed", "delay"),
+    )
+    happened = telling(
+        "The meeting happened.",
+        "meeting:nsubj>happened happened(happen):ROOT",
+        affirmed("happened", "happen"),
+        index=1,
+    )
+    waited = telling(
+        "He had to wait for the meeting.",
+        "He:nsubj>wait wait:ROOT meeting:pobj>wait",
+        affirmed("wait", "wait"),
+        index=2,
+    )
+    found = [
+        finding for finding in polarity(row(delayed, happened, waited)) if finding.rule == "polarity.put-off"
+    ]
+    assert [[item.words for item in finding.items] for finding in found] == [["delayed", "happened"]]
+
+
+def test_that_who_is_named_beside_his_office_does_what_it_does() -> None:
+    one = telling(
+        "Ada Lindt resigned.",
+        "Ada:compound>Lindt Lindt:nsubj>resigned resigned(resign):ROOT",
+        person("Ada Lindt"),
+        affirmed("resigned", "resign"),
+    )
+    two = telling(
+        "The minister, Ada Lindt, has not resigned.",
+        "minister:nsubj>resigned Ada:compound>Lindt Lindt:appos>minister resigned(resign):ROOT",
+        person("Ada Lindt"),
+        denied("resigned", "resign", "not"),
+        index=1,
+    )
+    assert [finding.rule for finding in polarity(row(one, two))] == ["polarity.denied"]

@@ -19,6 +19,7 @@ def _sentences(text: str, language: str = "en") -> list[str]:
         ["Rep. Ana Ruiz met Gov. Hale on Jan. 5 at noon.", "They left."],
         ["The plane (an old one. It leaked.) landed.", "Nobody was hurt."],
         ["“We flew to the base [or to] the port.”", "Nobody came."],
+        ["Sears, Roebuck & Co. (S.N) will be sold by Kmart Corp. (KMRT) on May 5.", "They agreed."],
         ["It happened at 5 p.m. on Sunday near the U.S. embassy.", "Police came."],
     ],
 )

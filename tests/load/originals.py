@@ -33,12 +33,18 @@ def page(*, extra: str = "", head: str = "") -> bytes:
 
 
 def pdf(
-    pages: tuple[tuple[str, ...], ...], *, password: str = "", title: str = "", size: float = 11
+    pages: tuple[tuple[str, ...], ...],
+    *,
+    password: str = "",
+    title: str = "",
+    size: float = 11,
+    creator: str = "",
 ) -> bytes:
     """Return a PDF whose pages hold these lines, 15 points apart; an empty line leaves a gap."""
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=A4, encrypt=password or None, invariant=1)
     canvas.setTitle(title)
+    canvas.setCreator(creator)
     for lines in pages:
         canvas.setFont("Helvetica", size)
         for number, line in enumerate(lines):

@@ -79,3 +79,9 @@ def test_that_a_scan_is_read_by_the_reader_of_pictures_that_is_installed(
     reading = pdf.read(originals.pdf(((),)), "scan.pdf")
     assert reading.text == "The ferry ran aground."
     assert "scan.pdf was read from a picture" in str(reading.warnings[0])
+
+
+def test_that_a_report_of_this_program_is_no_account() -> None:
+    with pytest.raises(Unreadable, match="report made with Comparer"):
+        pdf.read(originals.pdf(((*FIRST,),), creator="Comparer 0.1.0"), "report.pdf")
+    assert pdf.read(originals.pdf(((*FIRST,),), creator="Writer"), "a.pdf").text

@@ -35,6 +35,10 @@ PLAIN = [
     ("The dam broke on Tuesday.", ["The dam broke on Tuesday"]),
     ("The mayor said that the dam broke on Tuesday.", ["the dam broke on Tuesday"]),
     ("The mayor said the dam broke on Tuesday.", ["the dam broke on Tuesday"]),
+    (
+        "The mayor said the dam broke at about 6.40 p.m. An engineer left.",
+        ["the dam broke at about 6.40 p.m", "An engineer left"],
+    ),
     ("The dam broke on Tuesday, the mayor said.", ["The dam broke on Tuesday"]),
     ("The dam broke on Tuesday, said the mayor.", ["The dam broke on Tuesday"]),
     ("According to the mayor, the dam broke on Tuesday.", ["the dam broke on Tuesday"]),
