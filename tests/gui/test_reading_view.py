@@ -193,8 +193,11 @@ def test_that_the_margin_leads_to_the_row_in_which_the_other_words_stand(window:
 
 
 def test_that_a_row_beside_says_nothing_of_words_another_row_lists(window: MainWindow) -> None:
-    view = shown(window, scattered())
-    assert [elsewhere(row, AccountId("B")) for row in view.desk.sheet.rows[:1]] == [{}]
+    shown(window, scattered())
+    sheet = window.desk.sheet
+    assert sheet is not None
+    assert elsewhere(sheet.rows[5], AccountId("A")) == {1: ["B"]}
+    assert elsewhere(sheet.rows[0], AccountId("B")) == {}
 
 
 def test_that_the_margin_says_who_denies_what_it_repeats(window: MainWindow) -> None:
