@@ -104,7 +104,7 @@ def _one_bearer(name: str, other: str) -> bool:
 
 def _resting(members: list[Account], source: str) -> Origin:
     """Return accounts as one origin for what somebody says."""
-    why = say(_RESTS, names=listed(one.name for one in members), source=source)
+    why = say("{names} rest on what {source} says.", names=listed(one.name for one in members), source=source)
     return Origin(tuple(one.id for one in members), source, why)
 
 

@@ -42,6 +42,15 @@ _FACETS: dict[DivergenceKind, tuple[type, ...]] = {
 }
 """Which readings explain a kind of divergence; how the other parts of the words were read is beside the point."""
 
+_VALUES = {
+    DivergenceKind.TIMING,
+    DivergenceKind.NUMBER,
+    DivergenceKind.NAME,
+    DivergenceKind.PLACE,
+    DivergenceKind.DETAIL,
+}
+"""Kinds whose words are read as a value: a day, a sum. Of other kinds it is told what they are: "put as fact"."""
+
 
 def chip(account: AccountId, look: Look, chosen: str = "") -> str:
     """Return an account's letter on its tint."""
@@ -83,7 +92,9 @@ def side(flag: Flag, quote: Quote, name: str, look: Look, color: str, here: int 
     before, after = (muted(sign, look) for sign in quote.frame)
     lines.append(paragraph(f"{before}{words}{after}", 2, "".join(part for part, _ in quote.parts)))
     if quote.reading:
-        lines.append(paragraph(muted(tr("read as {reading}", reading=quote.reading), look), 2))
+        value = flag.kind in _VALUES
+        meant = tr("read as {reading}", reading=quote.reading) if value else f"({quote.reading})"
+        lines.append(paragraph(muted(meant, look), 2))
     return "".join(lines)
 
 
