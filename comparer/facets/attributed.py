@@ -21,11 +21,16 @@ def attributed(facet: Certainty, claim: Claim, account: Account) -> Certainty:
     inner = claim.attribution[-1]
     if inner.certainty is CertaintyLevel.ASSERTED:
         return facet
-    cue = " ".join(" ".join(map(account.words, sorted(inner.cue_spans))).split())
+    cue = " ".join(" ".join(map(account.words, sorted(inner.cue_spans))).split()) or inner.cue
+    source = inner.source or say("a source without a name")
     how = say(
         "The account does not say “{word}” itself but has it from {source} (“{cue}”).",
         word=account.words(facet.span),
-        source=inner.source or say("a source without a name"),
-        cue=cue or inner.cue,
+        source=source,
+        cue=cue,
     )
+    if any(facet.span.shared(span) for span in inner.cue_spans):
+        how = say(
+            "The account does not say so itself but has it from {source} (“{cue}”).", source=source, cue=cue
+        )
     return replace(facet, level=inner.certainty, cues=inner.cue_spans, how=how)
