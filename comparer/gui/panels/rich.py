@@ -27,6 +27,14 @@ from comparer.model import (
 from comparer.present.passages import runs_right_to_left
 from comparer.present.sheet import Flag, Passage, Quote
 
+_VALUES = {
+    DivergenceKind.TIMING,
+    DivergenceKind.NUMBER,
+    DivergenceKind.NAME,
+    DivergenceKind.PLACE,
+    DivergenceKind.DETAIL,
+}
+"""Kinds whose words are read as a value: a day, a sum. Of other kinds it is told what they are: "put as fact"."""
 _NO_LINE = "text-decoration:none"
 _FIXED = "\u00a0"
 ROW = "row"
@@ -41,15 +49,6 @@ _FACETS: dict[DivergenceKind, tuple[type, ...]] = {
     DivergenceKind.CERTAINTY: (Certainty,),
 }
 """Which readings explain a kind of divergence; how the other parts of the words were read is beside the point."""
-
-_VALUES = {
-    DivergenceKind.TIMING,
-    DivergenceKind.NUMBER,
-    DivergenceKind.NAME,
-    DivergenceKind.PLACE,
-    DivergenceKind.DETAIL,
-}
-"""Kinds whose words are read as a value: a day, a sum. Of other kinds it is told what they are: "put as fact"."""
 
 
 def chip(account: AccountId, look: Look, chosen: str = "") -> str:
