@@ -10,7 +10,7 @@ from comparer.diverge.finding import Telling
 from comparer.diverge.sourcing import Routes, own_name
 from comparer.diverge.tokens import tokens
 from comparer.model import Name, NameKind, Origin, listed, say
-from comparer.model.naming import NameRelation, same_name
+from comparer.model.naming import NameRelation, name_words, same_name
 
 if TYPE_CHECKING:
     from comparer.model import Account, AccountId, Claim, Message, Span
@@ -20,6 +20,9 @@ _SHARED_RUNS = 12
 _MOST = 0.4
 _FEWEST = 2
 _ONE = {NameRelation.SAME, NameRelation.TRANSLITERATION}
+_HANDLE = re.compile(r"\s*\((@\w+)\)")
+_AUTHORS = re.compile(r"\s*;\s*|,\s+and\s+|\s+and\s+")
+_RESTS = say("{names} rest on what {source} says.").pattern
 _TAKEN_FROM = re.compile(
     r"\b(?:all of (?:this|it)|(?:this|the) (?:account|thread|story|report|post|article)) (?:\w+ )?"
     r"(?:comes?|came|is|was|are|rests?|draws?|goes|go|went|stems?|traces?)\b[^.]{0,20}\b(?:from|on|back to)\b",
@@ -60,7 +63,7 @@ def _merged(group: list[Origin], accounts: tuple[Account, ...]) -> Origin:
 
     A source is named where each of them is known to rest on one: of shared text nobody knows who wrote it first.
     """
-    group = sorted(group, key=lambda origin: -len(origin.accounts))
+    group = _each_source_once(sorted(group, key=lambda origin: -len(origin.accounts)), accounts)
     members = {account for origin in group for account in origin.accounts}
     why, *more = dict.fromkeys(origin.why for origin in group)
     for reason in more:
@@ -69,6 +72,40 @@ def _merged(group: list[Origin], accounts: tuple[Account, ...]) -> Origin:
     known = members == {account for origin in sourced for account in origin.accounts}
     source = sourced[0].source if known else ""
     return Origin(tuple(account.id for account in accounts if account.id in members), source, why)
+
+
+def _each_source_once(group: list[Origin], accounts: tuple[Account, ...]) -> list[Origin]:
+    """Join what rests on one person, whose name accounts shorten or write in two ways, into one reason."""
+    joined: list[Origin] = []
+    for origin in group:
+        leaning = origin.why.pattern == _RESTS
+        at = next(
+            (
+                at
+                for at, other in enumerate(joined)
+                if leaning and other.why.pattern == _RESTS and _one_bearer(origin.source, other.source)
+            ),
+            None,
+        )
+        if at is None:
+            joined.append(origin)
+        else:
+            known = {*joined[at].accounts, *origin.accounts}
+            joined[at] = _resting([one for one in accounts if one.id in known], joined[at].source)
+    return joined
+
+
+def _one_bearer(name: str, other: str) -> bool:
+    """Say whether two names are one person's, perhaps with a slip in a full name."""
+    relation = same_name(name, other)
+    full = all(len(name_words(each)) > 1 for each in (name, other))
+    return relation in _ONE or (full and relation is NameRelation.SPELLING)
+
+
+def _resting(members: list[Account], source: str) -> Origin:
+    """Return accounts as one origin for what somebody says."""
+    why = say("{names} rest on what {source} says.", names=listed(one.name for one in members), source=source)
+    return Origin(tuple(one.id for one in members), source, why)
 
 
 def _shared_source(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim]]) -> list[Origin]:
@@ -80,7 +117,7 @@ def _shared_source(accounts: tuple[Account, ...], told: dict[AccountId, list[Cla
         group = {
             account.id
             for account in accounts
-            if any(same_name(name, other) in _ONE for other in leaning[account.id])
+            if any(_one_bearer(name, other) for other in leaning[account.id])
         }
         if not group:
             continue
@@ -91,13 +128,8 @@ def _shared_source(accounts: tuple[Account, ...], told: dict[AccountId, list[Cla
         }
         if len(group) > 1:
             members = [account for account in accounts if account.id in group]
-            full = max(
-                (one for each in leaning.values() for one in each if same_name(name, one) in _ONE), key=len
-            )
-            why = say(
-                "{names} rest on what {source} says.", names=listed(one.name for one in members), source=full
-            )
-            found.append(Origin(tuple(one.id for one in members), full, why))
+            full = max((one for each in leaning.values() for one in each if _one_bearer(name, one)), key=len)
+            found.append(_resting(members, full))
     return found
 
 
@@ -128,9 +160,15 @@ def _leans_on(account: Account, claims: list[Claim]) -> tuple[str, ...]:
 def _is_named(account: Account, name: str) -> bool:
     """Say whether an account goes by this name."""
     plain = name.casefold().removeprefix("the ")
-    return any(
-        plain == own.casefold().removeprefix("the ") for own in (account.publisher, account.author) if own
-    )
+    return any(plain == own.casefold().removeprefix("the ") for own in _names(account))
+
+
+def _names(account: Account) -> tuple[str, ...]:
+    """Return what an account goes by: its publisher, its authors, and the handle of who posted it."""
+    found = [account.publisher]
+    for author in _AUTHORS.split(account.author):
+        found += [_HANDLE.sub("", author), *_HANDLE.findall(author)]
+    return tuple(name for name in found if name)
 
 
 def _cites(account: Account, claims: list[Claim], other: Account) -> bool:
@@ -203,7 +241,7 @@ def _shared_text(accounts: tuple[Account, ...], told: dict[AccountId, list[Claim
             for member in joined:
                 home[member] = joined
     found = []
-    for group in {frozenset(members) for members in home.values() if len(members) > 1}:
+    for group in dict.fromkeys(frozenset(members) for members in home.values() if len(members) > 1):
         members = [account for account in accounts if account.id in group]
         why = say("{names} share whole sentences word for word.", names=listed(one.name for one in members))
         found.append(Origin(tuple(one.id for one in members), "", why))

@@ -47,7 +47,10 @@ def _facets(parsed: Parsed) -> tuple[Facet, ...]:
 
 
 def _with_facets(claim: Claim, facets: list[Facet], parsed: Parsed) -> Claim:
-    own = [attributed(facet, claim) if isinstance(facet, Certainty) else facet for facet in facets]
+    own = [
+        attributed(facet, claim, parsed.account) if isinstance(facet, Certainty) else facet
+        for facet in facets
+    ]
     own += find_quotations(claim, parsed.account)
     return replace(claim, facets=tuple(sorted(own, key=lambda facet: facet.span)))
 

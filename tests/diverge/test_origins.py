@@ -153,3 +153,19 @@ def test_that_an_account_which_says_where_it_comes_from_is_believed() -> None:
     )
     one, first = leaning_on("Ada Lindt", 0)
     assert [origin.accounts for origin in find_origins((one, account), (*first, claim))] == [("A", "B")]
+
+
+def test_that_who_cites_the_writer_of_a_post_rests_on_the_post() -> None:
+    post = Account(sigil(1), "Two ships are burning.", author="Janis Berzins (@jberz)")
+    for source in ("Janis Berzins", "@jberz"):
+        one, first = leaning_on(source, 0, 2)
+        (origin,) = find_origins((one, post), first)
+        assert (origin.accounts, str(origin.why)) == (("A", "B"), "Paper 0 cites Janis Berzins (@jberz).")
+
+
+def test_that_a_source_is_told_once_however_accounts_write_the_name() -> None:
+    names = ("Wilfried Strauch", "Wilfried Strauch", "Wilfred Strauch", "Strauch")
+    held = [leaning_on(name, index) for index, name in enumerate(names)]
+    told = tuple(claim for _, claims in held for claim in claims)
+    (origin,) = find_origins(tuple(account for account, _ in held), told)
+    assert str(origin.why) == "Paper 0, Paper 1, Paper 2 and Paper 3 rest on what Wilfried Strauch says."

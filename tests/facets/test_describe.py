@@ -78,6 +78,26 @@ def test_that_a_claim_of_somebody_else_is_no_fact_of_the_account() -> None:
     assert certainty.level is CertaintyLevel.ALLEGED
 
 
+def test_that_it_is_told_in_the_words_of_the_account_from_whom_it_has_a_claim() -> None:
+    text = "The king fled, claims the aide."
+    span, cue = spanning(text, "The king fled"), spanning(text, "claims")
+    chain = Attribution("The aide", "claim", (span,), cue_spans=(cue,), certainty=CertaintyLevel.ALLEGED)
+    (found,) = described(text, claim(1, span, attribution=(chain,)))
+    told = {str(facet.how) for facet in found.facets if isinstance(facet, Certainty) and facet.cues == (cue,)}
+    assert told == {
+        "The account does not say “fled” itself but has it from The aide (“claims”).",
+    }
+
+
+def test_that_the_word_that_brings_in_a_source_is_not_said_to_come_from_it() -> None:
+    text = "The aide claims that the king fled."
+    cue, span = spanning(text, "claims"), Span(HERE, 0, len(text))
+    chain = Attribution("The aide", "claim", (span,), cue_spans=(cue,), certainty=CertaintyLevel.ALLEGED)
+    (found,) = described(text, claim(1, span, attribution=(chain,)))
+    [how] = [str(facet.how) for facet in found.facets if isinstance(facet, Certainty) and facet.span == cue]
+    assert how == "The account does not say so itself but has it from The aide (“claims”)."
+
+
 def test_that_a_hedge_inside_an_attributed_claim_is_kept() -> None:
     text = "The aide said that the king may have fled."
     span = spanning(text, "the king may have fled")

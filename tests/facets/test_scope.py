@@ -184,3 +184,9 @@ def test_that_the_cue_and_the_event_are_pointed_at() -> None:
     assert text[found.span.start : found.span.end] == "answer"
     assert [text[cue.start : cue.end] for cue in found.cues] == ["not"]
     assert str(found.how) == "“not” denies “answer”."
+
+
+def test_that_several_cues_leave_open_in_the_plural_and_in_reading_order() -> None:
+    parsed = parse(Account(AccountId("A"), "The minister believes that the bridge may have fallen."))
+    told = [str(found.how) for found in find_certainties(parsed) if len(found.cues) > 1]
+    assert told == ["“believes” and “may” leave open whether “fallen” is so."]

@@ -4,9 +4,10 @@ import re
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QPixmap, QTextDocument
+from PySide6.QtGui import QImage, QPixmap, QTextDocument
 
-from comparer.gui.dialogs.help_page import HelpPage, help_file
+from comparer.gui.dialogs.help_page import HelpPage, _is_light, help_file
+from comparer.gui.look import Look
 from comparer.gui.main_window import MainWindow
 from comparer.gui.phrases import languages
 from comparer.model import DivergenceKind
@@ -31,6 +32,27 @@ def test_that_signs_have_the_color_of_words(window: MainWindow) -> None:
         assert any(dot.alpha() > 120 for dot in dots), sign
         assert {dot.name() for dot in dots if dot.alpha() == 255} <= {window.look.theme.ink}
     page.deleteLater()
+
+
+@pytest.mark.parametrize(("mode", "light"), [("light", 255), ("dark", 153)])
+def test_that_no_light_picture_glares_in_a_dark_window(mode: str, light: int) -> None:
+    window = MainWindow(Look(mode))
+    page = HelpPage(window)
+    for name in ("table", "reading"):
+        drawn = page.page.loadResource(
+            QTextDocument.ResourceType.ImageResource.value, QUrl(f"pictures/{name}.png")
+        )
+        assert isinstance(drawn, QImage)
+        assert drawn.pixelColor(0, 0).name() == window.look.theme.hairline
+        brightest = max(drawn.pixelColor(x, drawn.height() // 2).lightness() for x in range(drawn.width()))
+        assert brightest == light
+    window.close()
+    Look("light")
+
+
+def test_that_a_dark_picture_stays_as_it_is() -> None:
+    image = QImage(help_file("en").parent.joinpath("pictures/dark.png").as_posix())
+    assert not _is_light(image)
 
 
 def test_that_the_manual_names_first_the_keys_that_menus_show(window: MainWindow) -> None:

@@ -13,9 +13,11 @@ from shiboken6 import createdByPython
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.views.reading import ReadingView
-from comparer.gui.views.reading_page import tells
+from comparer.gui.views.reading_page import elsewhere, tells
 from comparer.model import (
     AccountId,
+    Attribution,
+    CertaintyLevel,
     ClaimId,
     Comparison,
     DivergenceId,
@@ -188,6 +190,24 @@ def test_that_the_margin_leads_to_the_row_in_which_the_other_words_stand(window:
     place = view.page.cursorRect(cursor).center()
     QTest.mouseClick(view.page.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.desk.row == "R1"
+
+
+def test_that_a_row_beside_says_nothing_of_words_another_row_lists(window: MainWindow) -> None:
+    shown(window, scattered())
+    sheet = window.desk.sheet
+    assert sheet is not None
+    assert elsewhere(sheet.rows[5], AccountId("A")) == {1: ["B"]}
+    assert elsewhere(sheet.rows[0], AccountId("B")) == {}
+
+
+def test_that_the_margin_says_who_denies_what_it_repeats(window: MainWindow) -> None:
+    claims = "The gate was locked.", "The gate had been locked all night."
+    made = build((Telling("First", claims[:1]), Telling("Second", claims[1:])), ((0, 0),))
+    first, second = made.claims
+    chain = (Attribution("Rosen", "deny", (), certainty=CertaintyLevel.DENIED),)
+    made = replace(made, claims=(first, replace(second, attribution=chain, quotations=(second.span,))))
+    view = shown(window, made)
+    assert f"“{claims[1]}”\n← denied by Rosen" in view.page.toPlainText()
 
 
 def test_that_a_further_claim_is_shown_in_the_margin_where_it_differs() -> None:

@@ -76,3 +76,12 @@ def test_that_a_dismissed_divergence_stands_back(full_window: MainWindow) -> Non
         )
         assert (tone.wash in html) == loud
         assert (tone.ink in html) == loud
+
+
+def test_that_only_values_are_words_read_as(full_window: MainWindow) -> None:
+    sheet, look = full_window.desk.sheet, full_window.look
+    assert sheet is not None
+    flag = next(flag for row in sheet.rows for flag in row.flags)
+    for kind, shown in ((DivergenceKind.NUMBER, "read as 12"), (DivergenceKind.CERTAINTY, "(12)")):
+        quote = replace(flag.quotes[0], reading="12")
+        assert f">{shown}<" in side(replace(flag, kind=kind), quote, "First", look, "")

@@ -144,6 +144,22 @@ def test_that_the_picture_is_as_wide_as_the_view(window: MainWindow, many: int) 
     assert all(view.graph.rect().toRectF().contains(box) for box in view.graph.boxes.values())
 
 
+def test_that_a_name_goes_on_in_another_line_rather_than_lose_letters(window: MainWindow) -> None:
+    long = ("the Institute of Earth Studies of the coast", "an adviser to the harbor authority", "Ina Holm")
+    lines = ("It burned.", "It stopped.", "It rained.")
+    said = tuple(Said(0, at, (name,)) for at, name in enumerate(long))
+    graph = shown(
+        window, build((Telling("Harbor Post", lines), Telling("Sund Radio", lines)), (), said=said)
+    ).graph
+    for most in (280, 120):
+        graph._boxes.most = most
+        for node in (node for node in graph._nodes.values() if node.account is None):
+            told = graph._boxes._listed(node)
+            assert " ".join(told) == node.name
+            letters = graph.fontMetrics()
+            assert all(letters.horizontalAdvance(line) <= most for line in told)
+
+
 def test_that_the_head_names_those_who_share_an_origin_with_nobody(window: MainWindow) -> None:
     shared = Origin((AccountId("A"), AccountId("B")), "Kamel Saqr", say("Both rest on Kamel Saqr."))
     view = shown(window, replace(chain(), origins=(shared,)))

@@ -52,6 +52,8 @@ def _polarity_how(token: Token, cues: list[Token], *, affirmed: bool) -> Message
     words = listed(say("“{words}”", words=cue.text) for cue in sorted(cues, key=lambda cue: int(cue.i)))
     if affirmed:
         return say("{cues} deny “{word}” twice, which affirms it.", cues=words, word=token.text)
+    if len(cues) > 1:
+        return say("{cues} together deny “{word}”.", cues=words, word=token.text)
     return say("{cues} denies “{word}”.", cues=words, word=token.text)
 
 
@@ -87,8 +89,11 @@ def _certainty(parsed: Parsed, token: Token, cues: list[tuple[Token, CertaintyLe
     levels = {level for _, level in cues}
     level = next((weak for weak in _WEAKEST if weak in levels), CertaintyLevel.ASSERTED)
     spans: tuple[Span, ...] = tuple(sorted(parsed.span(cue) for cue, _ in cues))
-    words = listed(say("“{words}”", words=cue.text) for cue, _ in cues) if cues else ""
+    ordered = sorted((cue for cue, _ in cues), key=lambda cue: int(cue.i))
+    words = listed(say("“{words}”", words=cue.text) for cue in ordered) if cues else ""
     how = say("The account puts “{word}” as a fact.", word=token.text)
     if cues:
         how = say("{cues} leaves open whether “{word}” is so.", cues=words, word=token.text)
+    if len(cues) > 1:
+        how = say("{cues} leave open whether “{word}” is so.", cues=words, word=token.text)
     return Certainty(parsed.span(token), level, head_of(token), spans, how)

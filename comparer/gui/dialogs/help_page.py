@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
 from comparer import assets
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 MARGIN = 24
+_SHADE = 0.4
+"""How much of a light picture's brightness a dark window takes."""
 
 
 def help_file(code: str) -> Path:
@@ -28,7 +30,7 @@ def help_file(code: str) -> Path:
 
 
 class Manual(QTextBrowser):
-    """Shows pictures no wider than itself, and signs in the color of words."""
+    """Shows pictures no wider than itself, in a thin frame, and signs in the color of words."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -45,9 +47,33 @@ class Manual(QTextBrowser):
         room = self.viewport().width() - 2 * MARGIN - bar
         if kind == QTextDocument.ResourceType.ImageResource.value:
             image = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
-            if not image.isNull() and image.width() > room:
-                return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+            if not image.isNull():
+                smooth = Qt.TransformationMode.SmoothTransformation
+                return self._framed(image.scaledToWidth(room, smooth) if image.width() > room else image)
         return found
+
+    def _framed(self, image: QImage) -> QImage:
+        """Return a picture in a thin frame; a light one is dimmed in a dark window."""
+        theme = self._look.theme
+        framed = image.convertToFormat(QImage.Format.Format_RGB32)
+        painter = QPainter(framed)
+        if theme.dark and _is_light(image):
+            shade = QColor(Qt.GlobalColor.black)
+            shade.setAlphaF(_SHADE)
+            painter.fillRect(framed.rect(), shade)
+        painter.setPen(QColor(theme.hairline))
+        painter.drawRect(framed.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        return framed
+
+
+def _is_light(image: QImage) -> bool:
+    """Say whether a picture is mostly light."""
+    small = image.scaled(
+        8, 8, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    lit = [small.pixelColor(x, y).lightnessF() for x in range(8) for y in range(8)]
+    return sum(lit) > len(lit) / 2
 
 
 class HelpPage(QDialog):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from comparer.gui.phrases import shown, tr
 from comparer.gui.plain import plain_label
 from comparer.gui.reasons import why_not
+from comparer.gui.told import told
 
 if TYPE_CHECKING:
     from comparer.gui.main_window import MainWindow
@@ -178,8 +179,8 @@ def row_palette(window: MainWindow) -> Palette:
     sheet = window.desk.sheet
     choices = []
     for row in sheet.rows if sheet is not None else ():
-        words = next((passage.text for cell in row.cells for passage in cell.passages), "")
-        choices.append(Choice(f"{row.number}", " ".join(words.split())[:120], partial(_show, window, row.id)))
+        words = next((told(passage) for cell in row.cells for passage in cell.passages), "")
+        choices.append(Choice(f"{row.number}", words[:120], partial(_show, window, row.id)))
     many = len(choices)
     of = sheet.totals.rows if sheet is not None else many
     none = tr("No row shown has this.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from comparer.gui.phrases import counted, inside, shown, tr
+from comparer.gui.told import told
 from comparer.present import wording
-from comparer.present.sheet import Cell, Column, Flag, Passage, Row
+from comparer.present.sheet import Cell, Column, Flag, Row
 
 
 def cell_spoken(row: Row, cell: Cell, column: Column) -> str:
@@ -14,9 +15,9 @@ def cell_spoken(row: Row, cell: Cell, column: Column) -> str:
         for flag, number in row.apart(cell.account)
     )
     if not cell.passages:
-        told = apart or shown(wording.silence(read=cell.read))
-        return tr("{account}: {words}", account=column.heading, words=told)
-    words = " ".join(_whole(passage) for passage in cell.passages)
+        silent = apart or shown(wording.silence(read=cell.read))
+        return tr("{account}: {words}", account=column.heading, words=silent)
+    words = " ".join(told(passage) for passage in cell.passages)
     words = f"{words} {apart}" if apart else words
     differing = [
         tr("{kind}, {words}", kind=inside(wording.kind_name(flag.kind, flag.severity)), words=said)
@@ -33,11 +34,6 @@ def cell_spoken(row: Row, cell: Cell, column: Column) -> str:
         what="; ".join(differing),
         words=words,
     )
-
-
-def _whole(passage: Passage) -> str:
-    """Return the words of a claim, with an ellipsis where its sentence goes on."""
-    return f"{'… ' if passage.cut_before else ''}{passage.text}{' …' if passage.cut_after else ''}"
 
 
 def margin_spoken(row: Row) -> str:

@@ -27,6 +27,14 @@ from comparer.model import (
 from comparer.present.passages import runs_right_to_left
 from comparer.present.sheet import Flag, Passage, Quote
 
+_VALUES = {
+    DivergenceKind.TIMING,
+    DivergenceKind.NUMBER,
+    DivergenceKind.NAME,
+    DivergenceKind.PLACE,
+    DivergenceKind.DETAIL,
+}
+"""Kinds whose words are read as a value: a day, a sum. Of other kinds it is told what they are: "put as fact"."""
 _NO_LINE = "text-decoration:none"
 _FIXED = "\u00a0"
 ROW = "row"
@@ -83,7 +91,9 @@ def side(flag: Flag, quote: Quote, name: str, look: Look, color: str, here: int 
     before, after = (muted(sign, look) for sign in quote.frame)
     lines.append(paragraph(f"{before}{words}{after}", 2, "".join(part for part, _ in quote.parts)))
     if quote.reading:
-        lines.append(paragraph(muted(tr("read as {reading}", reading=quote.reading), look), 2))
+        value = flag.kind in _VALUES
+        meant = tr("read as {reading}", reading=quote.reading) if value else f"({quote.reading})"
+        lines.append(paragraph(muted(meant, look), 2))
     return "".join(lines)
 
 

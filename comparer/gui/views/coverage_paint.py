@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from comparer.gui.look import Look
 from comparer.gui.models.sheet_model import Role
 from comparer.gui.phrases import inside, tr
+from comparer.gui.told import told
 from comparer.gui.views.heads import draw_chip
 from comparer.model import AccountId, Severity
 from comparer.present.coverage import CoverageCell, Stance, stance_name
@@ -49,11 +50,10 @@ def _sample(stance: Stance, severity: Severity | None = None, *, read: bool = Tr
 
 def first_words(row: Row) -> tuple[str, bool]:
     """Return what the first account that speaks says in a row, and whether it runs from right to left."""
-    told = [passage for cell in row.cells for passage in cell.passages if not passage.attached]
-    if not told:
+    said = [passage for cell in row.cells for passage in cell.passages if not passage.attached]
+    if not said:
         return "", False
-    gap = "… " if told[0].cut_before else ""
-    return gap + " ".join(told[0].text.split()), told[0].right_to_left
+    return told(said[0]), said[0].right_to_left
 
 
 def number_width(look: Look) -> int:

@@ -37,8 +37,8 @@ LINES_APART = 7.0
 """Pixels of a box for each line that meets it at one side."""
 LIST_FROM = 3
 """From so many on, the sources that one account alone cites share one box."""
-SHARES = (1.0, 0.85, 0.7, 0.6, 0.5)
-"""How much of their widest boxes may take, tried until the columns fit side by side."""
+SHARES = tuple(percent / 100 for percent in range(100, 54, -3))
+"""How much of their widest boxes may take, tried until the columns fit side by side; else the picture scrolls."""
 _LIST = "\0list "
 _TIP = 7.0
 

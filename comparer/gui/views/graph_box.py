@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
@@ -14,6 +16,7 @@ from comparer.present.sources import SourceNode
 PAD = 12.0
 WIDEST = 280.0
 """Pixels at the usual size of letters."""
+_LINES = 4
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -40,7 +43,7 @@ class BoxPainter:
 
     def _name(self, node: SourceNode) -> tuple[str, ...]:
         room = self.most - self._left(node) - PAD
-        return wrapped(node.name, QFontMetrics(self._font(node)), int(room))
+        return _broken(node.name, QFontMetrics(self._font(node)), room)
 
     def _notes(self, node: SourceNode) -> list[str]:
         notes = [tr("also {name}", name=name) for name in node.spellings]
@@ -48,8 +51,8 @@ class BoxPainter:
             notes.append(
                 counted(len(node.own), "names itself in {count} claim", "names itself in {count} claims")
             )
-        room = int(self.most - self._left(node) - PAD)
-        return [line for note in notes for line in wrapped(note, QFontMetrics(self._small()), room)]
+        room = self.most - self._left(node) - PAD
+        return [line for note in notes for line in _broken(note, QFontMetrics(self._small()), room)]
 
     def size(self, node: SourceNode) -> tuple[float, float]:
         """Return the width and height a node needs."""
@@ -129,28 +132,28 @@ class BoxPainter:
     def list_size(self, held: tuple[SourceNode, ...]) -> tuple[float, float]:
         """Return the width and height of a list of nodes."""
         letters = QFontMetrics(self._look.font())
-        wide = max(letters.horizontalAdvance(self._listed(node)) for node in held)
-        return min(self.most, wide + 2 * PAD + 1), self._pitch * len(held) + PAD
+        wide = max(letters.horizontalAdvance(line) for node in held for line in self._listed(node))
+        return min(self.most, wide + 2 * PAD + 1), sum(map(self._pitch, held)) + PAD
 
-    @property
-    def _pitch(self) -> float:
-        return QFontMetrics(self._look.font()).height() + 6
+    def _pitch(self, node: SourceNode) -> float:
+        return QFontMetrics(self._look.font()).height() * len(self._listed(node)) + 6
 
     def list_lines(self, box: QRectF, held: tuple[SourceNode, ...]) -> list[QRectF]:
         """Return the place of each node in a list."""
+        tops = accumulate(map(self._pitch, held), initial=box.top() + PAD / 2)
         return [
-            QRectF(box.left() + 4, box.top() + PAD / 2 + at * self._pitch, box.width() - 8, self._pitch)
-            for at in range(len(held))
+            QRectF(box.left() + 4, top, box.width() - 8, self._pitch(node))
+            for node, top in zip(held, tops, strict=False)
         ]
 
-    @staticmethod
-    def _listed(node: SourceNode) -> str:
-        return ", ".join((node.name, *(tr("also {name}", name=name) for name in node.spellings)))
+    def _listed(self, node: SourceNode) -> tuple[str, ...]:
+        words = ", ".join((node.name, *(tr("also {name}", name=name) for name in node.spellings)))
+        return _broken(words, QFontMetrics(self._look.font()), self.most - 2 * PAD)
 
     def draw_list(
         self, painter: QPainter, box: QRectF, held: tuple[SourceNode, ...], chosen: str, warm: set[str]
     ) -> None:
-        """Draw a list of nodes, one a line."""
+        """Draw a list of nodes, one below the other."""
         theme = self._look.theme
         self._frame(painter, box, warm=False)
         for node, line in zip(held, self.list_lines(box, held), strict=True):
@@ -159,8 +162,21 @@ class BoxPainter:
                 painter.setBrush(QColor(theme.row))
                 painter.drawRoundedRect(line, 5, 5)
             ink = theme.accent if node.key in warm else theme.ink
-            room = QRectF(line.left() + PAD - 4, line.top() + 3, line.width() - 2 * PAD + 10, 0)
-            self._line(painter, self._listed(node), room, self._look.font(), ink)
+            top = line.top() + 3
+            for words in self._listed(node):
+                room = QRectF(line.left() + PAD - 4, top, line.width() - 2 * PAD + 10, 0)
+                top = self._line(painter, words, room, self._look.font(), ink)
+
+
+def _broken(words: str, letters: QFontMetrics, room: float) -> tuple[str, ...]:
+    """Return words in as many lines as they need, at most four; what is too much for the last is cut there."""
+    lines: list[str] = []
+    rest = words
+    while rest and len(lines) < _LINES:
+        first, *more = wrapped(rest, letters, int(room)) if len(lines) < _LINES - 1 else (rest,)
+        lines.append(first)
+        rest = more[0] if more else ""
+    return tuple(lines)
 
 
 def _others(node: SourceNode) -> tuple[AccountId, ...]:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from comparer.gui.delegates.dress import GAP
 from comparer.gui.look import Look
 from comparer.gui.phrases import inside, shown, tr
+from comparer.gui.told import quoted, whose
 from comparer.gui.views.reading_ink import SMALL, Ink
 from comparer.model import Account, AccountId, RowId, Severity, Status
 from comparer.present.passages import paragraph_starts, runs_right_to_left
@@ -171,10 +172,16 @@ class PageWriter:
                 cursor.insertText(f"\u00a0{cell.account}\u00a0", self._ink.chip(cell.account, row))
                 cursor.insertText("\u2002", quiet)
                 cursor.insertText(f"{GAP} " if passage.cut_before else "", quiet)
+                opening, closing = quoted(passage, "\0").split("\0")
+                cursor.insertText(opening, quiet)
                 here = cursor.position()
                 cursor.insertText(_soft(passage.text), quiet)
                 self._ink.mark(passage.text, passage.marks, here, wash=False)
-                cursor.insertText(f" {GAP}" if passage.cut_after else "", quiet)
+                cursor.insertText(closing + (f" {GAP}" if passage.cut_after else ""), quiet)
+                if passage.said:
+                    cursor.insertBlock(self._ink.lines())
+                    by = self._ink.words(SMALL, quiet=not passage.denied, row=row)
+                    cursor.insertText(whose(passage), by)
 
 
 def others(row: Row, own: AccountId) -> list[Cell]:
@@ -194,19 +201,13 @@ def tells(passage: Passage) -> bool:
 
 
 def elsewhere(row: Row, own: AccountId) -> dict[int, list[AccountId]]:
-    """Return, by the numbers of other rows, the other accounts whose words for this row's divergences stand there."""
-    found = {
-        (number, account)
-        for flag in row.marked
-        if flag.standing and flag.severity is not Severity.OMISSION
-        for (account, _, _), number in zip(flag.sides, flag.stands, strict=True)
-        if account != own and number != row.number
-    }
-    columns = [cell.account for cell in row.cells]
-    return {
-        number: [account for account in columns if (number, account) in found]
-        for number in sorted({number for number, _ in found})
-    }
+    """Return, by the numbers of other rows, the other accounts whose words for what is listed here stand there."""
+    found: dict[int, list[AccountId]] = {}
+    for cell in row.cells:
+        if cell.account != own:
+            for number in dict.fromkeys(number for _, number in row.apart(cell.account)):
+                found.setdefault(number, []).append(cell.account)
+    return {number: found[number] for number in sorted(found)}
 
 
 def noted(row: Row, own: AccountId) -> bool:
