@@ -242,6 +242,7 @@ class _Writing:
 
     def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:
         """Write words with their marks."""
+        passage = passage.drawn
         if passage.right_to_left:
             right_to_left(paragraph)
         standing = [mark for mark in passage.marks if mark.status is not Status.DISMISSED]

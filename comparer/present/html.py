@@ -173,7 +173,7 @@ class _Page:
 
     def passage(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> str:
         """Return the words with their marks, and where they stand."""
-        gap = '<span class="cut">…</span>'
+        passage, gap = passage.drawn, '<span class="cut">…</span>'
         text = f"{f'{gap} ' * passage.cut_before}{''.join(self.marked(passage, flags))}{f' {gap}' * passage.cut_after}"
         beside = "".join(
             self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags

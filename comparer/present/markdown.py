@@ -117,6 +117,7 @@ def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
 
 
 def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
+    passage = passage.drawn
     standing = [
         mark for mark in passage.marks if mark.status is not Status.DISMISSED and mark.end > mark.start
     ]

@@ -6,7 +6,7 @@ pixels. `layout.py` makes it from a comparison and a view.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from comparer.model import (
@@ -108,6 +108,14 @@ class Passage:
         """Return who says it, and the account's own words for that: "Levant Eye ← Saqr (“alleged”)"."""
         cue = f"(“{isolated(self.cue)}”)" if self.cue else ""
         return " ".join(part for part in (self.attribution, cue) if part)
+
+    @property
+    def drawn(self) -> Passage:
+        """Return the passage as a reader sees it: what is a quotation stands between its marks."""
+        if not self.quoted:
+            return self
+        moved = tuple(replace(mark, start=mark.start + 1, end=mark.end + 1) for mark in self.marks)
+        return replace(self, text=f"“{self.text}”", marks=moved, quoted=False)
 
     def ending(self, at: int) -> tuple[Mark, ...]:
         """Return the marks whose sign is drawn at `at`; marks of one divergence near each other share one sign."""

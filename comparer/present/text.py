@@ -116,7 +116,7 @@ def _cell(cell: Cell, row: Row, width: int, language: str) -> Iterator[str]:
     for passage in cell.passages:
         said = f" [{passage.said}]" if passage.said else ""
         yield from wrap(
-            f"{'… ' * passage.cut_before}{passage.text}{' …' * passage.cut_after}{said} ({passage.locator})",
+            f"{'… ' * passage.cut_before}{passage.drawn.text}{' …' * passage.cut_after}{said} ({passage.locator})",
             width,
             label,
             "   ",

@@ -71,7 +71,7 @@ def passage_pieces(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink
     """Return the words of a passage, marked; each mark ends in its badge, and an ellipsis stands where it was cut."""
     before = [Piece("…\u00a0", _QUIET_WORDS)] if passage.cut_before else []
     after = [Piece("\u00a0…", _QUIET_WORDS)] if passage.cut_after else []
-    return [*before, *_marked(passage, ranks, ink), *after]
+    return [*before, *_marked(passage.drawn, ranks, ink), *after]
 
 
 def _marked(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink) -> list[Piece]:
