@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -54,6 +55,39 @@ def test_that_a_label_beside_its_bar_shares_its_track() -> None:
     placed = drawing.placed(drawing.timeline.lanes[0].bars)
     assert all(one.track == one.label_track for one in placed)
     assert all(one.label_left >= drawing.left for one in placed)
+
+
+def test_that_a_row_number_does_not_read_as_part_of_a_day() -> None:
+    day = date(2024, 12, 1)
+    words = "in December, or so the harbor master and both of his deputies say to this day"
+    drawing = setting(timed((words, day, day)))
+    (bar,) = drawing.timeline.lanes[0].bars
+    told = "".join(piece.text for piece in drawing.told(bar, bar.words))
+    assert told == f"{words} ·\u00a0row\u00a01"
+    label = drawing.label(bar)
+    assert label.width <= WIDTH
+    assert "deputies" in "".join(text for part in label.fragments for _, text in part.runs)
+
+
+def test_that_a_label_longer_than_the_page_is_wide_is_cut() -> None:
+    day = date(2024, 12, 1)
+    drawing = setting(timed(("long ago " * 40 + "in December", day, day)))
+    label = drawing.label(drawing.timeline.lanes[0].bars[0])
+    shown = "".join(text for part in label.fragments for _, text in part.runs)
+    assert label.width <= WIDTH
+    assert "…" in shown
+    assert "row\u00a01" in shown
+
+
+def test_that_a_clock_time_takes_its_hours_alone() -> None:
+    day = date(2024, 12, 1)
+    whole = timed(("on the first", day, day), ("at its end", date(2024, 12, 2), date(2024, 12, 2)))
+    drawing = setting(whole)
+    first, _ = drawing.timeline.lanes[0].bars
+    night = replace(first, clock=(1200, 1440))
+    (long,), (short,) = drawing.placed([first]), drawing.placed([night])
+    assert short.right == long.right
+    assert short.right - short.left < (long.right - long.left) / 4
 
 
 def test_that_the_dash_of_an_open_end_does_not_run_into_the_label() -> None:
