@@ -25,13 +25,15 @@ class Stance(StrEnum):
 class CoverageCell:
     """One account in one row; `severity` is the gravest of its divergences there, None where it does not differ.
 
-    `read` False: the account is silent only because its words could not be analyzed.
+    `read` False: the account is silent only because its words could not be analyzed. `apart` says that it is not silent:
+    its words for what is listed here stand in another row.
     """
 
     account: AccountId
     stance: Stance
     severity: Severity | None = None
     read: bool = True
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def make_coverage(sheet: Sheet) -> Coverage:
 
 def _cell(cell: Cell, row: Row) -> CoverageCell:
     if not cell.passages:
-        return CoverageCell(cell.account, Stance.SILENT, read=cell.read)
+        return CoverageCell(cell.account, Stance.SILENT, read=cell.read, apart=bool(row.apart(cell.account)))
     severities = [severity for account, severity in row.unlisted if account == cell.account]
     severities += [
         flag.severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.model import Message, Severity
+from comparer.model import Message, Severity, say
 from comparer.present.coverage import Coverage, CoverageCell, Stance, stance_name
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Picture
@@ -79,7 +79,11 @@ class CoveragePicture:
             (_sample(Severity.CONTRADICTION, self.columns), severity_name(Severity.CONTRADICTION)),
             (CoverageCell(self.columns[0].account, Stance.SILENT), stance_name(Stance.SILENT)),
         )
-        if any(not cell.read for row in self.coverage.rows for cell in row.cells):
+        held = [cell for row in self.coverage.rows for cell in row.cells]
+        if any(cell.apart for cell in held):
+            apart = CoverageCell(self.columns[0].account, Stance.SILENT, apart=True)
+            samples += ((apart, say("its words stand in another row")),)
+        if any(not cell.read and not cell.apart for cell in held):
             samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), NOT_ANALYZED),)
 
         def paint(pen: Pen, x: float, y: float) -> None:
@@ -100,7 +104,11 @@ def _sample(severity: Severity, columns: tuple[Column, ...]) -> CoverageCell:
 
 def mark(pen: Pen, cell: CoverageCell, x: float, y: float) -> None:
     """Draw one cell of the matrix around (x, y): told apart by shape, not by color alone."""
-    if not cell.read:
+    if cell.apart:
+        pen.stroke((x - 3.6, y), (x + 3.4, y), LIGHT.accent, 0.8)
+        for high in (-2.0, 2.0):
+            pen.stroke((x + 1.3, y + high), (x + 3.4, y), LIGHT.accent, 0.8)
+    elif not cell.read:
         pen.stroke((x - 2.2, y - 2.2), (x + 2.2, y + 2.2), LIGHT.quiet, 0.7)
         pen.stroke((x - 2.2, y + 2.2), (x + 2.2, y - 2.2), LIGHT.quiet, 0.7)
     elif cell.stance is Stance.SILENT:
