@@ -294,6 +294,7 @@ class _Writing:
                 write(told, self.words(silent), italic=True, color=LIGHT.quiet)
             why = self.indented()
             write(why, flag.why)
+            write(why, "".join(f"\n{told}" for told in flag.how), size=8, color=LIGHT.quiet)
             if flag.status is not Status.OPEN or flag.note:
                 write(why, f"\n{self.decision(flag)}", italic=True)
 

@@ -246,6 +246,8 @@ class _Page:
                     meant += f' <span class="quiet">· <a href="#row-{quote.row_number}">{row}</a></span>'
                 yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><span class="quote">{shown.join(quote.frame)}</span>{meant}</dd>'
             yield f"</dl><p>{clean(flag.why)}</p>"
+            if flag.how:
+                yield f'<p class="quiet">{clean(" ".join(flag.how))}</p>'
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
                 yield f'<p class="quiet"><em>{self.words(silent)}</em></p>'

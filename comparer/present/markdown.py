@@ -176,6 +176,6 @@ def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
     if flag.silent:
         silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
         yield f"    - *{translate(silent, language)}*"
-    yield f"    - {quoted(flag.why)}"
+    yield from (f"    - {quoted(told)}" for told in (flag.why, *flag.how))
     if flag.note:
         yield f"    - {translate(say('Note: {note}', note=quoted(flag.note)), language)}"

@@ -171,7 +171,8 @@ class Flag:
     `spans` are where those words stand, one a side, and `stands` the numbers of the rows they stand in, which need not be
     the row the divergence is listed in. `rank` numbers the flags shown, from 1, the gravest first; the
     exports refer to a flag by it. `quotes` are the same words to be read: sides near each other are one quotation.
-    `silent` are the accounts that do not mention what an omission is about.
+    `silent` are the accounts that do not mention what an omission is about. `how` says, a sentence each, how values were
+    found where that is more than the values say.
     """
 
     divergence: DivergenceId
@@ -189,6 +190,7 @@ class Flag:
     quotes: tuple[Quote, ...] = ()
     silent: tuple[AccountId, ...] = ()
     stands: tuple[int, ...] = ()
+    how: tuple[str, ...] = ()
 
     def tellers(self, number: int) -> frozenset[AccountId]:
         """Return the accounts that have a side in the row of this number."""

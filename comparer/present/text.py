@@ -146,7 +146,8 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
         yield from wrap(f"{framed(quote)}{place}{meant}", width, f"   {account:<2} ", "      ")
     if flag.silent:
         yield "   " + words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
-    yield from wrap(flag.why, width, "   ", "   ")
+    for told in (flag.why, *flag.how):
+        yield from wrap(told, width, "   ", "   ")
     if flag.note:
         yield from wrap(words(say("Note: {note}", note=flag.note)), width, "   ", "   ")
 

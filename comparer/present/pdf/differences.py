@@ -151,8 +151,9 @@ class _Setting:
         return stack(blocks)
 
     def why(self, flag: Flag, width: float) -> Block:
-        """Return the reason, the decision and the note."""
+        """Return the reason, how values were found, the decision and the note."""
         blocks: list[Block] = [text(flag.why, width)]
+        blocks += [stack([Gap(2.0), text(told, width, SMALL, SMALL_LEADING)]) for told in flag.how]
         if flag.status is not Status.OPEN or flag.note:
             pieces = [Piece(self.words(status_name(flag.status)), STRONG)]
             if flag.note:
