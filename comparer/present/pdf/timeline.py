@@ -101,7 +101,8 @@ class _Setting:
         said = [say("Dark bars conflict with another account; their numbers lead to the differences.")]
         if self.timeline.scale.breaks:
             said.append(say("Empty stretches of more than two months are shortened."))
-        if undated := self.timeline.undated - adrift:
+        unplaced = sum(lane.unplaced for lane in self.timeline.lanes)
+        if undated := self.timeline.undated - adrift - unplaced:
             said.append(
                 count(
                     undated,
@@ -115,6 +116,14 @@ class _Setting:
                     adrift,
                     "{count} statement names a day that has no date: the day of publication is not known.",
                     "{count} statements name days that have no date: the day of publication is not known.",
+                )
+            )
+        if unplaced:
+            said.append(
+                count(
+                    unplaced,
+                    "{count} statement names a day that could not be placed.",
+                    "{count} statements name days that could not be placed.",
                 )
             )
         return " ".join(translate(message, self.sheet.view.language) for message in said)
@@ -240,6 +249,8 @@ class _Setting:
             return NOT_ANALYZED
         if self.timeline.lanes[index].adrift:
             return say("names days that have no date: the day of publication is not known")
+        if self.timeline.lanes[index].unplaced:
+            return say("names days that could not be placed")
         return say("gives no day")
 
     def picture(self, index: int, placed: Sequence[_Placed], tracks: range, *, ends: bool) -> Picture:
