@@ -218,7 +218,12 @@ class _Writing:
         paragraph = target.paragraphs[0]
         apart = row.apart(cell.account)
         if not cell.passages and not apart:
-            write(paragraph, self.words(silence(read=cell.read)), italic=True, color=LIGHT.quiet)
+            write(
+                paragraph,
+                self.words(silence(read=cell.read, compared=cell.compared)),
+                italic=True,
+                color=LIGHT.quiet,
+            )
             omitted = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             for flag in omitted:
                 write(

@@ -167,7 +167,7 @@ class _Page:
         if not cell.passages and not apart:
             flags = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             badges = " ".join(self.badge(flag) for flag in flags)
-            return f'<em class="quiet">{self.words(silence(read=cell.read))}</em> {badges}'
+            return f'<em class="quiet">{self.words(silence(read=cell.read, compared=cell.compared))}</em> {badges}'
         flags_by_id = {flag.divergence: flag for flag in row.marked}
         return "".join([self.passage(passage, flags_by_id) for passage in cell.passages] + apart)
 

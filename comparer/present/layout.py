@@ -165,7 +165,8 @@ class _Making:
         claims = sorted((claim for claim in held if claim.account == account), key=lambda claim: claim.span)
         made = [self.passages.make(claim, shown, attached=claim.id in group.attached) for claim in claims]
         read = account not in self.unread
-        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing), read)
+        compared = any(claim.account not in self.unread for claim in held)
+        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing), read, compared)
 
     def flag(
         self,

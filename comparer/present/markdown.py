@@ -111,7 +111,7 @@ def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
         for flag, number in row.apart(cell.account)
     ]
     if not cell.passages and not apart:
-        return f"*{translate(silence(read=cell.read), language)}*"
+        return f"*{translate(silence(read=cell.read, compared=cell.compared), language)}*"
     ranks = {flag.divergence: flag.rank for flag in row.marked}
     return "<br>".join([_passage(passage, ranks) for passage in cell.passages] + apart)
 

@@ -136,12 +136,14 @@ class Passage:
 class Cell:
     """What one account has in a row. No passages: the account does not mention it.
 
-    Where `read` is False nobody knows: its language is not analyzed, or no claim was found in it.
+    Where `read` is False nobody knows: its language is not analyzed, or no claim was found in it. Where `compared` is
+    False nobody knows either: all that tell this row are not analyzed.
     """
 
     account: AccountId
     passages: tuple[Passage, ...] = ()
     read: bool = True
+    compared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,11 @@ class Row:
         """Return the account that nothing of another, shown or hidden, was found to match here; None where there is more."""
         told = [cell.account for cell in self.cells if cell.passages]
         return told[0] if len(told) == 1 and not self.hidden else None
+
+    @property
+    def unread(self) -> tuple[AccountId, ...]:
+        """Return the silent accounts that are not analyzed: what one account has here they may have as well."""
+        return tuple(cell.account for cell in self.cells if not cell.read and not cell.passages)
 
     @property
     def worst(self) -> Severity | None:

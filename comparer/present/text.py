@@ -112,7 +112,7 @@ def _cell(cell: Cell, row: Row, width: int, language: str) -> Iterator[str]:
         for flag, number in row.apart(cell.account)
     )
     if not cell.passages and not apart:
-        yield f"{label}({translate(silence(read=cell.read), language)})"
+        yield f"{label}({translate(silence(read=cell.read, compared=cell.compared), language)})"
     for passage in cell.passages:
         said = f" [{passage.said}]" if passage.said else ""
         yield from wrap(

@@ -12,7 +12,7 @@ from comparer.present.pdf.blocks import Picture
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import SMALL, SMALL_LEADING, Face
 from comparer.present.pdf.words import chip, chip_width, row_place
-from comparer.present.wording import NOT_ANALYZED, in_sentence, severity_name
+from comparer.present.wording import NOT_ANALYZED, NOT_COMPARED, in_sentence, severity_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +83,10 @@ class CoveragePicture:
         if any(cell.apart for cell in held):
             apart = CoverageCell(self.columns[0].account, Stance.SILENT, apart=True)
             samples += ((apart, say("its words stand in another row")),)
-        if any(not cell.read and not cell.apart for cell in held):
-            samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), NOT_ANALYZED),)
+        unknown = [cell for cell in held if cell.is_unknown]
+        if unknown:
+            name = NOT_ANALYZED if all(cell.compared for cell in unknown) else NOT_COMPARED
+            samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), name),)
 
         def paint(pen: Pen, x: float, y: float) -> None:
             left = x + self._left
@@ -108,7 +110,7 @@ def mark(pen: Pen, cell: CoverageCell, x: float, y: float) -> None:
         pen.stroke((x - 3.6, y), (x + 3.4, y), LIGHT.accent, 0.8)
         for high in (-2.0, 2.0):
             pen.stroke((x + 1.3, y + high), (x + 3.4, y), LIGHT.accent, 0.8)
-    elif not cell.read:
+    elif cell.is_unknown:
         pen.stroke((x - 2.2, y - 2.2), (x + 2.2, y + 2.2), LIGHT.quiet, 0.7)
         pen.stroke((x - 2.2, y + 2.2), (x + 2.2, y - 2.2), LIGHT.quiet, 0.7)
     elif cell.stance is Stance.SILENT:
