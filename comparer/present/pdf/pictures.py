@@ -66,7 +66,7 @@ class CoveragePicture:
                     mark(pen, cell, left + _CELL / 2, y + 11 + lane * _PITCH + _PITCH / 2)
                 pen.link(row_place(row.number), left, y, _CELL, 11 + _PITCH * len(columns))
             for lane, column in enumerate(columns):
-                chip(column, first + lane).draw(pen, x, y + 11 + lane * _PITCH + 1.0)
+                chip(column).draw(pen, x, y + 11 + lane * _PITCH + 1.0)
 
         return Picture(11 + _PITCH * len(columns) + 8, paint)
 

@@ -107,13 +107,13 @@ class _Setting:
     def head(self) -> Block:
         """Return the heads of the columns."""
         heads: list[tuple[float, Block]] = []
-        for left, (index, column) in zip(self.lefts(), self.band.columns, strict=True):
+        for left, (_, column) in zip(self.lefts(), self.band.columns, strict=True):
             beside = chip_width(column.account) + 6
             room = self.column_width - beside
             names = [text(column.heading, room, STRONG, BODY_LEADING)]
             if column.published:
                 names.append(text(column.published, room, SMALL, SMALL_LEADING))
-            heads += [(left, chip(column, index)), (left + beside, stack(names))]
+            heads += [(left, chip(column)), (left + beside, stack(names))]
         side = Side(tuple(heads))
         return stack([side, Gap(9.0, self.width, LIGHT.quiet)])
 
@@ -137,9 +137,7 @@ class _Setting:
     def alone(self, row: Row) -> Block:
         """Return a row that one account has alone: its words across the columns, what is known of them beside."""
         cell = next(cell for cell in row.cells if cell.passages)
-        index, column = next(
-            (at, column) for at, column in self.band.columns if column.account == cell.account
-        )
+        column = next(column for _, column in self.band.columns if column.account == cell.account)
         left = GUTTER + chip_width(column.account) + 8
         room = (self.width - left - BETWEEN) * _WORDS_SHARE
         beside = left + room + BETWEEN
@@ -155,7 +153,7 @@ class _Setting:
             facts = pieces_text([*pieces, *self.foot(passage)], self.width - beside, SMALL_LEADING)
             pair = Side(((left, set_words), (beside, stack([Gap(2.4), facts]))))
             blocks += [Gap(2.0), pair] if blocks else [pair]
-        parts = Side(((0.0, self.number(row)), (GUTTER, chip(column, index)), (0.0, stack(blocks))))
+        parts = Side(((0.0, self.number(row)), (GUTTER, chip(column)), (0.0, stack(blocks))))
         return Stack((Place(row_place(row.number)), parts, *self.below(row), Gap(8.0, self.width)))
 
     def only(self, row: Row, column: Column) -> str:

@@ -137,7 +137,7 @@ class _Setting:
             Gap(7.0, self.width, LIGHT.quiet),
         ]
         yield Item(stack(heading), keep=True)
-        for index, column in enumerate(self.sheet.columns):
+        for column in self.sheet.columns:
             pieces: list[Piece] = []
             for one in self.timeline.lengths:
                 if one.account == column.account:
@@ -145,7 +145,7 @@ class _Setting:
                     pieces += self.told(one, one.words)
             if pieces:
                 words = pieces_text(pieces, self.width - self.left)
-                side = Side(((0.0, chip(column, index)), (self.left, stack([Gap(1.0), words]))))
+                side = Side(((0.0, chip(column)), (self.left, stack([Gap(1.0), words]))))
                 yield Item(stack([side, Gap(5.0)]))
 
     def told(self, one: Bar | Length, words: str) -> list[Piece]:
@@ -266,7 +266,7 @@ class _Setting:
                 pen.stroke((x + at, y), (x + at, y + height), LIGHT.hairline, 0.3)
             if ends:
                 pen.rule(x, y + height, self.width, LIGHT.hairline)
-            chip(column, index).draw(pen, x, y + 4)
+            chip(column).draw(pen, x, y + 4)
             if not placed and not tracks.start:
                 pen.line(silent, x + self.left, y + 4)
             for one in placed:
