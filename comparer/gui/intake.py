@@ -13,9 +13,8 @@ from comparer.gui import deeds, engine
 from comparer.gui.drop import Dropped, with_address
 from comparer.gui.news import News
 from comparer.gui.phrases import shown
-from comparer.gui.theme import sigil_index
 from comparer.gui.work import Task, Worker
-from comparer.model import Account, AccountId, sigil
+from comparer.model import Account, AccountId, sigil, sigil_index
 
 if TYPE_CHECKING:
     from comparer.gui.desk import Desk

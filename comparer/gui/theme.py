@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 
 from comparer.gui.fields import buttons_style, fields_style
-from comparer.model import AccountId, Severity
+from comparer.model import AccountId, Severity, sigil_index
 from comparer.present import palette
 
 
@@ -69,14 +69,6 @@ LIGHT = Theme(
     palette.LIGHT, dark=False, row="#eef4fa", found="#fff09c", on_accent="#ffffff", on_alarm="#ffffff"
 )
 DARK = Theme(palette.DARK, dark=True, row="#25303b", found="#665a00", on_accent="#0f1f2e", on_alarm="#1f0d00")
-
-
-def sigil_index(account: AccountId) -> int:
-    """Return which account this is, from 0: A is 0, Z is 25, AA is 26. What is no sigil counts as 0."""
-    place = 0
-    for letter in account:
-        place = place * 26 + ord(letter) - ord("A") + 1
-    return max(0, place - 1)
 
 
 def qt_palette(theme: Theme) -> QPalette:

@@ -8,9 +8,6 @@ from comparer.gui.news import News
 from comparer.gui.phrases import tr
 from comparer.model import Account, AccountId, Comparison, Time
 
-_UNPLACED = ("XXXX-WXX-", "XXXX-0", "XXXX-1")
-"""How the value of a weekday, or of a day without its year, begins where it has no place in the calendar."""
-
 
 def undated(comparison: Comparison | None) -> dict[AccountId, str]:
     """Return the accounts without a day of publication that tell days which are counted from it, with the first one."""
@@ -21,7 +18,7 @@ def undated(comparison: Comparison | None) -> dict[AccountId, str]:
     for claim in comparison.claims if lacking else ():
         if claim.account in lacking and claim.account not in found:
             for facet in claim.facets:
-                if isinstance(facet, Time) and facet.timex.startswith(_UNPLACED):
+                if isinstance(facet, Time) and facet.adrift:
                     found.setdefault(claim.account, comparison.words(facet.span))
     return found
 

@@ -1,6 +1,6 @@
 """The vocabulary of Comparer: frozen values, standard library only. Read these files first."""
 
-from comparer.model.account import DETAILS, Account, AccountKind, Original, Source, sigil
+from comparer.model.account import DETAILS, Account, AccountKind, Original, Source, sigil, sigil_index
 from comparer.model.alignment import (
     AlignmentTable,
     ClaimGroup,
@@ -114,6 +114,7 @@ __all__ = [
     "same_name",
     "say",
     "sigil",
+    "sigil_index",
     "stretch_words",
     "unit_words",
     "without_lone_marks",

@@ -107,3 +107,11 @@ def sigil(index: int) -> AccountId:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return AccountId(letters)
+
+
+def sigil_index(account: AccountId) -> int:
+    """Return which account this is, from 0: A is 0, Z is 25, AA is 26. What is no sigil counts as 0."""
+    place = 0
+    for letter in account:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return max(0, place - 1)

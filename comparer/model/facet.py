@@ -41,6 +41,10 @@ class Granularity(IntEnum):
     UNKNOWN = 10
 
 
+_PLACELESS = ("XXXX-WXX-", "XXXX-0", "XXXX-1")
+"""How the TIMEX3 value of a weekday, or of a day without its year, begins where it has no place in the calendar."""
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time or a stretch of time.
@@ -72,6 +76,11 @@ class Time:
     def resolved(self) -> bool:
         """Say whether this stands at a known place in the calendar."""
         return self.earliest is not None or self.latest is not None
+
+    @property
+    def adrift(self) -> bool:
+        """Say whether this names a weekday, or a day without its year, that has no known place in the calendar."""
+        return not self.resolved and self.timex.startswith(_PLACELESS)
 
 
 @dataclass(frozen=True, slots=True)

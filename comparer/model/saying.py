@@ -50,11 +50,14 @@ def stretch_words(first: date, last: date) -> Message:
 
 
 def clock_words(clock: tuple[int, int]) -> Message:
-    """Return a clock time, or a stretch of them, in words: "11:05 p.m.", "5 p.m. to 11 p.m."."""
+    """Return a clock time, or a stretch of them, in words: "11:05 p.m.", "6 p.m. to 5 a.m. the next day"."""
     if clock[0] == clock[1]:
         return _minute_words(clock[0])
     end = clock[1] + (clock[1] % _HOUR == _HOUR - 1)
-    return say("{first} to {last}", first=_minute_words(clock[0]), last=_minute_words(end))
+    first, last = _minute_words(clock[0]), _minute_words(end)
+    if end > _MIDNIGHT > clock[0]:
+        return say("{first} to {last} the next day", first=first, last=last)
+    return say("{first} to {last}", first=first, last=last)
 
 
 def unit_words(unit: str) -> Message | str:

@@ -32,15 +32,17 @@ _LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One act: what it was, and the words it was done to with the place where they stand."""
+    """One act: what it was, the words it was done to with the place where they stand, and what else there is to say."""
 
     what: str
     words: tuple[str, ...]
+    then: str = ""
 
     @property
     def told(self) -> str:
         """Return it as one line."""
-        return f"{self.what}: {' · '.join(self.words)}"
+        told = f"{self.what}: {' · '.join(self.words)}"
+        return f"{told}. {self.then}" if self.then else told
 
 
 def changes(comparison: Comparison, language: str = "en") -> tuple[Change, ...]:
@@ -68,7 +70,12 @@ class _Telling:
             case Link(claims=claims):
                 yield self._told(say("Put into one row"), *claims)
             case Unlink(claim=claim, others=others):
-                yield self._told(say("Taken out of the row of what follows it here"), claim, *others)
+                stood = " · ".join(self._words(other) for other in others)
+                yield Change(
+                    translate(say("Taken out of its row"), self._language),
+                    (self._words(claim),),
+                    translate(say("It stood with: {words}", words=stood), self._language) if others else "",
+                )
             case Split(claim=claim, at=at):
                 first, second = claim.quote[:at].strip(), claim.quote[at:].strip()
                 start = claim.start + at + len(claim.quote[at:]) - len(claim.quote[at:].lstrip())

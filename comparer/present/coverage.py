@@ -25,13 +25,21 @@ class Stance(StrEnum):
 class CoverageCell:
     """One account in one row; `severity` is the gravest of its divergences there, None where it does not differ.
 
-    `read` False: the account is silent only because its words could not be analyzed.
+    `read` False: the account is silent only because its words could not be analyzed. `apart` says that it is not silent:
+    its words for what is listed here stand in another row. `compared` False: all that tell this row are not analyzed.
     """
 
     account: AccountId
     stance: Stance
     severity: Severity | None = None
     read: bool = True
+    apart: bool = False
+    compared: bool = True
+
+    @property
+    def is_unknown(self) -> bool:
+        """Say whether nobody knows what this account has here: something was not analyzed."""
+        return self.stance is Stance.SILENT and not self.apart and not (self.read and self.compared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ def make_coverage(sheet: Sheet) -> Coverage:
 
 def _cell(cell: Cell, row: Row) -> CoverageCell:
     if not cell.passages:
-        return CoverageCell(cell.account, Stance.SILENT, read=cell.read)
+        apart = bool(row.apart(cell.account))
+        return CoverageCell(cell.account, Stance.SILENT, None, cell.read, apart, cell.compared)
     severities = [severity for account, severity in row.unlisted if account == cell.account]
     severities += [
         flag.severity

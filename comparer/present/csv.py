@@ -23,7 +23,7 @@ def to_csv(comparison: Comparison, view: View = View()) -> str:  # noqa: B008 --
     """Return a line of heads and a line for each divergence shown, the gravest first.
 
     The file begins with a byte order mark, without which spreadsheets misread what is not English. Every account
-    has two columns: its exact words and how they were read.
+    has two columns: its exact words and what is meant by them, be it a value or what is missing there.
     """
     sheet = make_sheet(comparison, view)
     written = io.StringIO()
@@ -38,7 +38,9 @@ def _lines(sheet: Sheet) -> Iterator[list[str]]:
     heads = ["Number", "Row", "Kind", "Severity", "Confidence", "Decision", "Note", "Why"]
     accounts = [column.account for column in sheet.columns]
     named = [f"{column.account} {column.heading}" for column in sheet.columns]
-    read = [translate(say("{account} read as", account=column.account), language) for column in sheet.columns]
+    read = [
+        translate(say("{account}, meaning", account=column.account), language) for column in sheet.columns
+    ]
     yield [translate(say(head), language) for head in heads] + [
         head for pair in zip(named, read, strict=True) for head in pair
     ]

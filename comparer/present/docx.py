@@ -218,7 +218,12 @@ class _Writing:
         paragraph = target.paragraphs[0]
         apart = row.apart(cell.account)
         if not cell.passages and not apart:
-            write(paragraph, self.words(silence(read=cell.read)), italic=True, color=LIGHT.quiet)
+            write(
+                paragraph,
+                self.words(silence(read=cell.read, compared=cell.compared)),
+                italic=True,
+                color=LIGHT.quiet,
+            )
             omitted = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             for flag in omitted:
                 write(
@@ -242,6 +247,7 @@ class _Writing:
 
     def passage(self, paragraph: Any, passage: Passage, ranks: Mapping[DivergenceId, int]) -> None:
         """Write words with their marks."""
+        passage = passage.drawn
         if passage.right_to_left:
             right_to_left(paragraph)
         standing = [mark for mark in passage.marks if mark.status is not Status.DISMISSED]
@@ -293,6 +299,7 @@ class _Writing:
                 write(told, self.words(silent), italic=True, color=LIGHT.quiet)
             why = self.indented()
             write(why, flag.why)
+            write(why, "".join(f"\n{told}" for told in flag.how), size=8, color=LIGHT.quiet)
             if flag.status is not Status.OPEN or flag.note:
                 write(why, f"\n{self.decision(flag)}", italic=True)
 

@@ -7,14 +7,14 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from comparer.model import Comparison, Message, Severity, Status, say
+from comparer.model import Comparison, Message, Severity, Status, say, sigil_index
 from comparer.present.changes import CHANGES_TITLE, changes
 from comparer.present.htmlstyle import style
 from comparer.present.imprint import REPORT_NUMBER, made_line
 from comparer.present.layout import make_sheet
 from comparer.present.letters import fields, writable
 from comparer.present.notes import NOTES_TITLE, notes
-from comparer.present.palette import plain_glyph
+from comparer.present.palette import LIGHT, is_color, plain_glyph
 from comparer.present.passages import runs_right_to_left
 from comparer.present.provenance import provenance
 from comparer.present.sheet import Cell, Column, Flag, Mark, Passage, Row, Sheet, View
@@ -101,9 +101,9 @@ class _Page:
     def accounts(self) -> Iterator[str]:
         """Give the list of accounts."""
         yield f'<section aria-labelledby="accounts"><h2 id="accounts">{self.words(say("The accounts"))}</h2><ul class="accounts">'
-        for index, column in enumerate(self.sheet.columns):
+        for column in self.sheet.columns:
             told = provenance(self.comparison.account(column.account), self.sheet.view.language)
-            yield f'<li>{chip(column, index)} <strong dir="auto">{clean(column.heading)}</strong>'
+            yield f'<li>{chip(column)} <strong dir="auto">{clean(column.heading)}</strong>'
             if told.title:
                 yield f' <cite dir="auto">{clean(told.title)}</cite>'
             yield f'<br><span class="quiet">{line(told.facts)}</span>'
@@ -136,8 +136,8 @@ class _Page:
         yield f'<section class="side" aria-labelledby="side"><h2 id="side">{name}</h2>'
         yield f'<div class="scroll"><table><caption class="unseen">{name}</caption><thead><tr>'
         yield f'<th scope="col" class="number"><span class="unseen">{self.words(say("Row"))}</span></th>'
-        for index, column in enumerate(self.sheet.columns):
-            yield f'<th scope="col">{chip(column, index)} <span dir="auto">{clean(column.heading)}</span>'
+        for column in self.sheet.columns:
+            yield f'<th scope="col">{chip(column)} <span dir="auto">{clean(column.heading)}</span>'
             yield f'<br><span class="quiet">{clean(column.published)}</span></th>'
         yield "</tr></thead><tbody>"
         for row in self.sheet.rows:
@@ -167,13 +167,13 @@ class _Page:
         if not cell.passages and not apart:
             flags = [flag for flag in row.flags if flag.omits(cell.account) and flag.standing]
             badges = " ".join(self.badge(flag) for flag in flags)
-            return f'<em class="quiet">{self.words(silence(read=cell.read))}</em> {badges}'
+            return f'<em class="quiet">{self.words(silence(read=cell.read, compared=cell.compared))}</em> {badges}'
         flags_by_id = {flag.divergence: flag for flag in row.marked}
         return "".join([self.passage(passage, flags_by_id) for passage in cell.passages] + apart)
 
     def passage(self, passage: Passage, flags: Mapping[DivergenceId, Flag]) -> str:
         """Return the words with their marks, and where they stand."""
-        gap = '<span class="cut">…</span>'
+        passage, gap = passage.drawn, '<span class="cut">…</span>'
         text = f"{f'{gap} ' * passage.cut_before}{''.join(self.marked(passage, flags))}{f' {gap}' * passage.cut_after}"
         beside = "".join(
             self.badge(flags[mark.divergence]) for mark in passage.beside if mark.divergence in flags
@@ -227,7 +227,7 @@ class _Page:
     def differences(self) -> Iterator[str]:
         """Give the list of divergences."""
         yield f'<section aria-labelledby="list"><h2 id="list">{self.words(say("Where the accounts differ"))}</h2><ol class="flags">'
-        index = {column.account: (at, column) for at, column in enumerate(self.sheet.columns)}
+        columns = {column.account: column for column in self.sheet.columns}
         for flag in self.sheet.flags:
             name = self.words(kind_name(flag.kind, flag.severity))
             facts = [
@@ -237,15 +237,16 @@ class _Page:
             ]
             yield f'<li id="difference-{flag.rank}"><h3>{self.badge(flag)} {name}</h3><p class="quiet">{" · ".join(facts)}</p><dl>'
             for quote in flag.quotes:
-                at, column = index[quote.account]
                 direction = "rtl" if runs_right_to_left("".join(words for words, _ in quote.parts)) else "ltr"
                 shown = "".join(self.part(words, flag if differs else None) for words, differs in quote.parts)
                 meant = f' <span class="quiet">→ {clean(quote.reading)}</span>' if quote.reading else ""
                 if quote.row_number:
                     row = self.words(say("row {number}", number=quote.row_number))
                     meant += f' <span class="quiet">· <a href="#row-{quote.row_number}">{row}</a></span>'
-                yield f'<dt>{chip(column, at)}</dt><dd dir="{direction}"><span class="quote">{shown.join(quote.frame)}</span>{meant}</dd>'
+                yield f'<dt>{chip(columns[quote.account])}</dt><dd dir="{direction}"><span class="quote">{shown.join(quote.frame)}</span>{meant}</dd>'
             yield f"</dl><p>{clean(flag.why)}</p>"
+            if flag.how:
+                yield f'<p class="quiet">{clean(" ".join(flag.how))}</p>'
             if flag.silent:
                 silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
                 yield f'<p class="quiet"><em>{self.words(silent)}</em></p>'
@@ -276,6 +277,10 @@ def _unbroken(words: str) -> str:
     return clean(words).replace(" ", "&nbsp;")
 
 
-def chip(column: Column, index: int) -> str:
-    """Return an account's letter on its tint."""
-    return f'<b class="chip t{index % 8}">{clean(column.account)}</b>'
+def chip(column: Column) -> str:
+    """Return an account's letter on its tint, which stays its own whatever columns are shown; the person may choose one."""
+    chosen = column.tint.lower()
+    tints = [tint.fill for tint in LIGHT.tints]
+    at = tints.index(chosen) if chosen in tints else sigil_index(column.account) % len(tints)
+    edge = f' style="border-color:{chosen}"' if is_color(chosen) and chosen not in tints else ""
+    return f'<b class="chip t{at}"{edge}>{clean(column.account)}</b>'

@@ -9,10 +9,11 @@ _PORTRAIT_COLUMNS = 2
 _BESIDE_REM = 6  # the column of numbers and the margins
 _RULES = """
 *{box-sizing:border-box}
-body{margin:0 auto;padding:2.5rem 1.5rem;max-width:90rem;background:var(--ground);color:var(--ink);
+body{margin:0 auto;padding:2.5rem 1.5rem;max-width:max(90rem,calc(var(--columns)*15rem + 9rem));background:var(--ground);color:var(--ink);
 font:15px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
 h1{font:400 2rem/1.2 Georgia,"DejaVu Serif",serif;margin:0 0 .4rem}
 h2{font-size:1.15rem;margin:2.5rem 0 .75rem}h3{font-size:1rem;margin:0}
+header,section:not(.side){max-width:87rem}
 .totals{margin:0 0 .2rem}.quiet{color:var(--quiet);font-size:.85em}code.quiet{font-size:.75em;overflow-wrap:anywhere}
 ul.accounts,ul.plain,ol.flags{list-style:none;margin:0;padding:0}
 ul.accounts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(30rem,100%),1fr));gap:1rem 2rem}

@@ -15,7 +15,6 @@ from comparer.model import (
     DivergenceId,
     RowId,
     Severity,
-    Span,
     Status,
     Time,
     TimeKind,
@@ -23,6 +22,7 @@ from comparer.model import (
 )
 from comparer.present.choose import Chosen, scope_words, shown_divergences
 from comparer.present.figures import count_up, headline, remarks
+from comparer.present.how import found_how
 from comparer.present.marks import tidy
 from comparer.present.passages import Passages, with_marks_beside
 from comparer.present.quotes import quotes
@@ -165,7 +165,8 @@ class _Making:
         claims = sorted((claim for claim in held if claim.account == account), key=lambda claim: claim.span)
         made = [self.passages.make(claim, shown, attached=claim.id in group.attached) for claim in claims]
         read = account not in self.unread
-        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing), read)
+        compared = any(claim.account not in self.unread for claim in held)
+        return Cell(account, with_marks_beside(tuple(made), account, shown, self.standing), read, compared)
 
     def flag(
         self,
@@ -196,18 +197,21 @@ class _Making:
             row=row,
             row_number=number,
             spans=tuple(span for span, _ in sides),
-            quotes=quotes(sides, self.spans(divergence), self.passages, apart),
+            quotes=quotes(sides, tuple(claim.span for claim in self.held(divergence)), self.passages, apart),
             silent=tuple(
                 account for account in columns if account not in telling and account not in self.unread
             )
             if divergence.severity is Severity.OMISSION
             else (),
             stands=tuple(stands[span] for span, _ in sides),
+            how=found_how(
+                divergence, self.held(divergence), columns, self.passages.words, self.view.language
+            ),
         )
 
-    def spans(self, divergence: Divergence) -> tuple[Span, ...]:
-        """Return where the claims of a divergence stand."""
-        return tuple(self.claims[claim].span for claim in divergence.claims if claim in self.claims)
+    def held(self, divergence: Divergence) -> tuple[Claim, ...]:
+        """Return the claims of a divergence."""
+        return tuple(self.claims[claim] for claim in divergence.claims if claim in self.claims)
 
     def reading(self, divergence: Divergence, at: int) -> str:
         """Return how a side was read, "" where that only repeats its words."""

@@ -111,12 +111,13 @@ def _cell(cell: Cell, row: Row, sheet: Sheet) -> str:
         for flag, number in row.apart(cell.account)
     ]
     if not cell.passages and not apart:
-        return f"*{translate(silence(read=cell.read), language)}*"
+        return f"*{translate(silence(read=cell.read, compared=cell.compared), language)}*"
     ranks = {flag.divergence: flag.rank for flag in row.marked}
     return "<br>".join([_passage(passage, ranks) for passage in cell.passages] + apart)
 
 
 def _passage(passage: Passage, numbers: Mapping[DivergenceId, int]) -> str:
+    passage = passage.drawn
     standing = [
         mark for mark in passage.marks if mark.status is not Status.DISMISSED and mark.end > mark.start
     ]
@@ -175,6 +176,6 @@ def _flag(flag: Flag, sheet: Sheet) -> Iterator[str]:
     if flag.silent:
         silent = say("not mentioned by {accounts}", accounts=", ".join(flag.silent))
         yield f"    - *{translate(silent, language)}*"
-    yield f"    - {quoted(flag.why)}"
+    yield from (f"    - {quoted(told)}" for told in (flag.why, *flag.how))
     if flag.note:
         yield f"    - {translate(say('Note: {note}', note=quoted(flag.note)), language)}"

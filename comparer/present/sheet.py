@@ -6,7 +6,7 @@ pixels. `layout.py` makes it from a comparison and a view.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from comparer.model import (
@@ -109,6 +109,14 @@ class Passage:
         cue = f"(“{isolated(self.cue)}”)" if self.cue else ""
         return " ".join(part for part in (self.attribution, cue) if part)
 
+    @property
+    def drawn(self) -> Passage:
+        """Return the passage as a reader sees it: what is a quotation stands between its marks."""
+        if not self.quoted:
+            return self
+        moved = tuple(replace(mark, start=mark.start + 1, end=mark.end + 1) for mark in self.marks)
+        return replace(self, text=f"“{self.text}”", marks=moved, quoted=False)
+
     def ending(self, at: int) -> tuple[Mark, ...]:
         """Return the marks whose sign is drawn at `at`; marks of one divergence near each other share one sign."""
         return tuple(
@@ -128,12 +136,14 @@ class Passage:
 class Cell:
     """What one account has in a row. No passages: the account does not mention it.
 
-    Where `read` is False nobody knows: its language is not analyzed, or no claim was found in it.
+    Where `read` is False nobody knows: its language is not analyzed, or no claim was found in it. Where `compared` is
+    False nobody knows either: all that tell this row are not analyzed.
     """
 
     account: AccountId
     passages: tuple[Passage, ...] = ()
     read: bool = True
+    compared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +173,8 @@ class Flag:
     `spans` are where those words stand, one a side, and `stands` the numbers of the rows they stand in, which need not be
     the row the divergence is listed in. `rank` numbers the flags shown, from 1, the gravest first; the
     exports refer to a flag by it. `quotes` are the same words to be read: sides near each other are one quotation.
-    `silent` are the accounts that do not mention what an omission is about.
+    `silent` are the accounts that do not mention what an omission is about. `how` says, a sentence each, how values were
+    found where that is more than the values say.
     """
 
     divergence: DivergenceId
@@ -181,6 +192,7 @@ class Flag:
     quotes: tuple[Quote, ...] = ()
     silent: tuple[AccountId, ...] = ()
     stands: tuple[int, ...] = ()
+    how: tuple[str, ...] = ()
 
     def tellers(self, number: int) -> frozenset[AccountId]:
         """Return the accounts that have a side in the row of this number."""
@@ -230,6 +242,11 @@ class Row:
         """Return the account that nothing of another, shown or hidden, was found to match here; None where there is more."""
         told = [cell.account for cell in self.cells if cell.passages]
         return told[0] if len(told) == 1 and not self.hidden else None
+
+    @property
+    def unread(self) -> tuple[AccountId, ...]:
+        """Return the silent accounts that are not analyzed: what one account has here they may have as well."""
+        return tuple(cell.account for cell in self.cells if not cell.read and not cell.passages)
 
     @property
     def worst(self) -> Severity | None:

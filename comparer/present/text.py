@@ -112,11 +112,11 @@ def _cell(cell: Cell, row: Row, width: int, language: str) -> Iterator[str]:
         for flag, number in row.apart(cell.account)
     )
     if not cell.passages and not apart:
-        yield f"{label}({translate(silence(read=cell.read), language)})"
+        yield f"{label}({translate(silence(read=cell.read, compared=cell.compared), language)})"
     for passage in cell.passages:
         said = f" [{passage.said}]" if passage.said else ""
         yield from wrap(
-            f"{'… ' * passage.cut_before}{passage.text}{' …' * passage.cut_after}{said} ({passage.locator})",
+            f"{'… ' * passage.cut_before}{passage.drawn.text}{' …' * passage.cut_after}{said} ({passage.locator})",
             width,
             label,
             "   ",
@@ -146,7 +146,8 @@ def _flag(flag: Flag, width: int, language: str) -> Iterator[str]:
         yield from wrap(f"{framed(quote)}{place}{meant}", width, f"   {account:<2} ", "      ")
     if flag.silent:
         yield "   " + words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
-    yield from wrap(flag.why, width, "   ", "   ")
+    for told in (flag.why, *flag.how):
+        yield from wrap(told, width, "   ", "   ")
     if flag.note:
         yield from wrap(words(say("Note: {note}", note=flag.note)), width, "   ", "   ")
 

@@ -74,11 +74,13 @@ class Lane:
     """One account's bars, from the earliest.
 
     `adrift` counts its statements whose days ("on Saturday") have no place: the day of its publication is not known.
+    `unplaced` counts those whose days have none for another reason: nothing dates what they are counted from.
     """
 
     account: AccountId
     bars: tuple[Bar, ...]
     adrift: int = 0
+    unplaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Scale:
 class Timeline:
     """All lanes on one scale; `ticks` are days worth a label.
 
-    `undated` counts claims without a known day, those whose day is adrift among them.
+    `undated` counts claims without a known day, those whose day is adrift or not placed among them.
 
     Where a bar begins only roughly ("months earlier") is no day worth a label: no account names it.
 
@@ -148,6 +150,7 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
     bars: dict[AccountId, list[Bar]] = {column.account: [] for column in sheet.columns}
     undated = 0
     adrift: Counter[AccountId] = Counter()
+    unplaced: Counter[AccountId] = Counter()
     for row in sheet.rows:
         for cell in row.cells:
             for passage in cell.passages:
@@ -155,12 +158,18 @@ def timeline_of(comparison: Comparison, sheet: Sheet) -> Timeline:
                 timed = times or any(
                     isinstance(facet, Time) and is_length(facet) for facet in claims[passage.claim].facets
                 )
-                lost = not timed and _lacks_day(claims[passage.claim], comparison)
-                adrift[cell.account] += lost
+                lost = [] if timed else _without_place(claims[passage.claim])
+                unknown = comparison.account(cell.account).published_on is None
+                if any(unknown and time.anchor is None for time in lost):
+                    adrift[cell.account] += 1
+                elif lost:
+                    unplaced[cell.account] += 1
                 undated += not timed
                 found = (_bar(time, passage.claim, row, comparison, sheet.view.language) for time in times)
                 bars[cell.account] += found
-    lanes = tuple(Lane(account, _in_order(held), adrift[account]) for account, held in bars.items())
+    lanes = tuple(
+        Lane(account, _in_order(held), adrift[account], unplaced[account]) for account, held in bars.items()
+    )
     shown = [bar for lane in lanes for bar in lane.bars]
     timing = [flag for row in sheet.rows for flag in row.flags if _is_conflict(flag)]
     lengths = lengths_of(comparison, sheet)
@@ -189,13 +198,15 @@ def _has_day(facet: Facet) -> TypeGuard[Time]:
     return isinstance(facet, Time) and facet.kind in {TimeKind.DATE, TimeKind.CLOCK} and facet.resolved
 
 
-def _lacks_day(claim: Claim, comparison: Comparison) -> bool:
-    """Say whether a claim names a day that only the day of publication, which is not known, would place."""
-    unplaced = any(
-        isinstance(facet, Time) and facet.kind is TimeKind.DATE and not facet.resolved
+def _without_place(claim: Claim) -> list[Time]:
+    """Return the days a claim names that have no place in the calendar; an hour alone ("at 8 p.m.") names none."""
+    return [
+        facet
         for facet in claim.facets
-    )
-    return unplaced and comparison.account(claim.account).published_on is None
+        if isinstance(facet, Time)
+        and not facet.resolved
+        and (facet.kind is TimeKind.DATE or (facet.kind is TimeKind.CLOCK and facet.adrift))
+    ]
 
 
 def _is_conflict(flag: Flag) -> bool:

@@ -251,11 +251,14 @@ _NUMBER_SIGNS = say("1,234.5")
 
 NOT_MENTIONED = say("not mentioned")
 NOT_ANALYZED = say("not analyzed")
+NOT_COMPARED = say("not compared")
 
 
-def silence(*, read: bool) -> Message:
+def silence(*, read: bool, compared: bool = True) -> Message:
     """Return what stands in an empty cell."""
-    return NOT_MENTIONED if read else NOT_ANALYZED
+    if not read:
+        return NOT_ANALYZED
+    return NOT_MENTIONED if compared else NOT_COMPARED
 
 
 def see_row(number: int) -> Message:

@@ -39,7 +39,10 @@ def test_that_rows_made_by_hand_name_the_rows() -> None:
     first, second = changes(changed(link, unlink))
     assert first.what == "Put into one row"
     assert [words.rpartition("(")[2] for words in first.words] == ["paragraph 1, row 1)"] * 2
-    assert second.words[0] == "C “Our boat saw the smoke from Sund.” (paragraph 3, row 7)"
+    assert second.told == (
+        "Taken out of its row: C “Our boat saw the smoke from Sund.” (paragraph 3, row 7). "
+        "It stood with: A “The flames were out by midnight.” (paragraph 6, row 6)"
+    )
 
 
 def test_that_a_cut_shows_both_halves() -> None:

@@ -9,7 +9,8 @@ import pytest
 from comparer.model import AccountId, Severity, Status
 from comparer.present.coverage import Stance, make_coverage, stance_name
 from comparer.present.layout import make_sheet
-from tests.builders import calls, one_row
+from tests.builders import calls, one_row, scattered
+from tests.present.pages import pdf_text
 
 
 def stances(number: int) -> list[Stance]:
@@ -48,3 +49,12 @@ def test_that_a_dismissed_difference_is_agreement() -> None:
 
 def test_that_every_stance_has_a_name_of_its_own() -> None:
     assert len({str(stance_name(stance)) for stance in Stance}) == len(Stance)
+
+
+def test_that_words_in_another_row_are_not_silence() -> None:
+    comparison = scattered()
+    cells = {row.number: row.cells for row in make_coverage(make_sheet(comparison)).rows}
+    assert [cell.apart for cell in cells[6]] == [False, True, False]
+    assert not any(cell.apart for cell in cells[1])
+    assert "its words stand in another row" in pdf_text(comparison)
+    assert "its words stand in another row" not in pdf_text(calls())

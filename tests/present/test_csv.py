@@ -38,11 +38,11 @@ def test_that_every_account_has_its_words_and_their_reading() -> None:
     head, *lines = csv.reader(io.StringIO(to_csv(calls()).removeprefix("\ufeff")))
     assert head[-6:] == [
         "A Harbor Gazette",
-        "A read as",
+        "A, meaning",
         "B Northern Wire",
-        "B read as",
+        "B, meaning",
         "C @portwatch",
-        "C read as",
+        "C, meaning",
     ]
     number = next(line for line in lines if line[2] == "Number")
     assert number[-6:] == ["At least 12", "12 or more workers", "Nine", "9 workers", "", ""]

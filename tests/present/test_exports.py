@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -105,6 +106,20 @@ def test_that_the_data_hold_every_divergence_with_every_side() -> None:
         assert str(divergence.why) in json.dumps(told, ensure_ascii=False)
         for span in divergence.spans:
             assert comparison.words(span) in json.dumps(told, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".docx", ".md", ".txt"])
+def test_that_a_quotation_stands_between_its_marks_in_the_table(suffix: str) -> None:
+    finding = Finding(0, DivergenceKind.NAME, Severity.DIFFERENCE, ((0, "boat"), (1, "ferry")))
+    tellings = (Telling("One", ("The boat sank at night",)), Telling("Two", ("The ferry sank",)))
+    plain = build(tellings, ((0, 0),), (finding,))
+    first, second = plain.claims
+    quoted = replace(plain, claims=(replace(first, quotations=(first.span,)), second))
+    for comparison, marked in ((plain, False), (quoted, True)):
+        read = " ".join(READERS[suffix](export(suffix, comparison)).split())
+        table = read[: read.rindex("Where the accounts differ")]
+        assert ("sank at night”" in table) is marked
+        assert ("“The" in table) is marked
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".html", ".docx", ".md", ".txt", ".csv"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from comparer.model import Comparison
+from comparer.model import AccountId, Comparison
 from comparer.present.html import to_html
+from comparer.present.palette import LIGHT
+from comparer.present.sheet import View
 from tests.builders import calls, hostile, many
 
 VOID = {"meta", "br", "link", "img", "hr", "input"}
@@ -81,3 +84,23 @@ def test_that_the_page_follows_dark_and_print() -> None:
 
 def test_that_right_to_left_words_are_set_so() -> None:
     assert to_html(hostile()).count('dir="rtl"') >= 4
+
+
+def test_that_an_account_keeps_its_color_whatever_columns_are_shown() -> None:
+    page = to_html(calls(), View(columns=(AccountId("B"), AccountId("C"))))
+    assert set(re.findall(r'class="chip (t\d)">(.)<', page)) == {("t1", "B"), ("t2", "C")}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "drawn"),
+    [(LIGHT.tints[5].fill, '"chip t5">A<'), ("#123456", '"chip t0" style="border-color:#123456">A<')],
+)
+def test_that_an_account_has_the_color_that_was_chosen_for_it(chosen: str, drawn: str) -> None:
+    first, *others = calls().accounts
+    colored = replace(calls(), accounts=(replace(first, color=chosen), *others))
+    assert drawn in to_html(colored)
+
+
+def test_that_a_page_is_as_wide_as_its_columns_need() -> None:
+    assert "max-width:max(90rem,calc(var(--columns)*15rem" in to_html(calls())
+    assert ":root{--columns:3}" in to_html(calls())

@@ -138,6 +138,7 @@ def test_that_a_german_report_has_german_headings_only(way: str) -> None:
         (stretch_words(date(2024, 11, 30), date(2024, 12, 2)), "30. November – 2. Dezember 2024"),
         (clock_words((605, 605)), "10:05 Uhr"),
         (clock_words((1020, 1380)), "17 Uhr bis 23 Uhr"),
+        (clock_words((1080, 1740)), "18 Uhr bis 5 Uhr am nächsten Tag"),
         (figure(1234567.5), "1.234.567,5"),
         (count(1, "{count} row", "{count} rows"), "1 row"),
         (count(1200, "{count} claim", "{count} claims"), "1.200 Aussagen"),

@@ -49,3 +49,26 @@ def test_that_every_form_says_so(made: object) -> None:
     assert callable(made)
     assert "not analyzed" in made(foreign())
     assert "not analyzed" not in made(calls())
+
+
+def test_that_nobody_is_silent_where_only_what_is_not_analyzed_tells() -> None:
+    rows = {row.number: row for row in make_sheet(foreign()).rows}
+    assert [cell.compared for cell in rows[7].cells] == [False, False, False]
+    assert all(cell.compared for row in rows.values() if row.number != 7 for cell in row.cells)
+    matrix = {row.number: row.cells for row in make_coverage(make_sheet(foreign())).rows}
+    assert [cell.is_unknown for cell in matrix[7]] == [True, True, False]
+    assert [cell.is_unknown for cell in matrix[6]] == [False, False, True]
+
+
+@pytest.mark.parametrize("made", [to_text, to_markdown, to_html, docx_text, pdf_text])
+def test_that_such_a_row_is_said_not_to_be_compared(made: object) -> None:
+    assert callable(made)
+    assert "not compared" in made(foreign())
+    assert "not compared" not in made(calls())
+
+
+def test_that_nothing_is_only_in_one_account_while_another_is_not_analyzed() -> None:
+    told = " ".join(pdf_text(foreign()).split())
+    assert "only in" not in told
+    assert "not compared with C" in told
+    assert "only in Harbor Gazette" in " ".join(pdf_text(calls()).split())

@@ -162,7 +162,7 @@ class FlagCard(QWidget):
             account = comparison.account(account_id)
             parts.append(rich.silence(account_id, account.name, look, account.color))
         parts.append(rich.paragraph(escape(flag.why) if flag.standing else rich.muted(flag.why, look), 12))
-        how = " ".join(rich.found_how(flag, comparison))
+        how = " ".join(flag.how)
         if how:
             parts.append(rich.paragraph(rich.muted(how, look), 4))
         if flag.note and self.editor is None:

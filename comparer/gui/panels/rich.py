@@ -6,23 +6,13 @@ from html import escape
 
 from comparer.gui.look import Look
 from comparer.gui.panels.context import surroundings
-from comparer.gui.phrases import shown, tr
+from comparer.gui.phrases import tr
 from comparer.model import (
     Account,
     AccountId,
-    Certainty,
-    CertaintyLevel,
     Claim,
-    Comparison,
-    DivergenceKind,
-    Facet,
-    Name,
-    Place,
-    Polarity,
-    Quantity,
     Severity,
     Span,
-    Time,
 )
 from comparer.present.passages import runs_right_to_left
 from comparer.present.sheet import Flag, Passage, Quote
@@ -39,16 +29,6 @@ _NO_LINE = "text-decoration:none"
 _FIXED = "\u00a0"
 ROW = "row"
 """What the address of a row begins with, before a colon and its number."""
-
-_FACETS: dict[DivergenceKind, tuple[type, ...]] = {
-    DivergenceKind.TIMING: (Time,),
-    DivergenceKind.NUMBER: (Quantity,),
-    DivergenceKind.NAME: (Name,),
-    DivergenceKind.PLACE: (Place,),
-    DivergenceKind.POLARITY: (Polarity,),
-    DivergenceKind.CERTAINTY: (Certainty,),
-}
-"""Which readings explain a kind of divergence; how the other parts of the words were read is beside the point."""
 
 
 def chip(account: AccountId, look: Look, chosen: str = "") -> str:
@@ -107,34 +87,6 @@ def silence(account: AccountId, name: str, look: Look, color: str) -> str:
     """Return an account that does not mention what others do."""
     said = f"<i>{muted(tr('not mentioned'), look)}</i>"
     return paragraph(f"{chip(account, look, color)}&nbsp; {muted(name, look)}", 12) + paragraph(said, 2)
-
-
-def found_how(flag: Flag, comparison: Comparison) -> tuple[str, ...]:
-    """Return how the values of a divergence were found, one sentence each, leaving out what goes without saying."""
-    wanted = _FACETS.get(flag.kind, ())
-    sentences = [
-        shown(facet.how)
-        for span in flag.spans
-        for claim in comparison.claims
-        if claim.span.shared(span)
-        for facet in claim.facets
-        if isinstance(facet, wanted) and facet.how.pattern and facet.span.shared(span)
-        if not _as_it_stands(facet, comparison)
-    ]
-    return tuple(dict.fromkeys(sentences))
-
-
-def _as_it_stands(facet: Facet, comparison: Comparison) -> bool:
-    """Say whether words were only taken for what they say: a verb put plainly, a name that stands for itself."""
-    match facet:
-        case Certainty(level=level):
-            return level is CertaintyLevel.ASSERTED
-        case Polarity(affirmed=affirmed):
-            return affirmed
-        case Name(canonical=name):
-            return name == comparison.words(facet.span)
-        case _:
-            return False
 
 
 def passage(found: Passage, account: Account, look: Look) -> str:

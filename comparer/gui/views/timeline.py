@@ -121,7 +121,16 @@ class TimelineView(SideView):
                     adrift, "{count} claim whose day has no date", "{count} claims whose days have no date"
                 )
             )
-        undated = timeline.undated - adrift
+        unplaced = sum(lane.unplaced for lane in timeline.lanes)
+        if unplaced:
+            told.append(
+                counted(
+                    unplaced,
+                    "{count} claim whose day could not be placed",
+                    "{count} claims whose days could not be placed",
+                )
+            )
+        undated = timeline.undated - adrift - unplaced
         told.append(counted(undated, "{count} claim without a time", "{count} claims without a time"))
         self.note.setToolTip(self._why(undrawn=bool(undrawn), adrift=bool(adrift)))
         return told
@@ -148,6 +157,8 @@ class TimelineView(SideView):
             return shown(NOT_ANALYZED)
         if lane.adrift:
             return tr("names days that have no date: the day of publication is not known")
+        if lane.unplaced:
+            return tr("names days that could not be placed")
         return tr("gives no day")
 
     @property

@@ -40,23 +40,23 @@ def appendix_sections(comparison: Comparison, sheet: Sheet, width: float) -> Ite
     rows = {
         passage.claim: row.number for row in sheet.rows for cell in row.cells for passage in cell.passages
     }
-    for index, column in enumerate(sheet.columns):
+    for column in sheet.columns:
         account = comparison.account(column.account)
         title = translate(say("Full text of {name}", name=column.heading), sheet.view.language)
         columns = max(int((width + _BETWEEN) / (_COLUMN_WIDTH + _BETWEEN)), 1)
         room = (width - (columns - 1) * _BETWEEN) / columns
         lines = tuple(_numbered(account, _starts(comparison, account, rows), room - COLUMN_MARGIN))
-        items = [Item(_heading(title, column, index, width), keep=True)]
+        items = [Item(_heading(title, column, width), keep=True)]
         if lines:
             items.append(Item(Columns(lines, columns, room + _BETWEEN), flows=True))
         yield Section(title, tuple(items), fresh=False)
 
 
-def _heading(title: str, column: Column, index: int, width: float) -> Block:
+def _heading(title: str, column: Column, width: float) -> Block:
     beside = chip_width(column.account) + 8
     name = text(title, width - beside, HEADING, HEADING_LEADING)
     detail = joined((column.detail, column.published))
-    side = Side(((0.0, stack([Gap(2.0), chip(column, index)])), (beside, name)))
+    side = Side(((0.0, stack([Gap(2.0), chip(column)])), (beside, name)))
     foot = [text(detail, width - beside, SMALL, SMALL_LEADING, beside)] if detail else []
     place = Place(f"text-{column.account}", title)
     return stack([place, Gap(8.0), side, *foot, Gap(8.0, width)])

@@ -132,11 +132,10 @@ class _Setting:
     def sides(self, flag: Flag, width: float) -> Block:
         """Return each side's exact words, how they were read, and where they stand."""
         blocks: list[Block] = []
-        index = {column.account: at for at, column in enumerate(self.sheet.columns)}
+        columns = {column.account: column for column in self.sheet.columns}
         for quote in flag.quotes:
             if blocks:
                 blocks.append(Gap(4.0))
-            at = index[quote.account]
             beside = chip_width(quote.account) + 7
             foot = self.passages.locator(quote.span)
             told = f"→\u00a0{quote.reading} · {foot}" if quote.reading else foot
@@ -144,15 +143,16 @@ class _Setting:
                 told += f" · {self.words(say('row {number}', number=quote.row_number))}"
             told = told.replace(" ", "\u00a0") if len(told) < _SHORT else told
             lines = quotation(quote, flag.severity, told, width - beside)
-            blocks.append(Side(((0.0, chip(self.sheet.columns[at], at)), (beside, lines))))
+            blocks.append(Side(((0.0, chip(columns[quote.account])), (beside, lines))))
         if flag.silent:
             silent = self.words(say("not mentioned by {accounts}", accounts=", ".join(flag.silent)))
             blocks += [Gap(3.0), text(silent, width, SILENT)]
         return stack(blocks)
 
     def why(self, flag: Flag, width: float) -> Block:
-        """Return the reason, the decision and the note."""
+        """Return the reason, how values were found, the decision and the note."""
         blocks: list[Block] = [text(flag.why, width)]
+        blocks += [stack([Gap(2.0), text(told, width, SMALL, SMALL_LEADING)]) for told in flag.how]
         if flag.status is not Status.OPEN or flag.note:
             pieces = [Piece(self.words(status_name(flag.status)), STRONG)]
             if flag.note:

@@ -64,11 +64,11 @@ class Gravest:
                 ),
             )
         ]
-        index = {column.account: at for at, column in enumerate(self.sheet.columns)}
+        columns = {column.account: column for column in self.sheet.columns}
         told = tuple(dict.fromkeys(account for account, _, _ in flag.sides))
         left = _KIND
         for account in told[:_MOST_CHIPS]:
-            parts.append((left, chip(self.sheet.columns[index[account]], index[account])))
+            parts.append((left, chip(columns[account])))
             left += chip_width(account) + 4
         if len(told) > _MOST_CHIPS:
             parts.append((left, text("…", 10.0, SMALL)))

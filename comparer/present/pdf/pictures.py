@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from comparer.model import Message, Severity
+from comparer.model import Message, Severity, say
 from comparer.present.coverage import Coverage, CoverageCell, Stance, stance_name
 from comparer.present.palette import LIGHT
 from comparer.present.pdf.blocks import Picture
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import SMALL, SMALL_LEADING, Face
 from comparer.present.pdf.words import chip, chip_width, row_place
-from comparer.present.wording import NOT_ANALYZED, in_sentence, severity_name
+from comparer.present.wording import NOT_ANALYZED, NOT_COMPARED, in_sentence, severity_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ class CoveragePicture:
                     mark(pen, cell, left + _CELL / 2, y + 11 + lane * _PITCH + _PITCH / 2)
                 pen.link(row_place(row.number), left, y, _CELL, 11 + _PITCH * len(columns))
             for lane, column in enumerate(columns):
-                chip(column, first + lane).draw(pen, x, y + 11 + lane * _PITCH + 1.0)
+                chip(column).draw(pen, x, y + 11 + lane * _PITCH + 1.0)
 
         return Picture(11 + _PITCH * len(columns) + 8, paint)
 
@@ -79,8 +79,14 @@ class CoveragePicture:
             (_sample(Severity.CONTRADICTION, self.columns), severity_name(Severity.CONTRADICTION)),
             (CoverageCell(self.columns[0].account, Stance.SILENT), stance_name(Stance.SILENT)),
         )
-        if any(not cell.read for row in self.coverage.rows for cell in row.cells):
-            samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), NOT_ANALYZED),)
+        held = [cell for row in self.coverage.rows for cell in row.cells]
+        if any(cell.apart for cell in held):
+            apart = CoverageCell(self.columns[0].account, Stance.SILENT, apart=True)
+            samples += ((apart, say("its words stand in another row")),)
+        unknown = [cell for cell in held if cell.is_unknown]
+        if unknown:
+            name = NOT_ANALYZED if all(cell.compared for cell in unknown) else NOT_COMPARED
+            samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), name),)
 
         def paint(pen: Pen, x: float, y: float) -> None:
             left = x + self._left
@@ -100,7 +106,11 @@ def _sample(severity: Severity, columns: tuple[Column, ...]) -> CoverageCell:
 
 def mark(pen: Pen, cell: CoverageCell, x: float, y: float) -> None:
     """Draw one cell of the matrix around (x, y): told apart by shape, not by color alone."""
-    if not cell.read:
+    if cell.apart:
+        pen.stroke((x - 3.6, y), (x + 3.4, y), LIGHT.accent, 0.8)
+        for high in (-2.0, 2.0):
+            pen.stroke((x + 1.3, y + high), (x + 3.4, y), LIGHT.accent, 0.8)
+    elif cell.is_unknown:
         pen.stroke((x - 2.2, y - 2.2), (x + 2.2, y + 2.2), LIGHT.quiet, 0.7)
         pen.stroke((x - 2.2, y + 2.2), (x + 2.2, y - 2.2), LIGHT.quiet, 0.7)
     elif cell.stance is Stance.SILENT:

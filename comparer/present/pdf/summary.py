@@ -72,7 +72,7 @@ class Summary:
         """Give the summary: what was found, the accounts, how to read the report and who covers what."""
         name = self.words(say("Summary"))
         yield Section(name, tuple(self.findings()))
-        accounts = [Item(self.account(index, column)) for index, column in enumerate(self.sheet.columns)]
+        accounts = [Item(self.account(column)) for column in self.sheet.columns]
         head = self.heading(say("The accounts"))
         items = (Item(head, keep=True), *accounts)
         yield Section(name, items, head, fresh=False, least=opening(items, _FIRST), air=_AIR)
@@ -134,7 +134,7 @@ class Summary:
             [text(self.words(message), self.width, SUBHEADING, 14.0), Gap(7.0, self.width, LIGHT.quiet)]
         )
 
-    def account(self, index: int, column: Column) -> Block:
+    def account(self, column: Column) -> Block:
         """Return one account: chip, names, date and address, hash."""
         account = self.comparison.account(column.account)
         beside = chip_width(column.account) + 8
@@ -151,7 +151,7 @@ class Summary:
         if told.note:
             facts.append(text(told.note, right, SMALL, SMALL_LEADING))
         parts: tuple[tuple[float, Block], ...] = (
-            (0.0, chip(column, index)),
+            (0.0, chip(column)),
             (beside, stack(names)),
             (beside + left + 14, stack(facts)),
         )

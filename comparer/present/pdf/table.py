@@ -36,14 +36,14 @@ from comparer.present.pdf.words import (
     row_place,
     text,
 )
-from comparer.present.wording import see_row, silence, status_name, translate
+from comparer.present.wording import NOT_COMPARED, see_row, silence, status_name, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from comparer.model import DivergenceId
     from comparer.present.pdf.pen import Pen
-    from comparer.present.sheet import Cell, Flag, Passage, Row, Sheet
+    from comparer.present.sheet import Cell, Column, Flag, Passage, Row, Sheet
 
 GUTTER = 30.0
 BETWEEN = 16.0
@@ -107,13 +107,13 @@ class _Setting:
     def head(self) -> Block:
         """Return the heads of the columns."""
         heads: list[tuple[float, Block]] = []
-        for left, (index, column) in zip(self.lefts(), self.band.columns, strict=True):
+        for left, (_, column) in zip(self.lefts(), self.band.columns, strict=True):
             beside = chip_width(column.account) + 6
             room = self.column_width - beside
             names = [text(column.heading, room, STRONG, BODY_LEADING)]
             if column.published:
                 names.append(text(column.published, room, SMALL, SMALL_LEADING))
-            heads += [(left, chip(column, index)), (left + beside, stack(names))]
+            heads += [(left, chip(column)), (left + beside, stack(names))]
         side = Side(tuple(heads))
         return stack([side, Gap(9.0, self.width, LIGHT.quiet)])
 
@@ -137,9 +137,7 @@ class _Setting:
     def alone(self, row: Row) -> Block:
         """Return a row that one account has alone: its words across the columns, what is known of them beside."""
         cell = next(cell for cell in row.cells if cell.passages)
-        index, column = next(
-            (at, column) for at, column in self.band.columns if column.account == cell.account
-        )
+        column = next(column for _, column in self.band.columns if column.account == cell.account)
         left = GUTTER + chip_width(column.account) + 8
         room = (self.width - left - BETWEEN) * _WORDS_SHARE
         beside = left + room + BETWEEN
@@ -147,13 +145,25 @@ class _Setting:
         for passage in cell.passages:
             words = passage_pieces(passage, self.ranks)
             set_words = pieces_text(words, room, LEADING, rtl=passage.right_to_left)
-            only = self.words(say("only in {account}", account=column.heading))
-            pieces = [Piece(only, SILENT_SMALL), *self.omitted(row, passage), Piece(" · ", SMALL)]
+            pieces = [
+                Piece(self.only(row, column), SILENT_SMALL),
+                *self.omitted(row, passage),
+                Piece(" · ", SMALL),
+            ]
             facts = pieces_text([*pieces, *self.foot(passage)], self.width - beside, SMALL_LEADING)
             pair = Side(((left, set_words), (beside, stack([Gap(2.4), facts]))))
             blocks += [Gap(2.0), pair] if blocks else [pair]
-        parts = Side(((0.0, self.number(row)), (GUTTER, chip(column, index)), (0.0, stack(blocks))))
+        parts = Side(((0.0, self.number(row)), (GUTTER, chip(column)), (0.0, stack(blocks))))
         return Stack((Place(row_place(row.number)), parts, *self.below(row), Gap(8.0, self.width)))
+
+    def only(self, row: Row, column: Column) -> str:
+        """Return what is known of a row that one account has alone; others that are not analyzed may have it."""
+        if not all(cell.compared for cell in row.cells):
+            return self.words(NOT_COMPARED)
+        if row.unread:
+            accounts = ", ".join(row.unread)
+            return self.words(say("not compared with {accounts}", accounts=accounts))
+        return self.words(say("only in {account}", account=column.heading))
 
     def omitted(self, row: Row, passage: Passage) -> list[Piece]:
         """Return the badges of omissions that no mark in the passage shows."""
@@ -216,7 +226,7 @@ class _Setting:
 
     def silence(self, cell: Cell, row: Row) -> Block:
         """Return "not mentioned" or "not analyzed", with the badges of the omissions it stands for."""
-        pieces = [Piece(self.words(silence(read=cell.read)), SILENT)]
+        pieces = [Piece(self.words(silence(read=cell.read, compared=cell.compared)), SILENT)]
         for flag in row.flags:
             if flag.omits(cell.account) and flag.standing:
                 pieces += [Piece("\u2002", SILENT, whole=True), flag_badge(flag)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from comparer.model import Message, Severity, say
@@ -33,6 +33,8 @@ _BAR = 5.0
 _TICK_ROOM = 9.0
 _DASH = 5.0  # an open end, and the room behind it
 _LABEL = Ink(size=6.8, color=LIGHT.ink)
+_SMALLER = 6.2
+_QUIET = Ink(size=_SMALLER, color=LIGHT.quiet)
 _SILENT = replace(SMALL, face=Face.OBLIQUE)
 _SEVERITIES = {
     Severity.CONTRADICTION: LIGHT.contradiction.fill,
@@ -40,8 +42,7 @@ _SEVERITIES = {
     Severity.OMISSION: LIGHT.omission.fill,
 }
 _AGREED = "#bdbdb6"
-_LONGEST_LABEL = 190.0
-_LETTERS = 34
+_CUT = 6  # letters at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ class _Setting:
         said = [say("Dark bars conflict with another account; their numbers lead to the differences.")]
         if self.timeline.scale.breaks:
             said.append(say("Empty stretches of more than two months are shortened."))
-        if undated := self.timeline.undated - adrift:
+        unplaced = sum(lane.unplaced for lane in self.timeline.lanes)
+        if undated := self.timeline.undated - adrift - unplaced:
             said.append(
                 count(
                     undated,
@@ -116,6 +118,14 @@ class _Setting:
                     "{count} statements name days that have no date: the day of publication is not known.",
                 )
             )
+        if unplaced:
+            said.append(
+                count(
+                    unplaced,
+                    "{count} statement names a day that could not be placed.",
+                    "{count} statements name days that could not be placed.",
+                )
+            )
         return " ".join(translate(message, self.sheet.view.language) for message in said)
 
     def lengths(self) -> Iterator[Item]:
@@ -127,21 +137,25 @@ class _Setting:
             Gap(7.0, self.width, LIGHT.quiet),
         ]
         yield Item(stack(heading), keep=True)
-        for index, column in enumerate(self.sheet.columns):
+        for column in self.sheet.columns:
             pieces: list[Piece] = []
             for one in self.timeline.lengths:
                 if one.account == column.account:
-                    pieces += [Piece("  ·  ", SMALL)] if pieces else []
+                    pieces += [Piece(";  ", SMALL)] if pieces else []
                     pieces += self.told(one, one.words)
             if pieces:
                 words = pieces_text(pieces, self.width - self.left)
-                side = Side(((0.0, chip(column, index)), (self.left, stack([Gap(1.0), words]))))
+                side = Side(((0.0, chip(column)), (self.left, stack([Gap(1.0), words]))))
                 yield Item(stack([side, Gap(5.0)]))
 
     def told(self, one: Bar | Length, words: str) -> list[Piece]:
-        """Return a time in words: the row it stands in, an account's words, the badges of its conflicts."""
-        link = Ink(size=6.8, color=LIGHT.accent, link=row_place(one.row_number))
-        pieces = [Piece(str(one.row_number), link), Piece(f"  {words}", _LABEL)]
+        """Return a time: an account's words, the row they stand in, the badges of its conflicts.
+
+        The number is said to be a row's and never stands before the words: "29 December" would read as a day.
+        """
+        row = translate(say("row {number}", number=one.row_number), self.sheet.view.language)
+        link = Ink(size=_SMALLER, color=LIGHT.accent, link=row_place(one.row_number))
+        pieces = [Piece(words, _LABEL), Piece(" ·\u00a0", _QUIET), Piece(row.replace(" ", "\u00a0"), link)]
         for divergence in one.conflicts:
             if divergence in self.flags:
                 pieces += [Piece(" ", _LABEL), flag_badge(self.flags[divergence])]
@@ -149,7 +163,11 @@ class _Setting:
 
     def place(self, day: date) -> float:
         """Return where a day begins, in points from the left edge."""
-        return self.left + self.timeline.scale.place(day) * (self.width - self.left)
+        return self.at(self.timeline.scale.place(day))
+
+    def at(self, share: float) -> float:
+        """Return where a share of the scale ends, in points from the left edge."""
+        return self.left + share * (self.width - self.left)
 
     def ticks(self) -> Iterator[tuple[float, Line]]:
         """Give the places of the days whose label has room, with that label."""
@@ -193,7 +211,7 @@ class _Setting:
         taken: list[float] = []
         found = []
         for bar in bars:
-            left, right = self.place(bar.first), self.place(bar.last + timedelta(days=1))
+            left, right = (self.at(share) for share in self.timeline.scale.reach(bar))
             right = max(right, left + 3)
             label = self.label(bar)
             first, last = left - _DASH * bar.open_start, right + _DASH * bar.open_end
@@ -217,12 +235,13 @@ class _Setting:
         return found
 
     def label(self, bar: Bar) -> Line:
-        """Return a bar's row, its words and the badges of its conflicts."""
-        lines = break_lines(self.told(bar, bar.words), _LONGEST_LABEL, _TRACK)
-        if len(lines) == 1:
-            return lines[0]
-        short = f"{bar.words[:_LETTERS].rstrip()}…"
-        return break_lines(self.told(bar, short), 10 * _LONGEST_LABEL, _TRACK)[0]
+        """Return a bar's words, its row and the badges of its conflicts; words longer than the page is wide are cut."""
+        words = bar.words
+        while len(lines := break_lines(self.told(bar, words), self.width - self.left, _TRACK)) > 1:
+            if len(words) <= 2 * _CUT:
+                break
+            words = f"{words[: -_CUT - 1].rstrip()}…"
+        return lines[0]
 
     def silence(self, index: int) -> Message:
         """Return why a lane is empty."""
@@ -230,6 +249,8 @@ class _Setting:
             return NOT_ANALYZED
         if self.timeline.lanes[index].adrift:
             return say("names days that have no date: the day of publication is not known")
+        if self.timeline.lanes[index].unplaced:
+            return say("names days that could not be placed")
         return say("gives no day")
 
     def picture(self, index: int, placed: Sequence[_Placed], tracks: range, *, ends: bool) -> Picture:
@@ -245,7 +266,7 @@ class _Setting:
                 pen.stroke((x + at, y), (x + at, y + height), LIGHT.hairline, 0.3)
             if ends:
                 pen.rule(x, y + height, self.width, LIGHT.hairline)
-            chip(column, index).draw(pen, x, y + 4)
+            chip(column).draw(pen, x, y + 4)
             if not placed and not tracks.start:
                 pen.line(silent, x + self.left, y + 4)
             for one in placed:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from comparer.model import DivergenceKind, Severity, Status
+from comparer.model import DivergenceKind, Severity, Status, sigil_index
 from comparer.present.letters import fields
 from comparer.present.palette import LIGHT, plain_glyph, tint, underline
 from comparer.present.passages import runs_right_to_left
@@ -71,7 +71,7 @@ def passage_pieces(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink
     """Return the words of a passage, marked; each mark ends in its badge, and an ellipsis stands where it was cut."""
     before = [Piece("…\u00a0", _QUIET_WORDS)] if passage.cut_before else []
     after = [Piece("\u00a0…", _QUIET_WORDS)] if passage.cut_after else []
-    return [*before, *_marked(passage, ranks, ink), *after]
+    return [*before, *_marked(passage.drawn, ranks, ink), *after]
 
 
 def _marked(passage: Passage, ranks: Mapping[DivergenceId, int], ink: Ink) -> list[Piece]:
@@ -145,11 +145,11 @@ def quotation(quote: Quote, severity: Severity, told: str, width: float) -> Text
     return pieces_text(pieces, width, LEADING, rtl=rtl)
 
 
-def chip(column: Column, index: int) -> Picture:
-    """Return an account's letter on its tint."""
+def chip(column: Column) -> Picture:
+    """Return an account's letter on its tint, which stays its own whatever columns are shown."""
 
     def paint(pen: Pen, x: float, y: float) -> None:
-        tone = tint(index, column.tint)
+        tone = tint(sigil_index(column.account), column.tint)
         wide = chip_width(column.account)
         pen.box(x, y, wide, CHIP, fill=tone.wash, stroke=tone.fill, radius=3, weight=0.6)
         pen.letters(column.account, x + wide / 2, y + CHIP * 0.72, Face.BOLD, 8.2, tone.ink)

@@ -228,7 +228,7 @@ def test_that_how_long_things_took_is_told_below_the_times() -> None:
         replace(claim, facets=(length,)) for claim, length in zip(base.claims, lengths, strict=True)
     )
     text = pdf_text(make_pdf(replace(base, claims=claims), page=PageSetup(made_on=DAY)))
-    assert re.search(r"How long\s+A 1 +two hours\s+B 1 +a day", text)
+    assert re.search(r"How long\s+A two hours · row 1\s+B a day · row 1", text)
     assert "When, by each account" not in text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -56,6 +57,39 @@ def test_that_a_label_beside_its_bar_shares_its_track() -> None:
     assert all(one.label_left >= drawing.left for one in placed)
 
 
+def test_that_a_row_number_does_not_read_as_part_of_a_day() -> None:
+    day = date(2024, 12, 1)
+    words = "in December, or so the harbor master and both of his deputies say to this day"
+    drawing = setting(timed((words, day, day)))
+    (bar,) = drawing.timeline.lanes[0].bars
+    told = "".join(piece.text for piece in drawing.told(bar, bar.words))
+    assert told == f"{words} ·\u00a0row\u00a01"
+    label = drawing.label(bar)
+    assert label.width <= WIDTH
+    assert "deputies" in "".join(text for part in label.fragments for _, text in part.runs)
+
+
+def test_that_a_label_longer_than_the_page_is_wide_is_cut() -> None:
+    day = date(2024, 12, 1)
+    drawing = setting(timed(("long ago " * 40 + "in December", day, day)))
+    label = drawing.label(drawing.timeline.lanes[0].bars[0])
+    shown = "".join(text for part in label.fragments for _, text in part.runs)
+    assert label.width <= WIDTH
+    assert "…" in shown
+    assert "row\u00a01" in shown
+
+
+def test_that_a_clock_time_takes_its_hours_alone() -> None:
+    day = date(2024, 12, 1)
+    whole = timed(("on the first", day, day), ("at its end", date(2024, 12, 2), date(2024, 12, 2)))
+    drawing = setting(whole)
+    first, _ = drawing.timeline.lanes[0].bars
+    night = replace(first, clock=(1200, 1440))
+    (long,), (short,) = drawing.placed([first]), drawing.placed([night])
+    assert short.right == long.right
+    assert short.right - short.left < (long.right - long.left) / 4
+
+
 def test_that_the_dash_of_an_open_end_does_not_run_into_the_label() -> None:
     open_end = timed(("since May", date(2024, 5, 1), None), ("in June", date(2024, 6, 20), date(2024, 6, 20)))
     drawing = setting(open_end)
@@ -72,13 +106,34 @@ def test_that_the_days_of_the_axis_do_not_run_together() -> None:
         assert left + label.width + 8 < right
 
 
-@pytest.mark.parametrize(("published", "lost"), [("", True), ("2024-06-01", False)])
-def test_that_days_without_a_date_of_publication_are_said_to_lack_it(published: str, lost: bool) -> None:
-    tellings = (Telling("One", ("on Saturday",), published=published), Telling("Two", ("on 3 May",)))
+PUBLICATION = "names days that have no date: the day of publication is not known"
+PLACE = "names days that could not be placed"
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "time", "silence"),
+    [
+        ("", "on Saturday", {}, PUBLICATION),
+        ("", "Saturday night", {"kind": TimeKind.CLOCK, "timex": "XXXX-WXX-6TNI"}, PUBLICATION),
+        ("", "close to midnight", {"kind": TimeKind.CLOCK, "timex": "XXXX-XX-XXT24:00"}, "gives no day"),
+        ("", "the day before he left", {"anchor": True}, PLACE),
+        ("2024-06-01", "the day before he left", {"anchor": True}, PLACE),
+        ("2024-06-01", "it rained", None, "gives no day"),
+    ],
+)
+def test_that_an_account_without_a_bar_is_said_to_have_none_for_the_right_reason(
+    published: str, words: str, time: dict[str, object] | None, silence: str
+) -> None:
+    tellings = (Telling("One", (words,), published=published), Telling("Two", ("on 3 May",)))
     spans = [find(make_account(at, telling), telling.sentences[0]) for at, telling in enumerate(tellings)]
     day = date(2024, 5, 3)
-    facets = ((0, 0, Time(spans[0], TimeKind.DATE)), (1, 0, Time(spans[1], TimeKind.DATE, day, day)))
+    facets: list[tuple[int, int, Facet]] = [(1, 0, Time(spans[1], TimeKind.DATE, day, day))]
+    if time is not None:
+        anchor = spans[0] if time.get("anchor") else None
+        kind, timex = time.get("kind", TimeKind.DATE), str(time.get("timex", ""))
+        assert isinstance(kind, TimeKind)
+        facets.append((0, 0, Time(spans[0], kind, timex=timex, anchor=anchor)))
     both = build(tellings, ((0, None), (None, 0)), facets=facets)
-    words = "names days that have no date: the day of publication is not known"
-    assert (words in pdf_text(both)) is lost
-    assert ("gives no day" in pdf_text(both)) is not lost
+    told = " ".join(pdf_text(both).split())
+    assert [reason for reason in (PUBLICATION, PLACE, "gives no day") if reason in told] == [silence]
+    assert ("1 statement names a day that could not be placed." in told) is (silence == PLACE)
