@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from comparer.model import AccountId, Message, RowId, Severity, say
+from comparer.present.wording import NOT_ANALYZED, NOT_COMPARED
 
 if TYPE_CHECKING:
     from comparer.present.sheet import Cell, Row, Sheet
@@ -57,6 +58,14 @@ class Coverage:
 
     accounts: tuple[AccountId, ...]
     rows: tuple[CoverageRow, ...]
+
+    @property
+    def unknown(self) -> Message | None:
+        """Return what is said where nobody knows what an account has; None where that is known everywhere."""
+        found = [cell for row in self.rows for cell in row.cells if cell.is_unknown]
+        if not found:
+            return None
+        return NOT_ANALYZED if all(cell.compared for cell in found) else NOT_COMPARED
 
     def count(self, account: AccountId, stance: Stance) -> int:
         """Return in how many rows an account takes a stance."""

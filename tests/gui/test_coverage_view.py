@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from comparer.gui.main_window import MainWindow
+from comparer.gui.models.sheet_model import Role
 from comparer.gui.news import Changed
 from comparer.gui.views.coverage import CoverageView
-from comparer.gui.views.coverage_paint import APART, COUNT, draw_stance
+from comparer.gui.views.coverage_paint import COUNT, draw_stance
 from comparer.model import AccountId, Comparison, RowId
 from comparer.present.coverage import CoverageCell, Stance
 from comparer.present.sheet import Filter
@@ -117,7 +118,7 @@ def test_that_words_in_another_row_and_what_is_not_analyzed_have_shapes_of_their
 ) -> None:
     view = shown(window, scattered())
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    assert [view.model.index(5, column).data(APART) for column in (1, 2, 3)] == [False, True, False]
+    assert [view.model.index(5, column).data(Role.CELL).apart for column in (1, 2, 3)] == [False, True, False]
     assert view.model.index(5, 2).data(spoken).endswith("Time, see row 1")
     assert "its words stand in another row" in view.key.accessibleName()
     assert "not analyzed" not in view.key.accessibleName()
@@ -137,8 +138,8 @@ def drawn(window: MainWindow, *, read: bool, apart: bool) -> QImage:
     image = QImage(30, 30, QImage.Format.Format_RGB32)
     image.fill(0)
     painter = QPainter(image)
-    cell = CoverageCell(AccountId("A"), Stance.SILENT, read=read)
-    draw_stance(painter, QPointF(15, 15), cell, window.look, apart=apart)
+    cell = CoverageCell(AccountId("A"), Stance.SILENT, read=read, apart=apart)
+    draw_stance(painter, QPointF(15, 15), cell, window.look)
     painter.end()
     return image
 

@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from comparer.gui.main_window import MainWindow
 from comparer.gui.panels.rich import heading, side
-from comparer.model import (
-    Status,
-)
+from comparer.model import DivergenceKind, Status
 
 
 def test_that_a_dismissed_divergence_stands_back(full_window: MainWindow) -> None:

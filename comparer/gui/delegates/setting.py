@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -89,7 +89,7 @@ def set_cell(
             lines, bottom = _sent(apart, room, look, look.padding)
             blocks = tuple(block for block, _ in lines)
             return Setting(blocks, bottom + look.padding, leads=_seats(lines))
-        words = "…" if unread else shown(silence(read=cell.read))
+        words = "…" if unread else shown(silence(read=cell.read, compared=cell.compared))
         silent = _set(Dressed(words, ()), look.font(italic=True), room, look, look.padding)
         block = Block(silent.layout, silent.top, look.theme.of(None).ink)
         return Setting((block,), block.top + _height(silent.layout) + look.padding)
@@ -136,11 +136,14 @@ def _passage(
 ) -> list[Block]:
     """Set a claim's words, and under them who says so and what differs outside its words."""
     color = look.theme.muted if passage.attached else look.theme.ink
-    text, marks = passage.text, passage.marks if look.marks else ()
-    if passage.quoted:
-        text = f"“{text}”"
-        marks = tuple(replace(mark, start=mark.start + 1, end=mark.end + 1) for mark in marks)
-    dressed = dress(text, marks, needle, cut_before=passage.cut_before, cut_after=passage.cut_after)
+    drawn = passage.drawn
+    dressed = dress(
+        drawn.text,
+        drawn.marks if look.marks else (),
+        needle,
+        cut_before=drawn.cut_before,
+        cut_after=drawn.cut_after,
+    )
     blocks = [_set(dressed, look.font(), room, look, top, color, leftward=passage.right_to_left)]
     chain = chained(passage, row, marks=look.marks)
     if chain is not None:

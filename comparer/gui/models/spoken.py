@@ -15,7 +15,7 @@ def cell_spoken(row: Row, cell: Cell, column: Column) -> str:
         for flag, number in row.apart(cell.account)
     )
     if not cell.passages:
-        silent = apart or shown(wording.silence(read=cell.read))
+        silent = apart or shown(wording.silence(read=cell.read, compared=cell.compared))
         return tr("{account}: {words}", account=column.heading, words=silent)
     words = " ".join(told(passage) for passage in cell.passages)
     words = f"{words} {apart}" if apart else words

@@ -11,6 +11,7 @@ from comparer.model import (
     Account,
     AccountId,
     Claim,
+    DivergenceKind,
     Severity,
     Span,
 )

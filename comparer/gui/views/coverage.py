@@ -15,14 +15,13 @@ from comparer.gui.phrases import tr
 from comparer.gui.plain import plain_tip
 from comparer.gui.views.base import SideView
 from comparer.gui.views.coverage_paint import (
-    APART,
     COUNT,
     CoverageDelegate,
     CoverageHeads,
     CoverageKey,
     first_words,
 )
-from comparer.model import RowId
+from comparer.model import Message, RowId
 from comparer.present.coverage import Coverage, CoverageCell, Stance, make_coverage
 from comparer.present.sheet import Row, Sheet
 
@@ -49,19 +48,13 @@ class CoverageModel(RowsModel):
         cell = self._coverage.rows[place].cells[column - 1]
         return None if cell.account in self.unread else cell
 
-    @staticmethod
-    def is_apart(row: Row, column: int) -> bool:
-        """Say whether an account is silent in a row although its words for what is listed there stand in another."""
-        cell = row.cells[column - 1]
-        return not cell.passages and bool(row.apart(cell.account))
-
     @property
-    def needed(self) -> tuple[bool, bool]:
-        """Return whether any words stand in another row, and whether any account is not analyzed."""
-        rows = self._sheet.rows if self._sheet is not None else ()
-        columns = range(1, self.columnCount())
-        apart = any(self.is_apart(row, column) for row in rows for column in columns)
-        return apart, any(not cell.read for row in rows for cell in row.cells)
+    def needed(self) -> tuple[bool, Message | None]:
+        """Return whether any words stand in another row, and what is said where an account's words are not known."""
+        if self._coverage is None:
+            return False, None
+        apart = any(cell.apart for row in self._coverage.rows for cell in row.cells)
+        return apart, self._coverage.unknown
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row's first words, or what an account says and in what it differs."""
@@ -71,8 +64,6 @@ class CoverageModel(RowsModel):
             return row
         if role == Role.CELL:
             return self.cell_at(place, column) if column else None
-        if role == APART:
-            return bool(column) and self.is_apart(row, column)
         if role not in {
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
@@ -151,8 +142,8 @@ class CoverageView(SideView):
         place, before = self.table.verticalScrollBar().value(), self.table.currentIndex().row()
         self._following = True
         self.model.show(sheet, self.desk.unread)
-        apart, unread = self.model.needed
-        self.key.explain(apart=apart, unread=unread)
+        apart, unknown = self.model.needed
+        self.key.explain(apart=apart, unknown=unknown)
         self.table.verticalHeader().setDefaultSectionSize(round(ROW * self.look.points / 10.5))
         self._fit()
         row = self.model.place_of(self.desk.row)

@@ -20,15 +20,13 @@ from comparer.gui.models.sheet_model import Role
 from comparer.gui.phrases import inside, tr
 from comparer.gui.told import told
 from comparer.gui.views.heads import draw_chip
-from comparer.model import AccountId, Severity
+from comparer.model import AccountId, Message, Severity
 from comparer.present.coverage import CoverageCell, Stance, stance_name
 from comparer.present.sheet import Column, Row
-from comparer.present.wording import NOT_ANALYZED, severity_name
+from comparer.present.wording import severity_name
 
 COUNT = Qt.ItemDataRole.UserRole + 9
 """The role of what stands below a letter."""
-APART = Qt.ItemDataRole.UserRole + 10
-"""The role of whether a silent account's words for what is listed in a row stand in another one."""
 SQUARE = 18.0
 
 
@@ -38,14 +36,11 @@ class _Sample:
 
     cell: CoverageCell
     name: str
-    apart: bool = False
 
 
-def _sample(stance: Stance, severity: Severity | None = None, *, read: bool = True) -> _Sample:
+def _sample(stance: Stance, severity: Severity | None = None) -> _Sample:
     name = stance_name(stance) if severity is None else severity_name(severity)
-    return _Sample(
-        CoverageCell(AccountId(""), stance, severity, read), inside(name if read else NOT_ANALYZED)
-    )
+    return _Sample(CoverageCell(AccountId(""), stance, severity), inside(name))
 
 
 def first_words(row: Row) -> tuple[str, bool]:
@@ -61,17 +56,15 @@ def number_width(look: Look) -> int:
     return QFontMetrics(look.font(0.86)).horizontalAdvance("0000") + 18
 
 
-def draw_stance(
-    painter: QPainter, middle: QPointF, cell: CoverageCell, look: Look, *, apart: bool = False
-) -> None:
+def draw_stance(painter: QPainter, middle: QPointF, cell: CoverageCell, look: Look) -> None:
     """Draw what an account does as a shape: full, ringed, a dot, a small ring, a dash, an arrow, a cross."""
     theme, scale = look.theme, look.points / 10.5
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = SQUARE * scale / 2 - 1.5
     side = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
-    if apart:
+    if cell.apart:
         _draw_arrow(painter, middle, look)
-    elif not cell.read:
+    elif cell.is_unknown:
         painter.setPen(QPen(QColor(theme.muted), 1.3))
         for slope in (-1, 1):
             arm = QPointF(3.5 * scale, 3.5 * scale * slope)
@@ -127,8 +120,7 @@ class CoverageDelegate(QStyledItemDelegate):
         if isinstance(held, Row):
             self._words(painter, option.rect, held, chosen=chosen)
         elif isinstance(held, CoverageCell):
-            apart = bool(index.data(APART))
-            draw_stance(painter, QRectF(option.rect).center(), held, self._look, apart=apart)
+            draw_stance(painter, QRectF(option.rect).center(), held, self._look)
         if self._table.hasFocus() and index == self._table.currentIndex():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -199,10 +191,10 @@ class CoverageKey(QWidget):
         super().__init__()
         self._look = look
         self._samples: tuple[_Sample, ...] = ()
-        self.explain(apart=False, unread=False)
+        self.explain(apart=False, unknown=None)
         look.changed.connect(self.updateGeometry)
 
-    def explain(self, *, apart: bool, unread: bool) -> None:
+    def explain(self, *, apart: bool, unknown: Message | None) -> None:
         """Explain the shapes; those of words in another row and of what is not analyzed where they are there."""
         samples = [
             _sample(Stance.DIFFERS, Severity.CONTRADICTION),
@@ -212,10 +204,10 @@ class CoverageKey(QWidget):
             _sample(Stance.SILENT),
         ]
         if apart:
-            silent = CoverageCell(AccountId(""), Stance.SILENT)
-            samples.append(_Sample(silent, tr("its words stand in another row"), apart=True))
-        if unread:
-            samples.append(_sample(Stance.SILENT, read=False))
+            silent = CoverageCell(AccountId(""), Stance.SILENT, apart=True)
+            samples.append(_Sample(silent, tr("its words stand in another row")))
+        if unknown is not None:
+            samples.append(_Sample(CoverageCell(AccountId(""), Stance.SILENT, read=False), inside(unknown)))
         self._samples = tuple(samples)
         self.setAccessibleName(tr("What the shapes mean: {names}", names=", ".join(self._names())))
         self.updateGeometry()
@@ -257,6 +249,6 @@ class CoverageKey(QWidget):
         places = self._places(self.width())
         for sample, place in zip(self._samples, places, strict=True):
             middle = QPointF(place.left() + side / 2, place.center().y())
-            draw_stance(painter, middle, sample.cell, self._look, apart=sample.apart)
+            draw_stance(painter, middle, sample.cell, self._look)
             painter.setPen(QColor(self._look.theme.muted))
             painter.drawText(place.adjusted(side + 6, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, sample.name)

@@ -12,7 +12,7 @@ from comparer.present.pdf.blocks import Picture
 from comparer.present.pdf.lines import Piece, break_lines
 from comparer.present.pdf.style import SMALL, SMALL_LEADING, Face
 from comparer.present.pdf.words import chip, chip_width, row_place
-from comparer.present.wording import NOT_ANALYZED, NOT_COMPARED, in_sentence, severity_name
+from comparer.present.wording import in_sentence, severity_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,10 +83,8 @@ class CoveragePicture:
         if any(cell.apart for cell in held):
             apart = CoverageCell(self.columns[0].account, Stance.SILENT, apart=True)
             samples += ((apart, say("its words stand in another row")),)
-        unknown = [cell for cell in held if cell.is_unknown]
-        if unknown:
-            name = NOT_ANALYZED if all(cell.compared for cell in unknown) else NOT_COMPARED
-            samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), name),)
+        if (unknown := self.coverage.unknown) is not None:
+            samples += ((CoverageCell(self.columns[0].account, Stance.SILENT, read=False), unknown),)
 
         def paint(pen: Pen, x: float, y: float) -> None:
             left = x + self._left
