@@ -37,13 +37,14 @@ class Resting:
     def note(self, claims: Sequence[Claim]) -> str:
         """Return "A, B: one origin, Kamel Saqr · 1 on its own: D", "" where no two accounts here have one origin.
 
-        An account that shares an origin elsewhere is not said to stand on its own.
+        An account that shares an origin elsewhere is not said to stand on its own, nor is one that here only passes on
+        what somebody else says.
         """
         said = [told for origin in self._comparison.origins if (told := self._told(origin, claims))]
         if not said:
             return ""
         shared = {account for origin in self._comparison.origins for account in origin.accounts}
-        speaking = {claim.account for claim in claims} - shared
+        speaking = {claim.account for claim in claims if not self._passes_on(claim)} - shared
         alone = [account.id for account in self._comparison.accounts if account.id in speaking]
         if alone:
             own = "{count} on its own: {accounts}" if len(alone) == 1 else "{count} on their own: {accounts}"
@@ -73,6 +74,9 @@ class Resting:
             for link in claim.attribution
             if not names_nobody(link.source)
         )
+
+    def _passes_on(self, claim: Claim) -> bool:
+        return any(self._accounts.get(_plain(link.source)) != claim.account for link in claim.attribution)
 
     def _one(self, name: str, source: str) -> bool:
         if (name, source) not in self._known:

@@ -22,6 +22,12 @@ def test_that_a_claim_full_of_facts_amid_shared_ones_is_an_omission() -> None:
     assert len(found[0].spans) == 3
 
 
+def test_that_an_account_that_is_not_analyzed_leaves_nothing_out() -> None:
+    for language, others in (("de", "Courier does not"), ("en", "Courier and Dispatch do not")):
+        (found,) = _compared(ALONE, "A statement follows.", language)
+        assert others in str(found.why)
+
+
 def test_that_what_the_other_account_says_elsewhere_is_no_omission() -> None:
     assert _compared(ALONE, "Rust in cables: engineer Ada Lindt warned.") == ()
 
@@ -73,8 +79,11 @@ def _passage(lone: str, end: str) -> tuple[Divergence, ...]:
     return diverge(AlignmentTable((one.id, two.id), rows), claims, (one.account, two.account))
 
 
-def _compared(first_tail: str, second_tail: str) -> tuple[Divergence, ...]:
+def _compared(first_tail: str, second_tail: str, third: str = "") -> tuple[Divergence, ...]:
     one, two = written(0, SHARED + first_tail), written(1, SHARED + second_tail)
+    accounts = (one.account, two.account)
+    if third:
+        accounts += (replace(written(2, SHARED).account, language=third),)
     claims = (
         _claim(one, 1, SHARED.strip()),
         _claim(one, 2, first_tail, facts=True),
@@ -86,7 +95,7 @@ def _compared(first_tail: str, second_tail: str) -> tuple[Divergence, ...]:
         ClaimGroup(RowId(f"R{number}"), tuple(ClaimId(claim) for claim in group))
         for number, group in enumerate(groups)
     )
-    return diverge(AlignmentTable((one.id, two.id), rows), claims, (one.account, two.account))
+    return diverge(AlignmentTable(tuple(account.id for account in accounts), rows), claims, accounts)
 
 
 def _claim(told: Telling, number: int, words: str, *, facts: bool = False) -> Claim:

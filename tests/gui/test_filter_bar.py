@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from comparer.model import Anchor, Exclude, Status
+from comparer.model import Anchor, DivergenceKind, Exclude, Severity, Status
+from comparer.review import AddAccounts, Session
 from tests.gui import cases
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ def test_that_escape_takes_the_words_away_and_leads_back_to_the_rows(
     assert full_window.table.sheet_model.rowCount() == 12
     assert full_window.filters.field.text() == ""
     qtbot.waitUntil(full_window.table.hasFocus, timeout=10_000)
+
+
+def test_that_details_that_are_all_missing_elsewhere_are_called_so(window: MainWindow) -> None:
+    made = cases.comparison(3, 12)
+    for severity, name in ((Severity.OMISSION, "Not mentioned: 1"), (Severity.DIFFERENCE, "Detail: 1")):
+        one = replace(made.divergences[0], kind=DivergenceKind.DETAIL, severity=severity)
+        window.desk.open(Session(entries=[AddAccounts(made.accounts)]), replace(made, divergences=(one,)))
+        assert window.filters.kinds[DivergenceKind.DETAIL].accessibleName() == name
 
 
 def test_that_hidden_columns_are_counted_and_come_back_with_show_all(full_window: MainWindow) -> None:

@@ -193,6 +193,16 @@ def test_that_accounts_with_one_origin_are_said_not_to_confirm_each_other_and_wh
         origins=(*calls().origins, Origin((AccountId("B"), AccountId("C")), "", say("They share a desk."))),
     )
     assert "on its own" not in row(joined, 3).origin_note
+    sourced = replace(
+        calls(),
+        claims=tuple(
+            replace(claim, attribution=(Attribution("the owner", "say", (claim.span,)),))
+            if claim.account == "C"
+            else claim
+            for claim in calls().claims
+        ),
+    )
+    assert row(sourced, 3).origin_note == "A, B: one origin, Mara Lindqvist"
     assert not row(calls(), 1).origin_note
     assert not row(calls(), 7).origin_note
 

@@ -133,7 +133,9 @@ class FilterBar(QWidget):
 
     def _list_kinds(self) -> None:
         comparison = self._desk.comparison
-        found = Counter(divergence.kind for divergence in comparison.divergences) if comparison else Counter()
+        divergences = comparison.divergences if comparison else ()
+        found = Counter(divergence.kind for divergence in divergences)
+        told = {one.kind for one in divergences if one.severity is not Severity.OMISSION}
         while (item := self._kind_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -143,13 +145,14 @@ class FilterBar(QWidget):
         for kind in DivergenceKind:
             if not found[kind]:
                 continue
+            severity = Severity.DIFFERENCE if kind in told else Severity.OMISSION
             button = ToolButton()
             button.setObjectName("kind")
             button.setCheckable(True)
             button.setIconSize(QSize(16, 16))
-            button.setIcon(QIcon(kind_pixmap(kind, Severity.DIFFERENCE, self._look.theme.ink, 16, 2.0)))
+            button.setIcon(QIcon(kind_pixmap(kind, severity, self._look.theme.ink, 16, 2.0)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            name = shown(wording.kind_name(kind))
+            name = shown(wording.kind_name(kind, severity))
             spoken = tr("{kind}: {count}", kind=name, count=found[kind])
             button.setToolTip(spoken)
             button.setAccessibleName(spoken)
