@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from comparer.diverge import diverge
 from comparer.diverge.finding import Telling
-from comparer.model import AlignmentTable, Claim, ClaimGroup, ClaimId, Divergence, RowId, Span, Term
+from comparer.model import Account, AlignmentTable, Claim, ClaimGroup, ClaimId, Divergence, RowId, Span, Term
 from tests.diverge.build import amount, at, person, telling
 
 SHARED = "The bridge over the river fell. "
@@ -23,7 +23,7 @@ def test_that_a_claim_full_of_facts_amid_shared_ones_is_an_omission() -> None:
 
 
 def test_that_an_account_that_is_not_analyzed_leaves_nothing_out() -> None:
-    for language, others in (("de", "Courier does not"), ("en", "Courier and Dispatch do not")):
+    for language, others in (("de", "Courier does not"), ("en", "Courier and Tribune do not")):
         (found,) = _compared(ALONE, "A statement follows.", language)
         assert others in str(found.why)
 
@@ -81,7 +81,7 @@ def _passage(lone: str, end: str) -> tuple[Divergence, ...]:
 
 def _compared(first_tail: str, second_tail: str, third: str = "") -> tuple[Divergence, ...]:
     one, two = written(0, SHARED + first_tail), written(1, SHARED + second_tail)
-    accounts = (one.account, two.account)
+    accounts: tuple[Account, ...] = (one.account, two.account)
     if third:
         accounts += (replace(written(2, SHARED).account, language=third),)
     claims = (
