@@ -14,7 +14,7 @@ from comparer.diverge.happenings import events
 from comparer.diverge.nearly import nearly
 from comparer.diverge.polarity import WHY, awaited, befell, excludes, settles
 from comparer.diverge.relating import related_apart
-from comparer.diverge.timing import DATES, dated, ends, lasts, starts_otherwise
+from comparer.diverge.timing import STARTS, dated, ends, lasts, starts_otherwise
 from comparer.diverge.words import opposed
 from comparer.model import DivergenceKind, Message, Name, Severity
 
@@ -73,7 +73,7 @@ def _starts(placed: list[tuple[int, Telling]]) -> Iterator[tuple[int, Finding]]:
             apart = day.account != stretch.account and index != other
             if apart and starts_otherwise(day, stretch) and _same_people(day.telling, stretch.telling):
                 items = _in_order(stretch, day)
-                why = contrast(*DATES, _sides(items))
+                why = contrast(*STARTS, _sides(items))
                 yield other, _finding(DivergenceKind.TIMING, "timing.start", why, items)
                 return
 

@@ -49,6 +49,10 @@ _COMPARED = {TimeKind.DATE, TimeKind.CLOCK, TimeKind.DURATION, TimeKind.AGE}
 
 
 DATES = ("{first} dates this {words}, {others}.", "{first} date this {words}, {others}.")
+STARTS = (
+    "{first} dates this {words}, {others}: in one it has gone on for days when it begins in the other.",
+    "{first} date this {words}, {others}: in one it has gone on for days when it begins in the other.",
+)
 _WHY = {
     TimeKind.DURATION: (
         "{first} puts the length at {words}, {others}.",
@@ -67,7 +71,8 @@ def timing(row: Row) -> Iterator[Finding]:
     for found in oppose(items, partial(_judge, row)):
         facet = found.items[0].facet
         kind = facet.kind if isinstance(facet, Time) else TimeKind.DATE
-        why = contrast(*_WHY.get(kind, DATES), found.sides)
+        pattern = STARTS if found.rule == "timing.start" else _WHY.get(kind, DATES)
+        why = contrast(*pattern, found.sides)
         yield Finding(DivergenceKind.TIMING, found.severity, found.rule, found.items, why, found.strength)
 
 
