@@ -1,7 +1,8 @@
 """Measures the analysis on real data: `make quality EVAL=DIR OUT=FILE`.
 
 Prints a table, writes FILE as one JSON object (null where the data is not there), and exits 1 when a figure is
-below its pinned floor on the very data it was pinned on. `--pin` raises floors to what was measured;
+below its pinned floor on the very data it was pinned on,
+or when a tracked file repeats one of the texts. `--pin` raises floors to what was measured;
 `--lower NAME --because WHY` is the only way down, and WHY belongs into the CHANGELOG too.
 """
 
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 
 from tests.quality import align, attribution, eventfacets, events, names, timex, values
+from tests.quality.copied import copied
 from tests.quality.floors import Floors, digest
 from tests.quality.judged.__main__ import report as reliability
 
@@ -62,6 +64,10 @@ def main() -> int:
     if not options.data.is_dir():
         sys.stdout.write(f"There is no evaluation data at {options.data}, so nothing was measured.\n")
         return 0
+    if copies := copied(options.data):
+        lines = (f"{copy.file}:{copy.line}: {copy.words}\n" for copy in copies)
+        sys.stdout.write(f"Words of publishers, never to be committed:\n{''.join(lines)}")
+        return 1
     found = measure(options.data)
     if options.out:
         options.out.parent.mkdir(parents=True, exist_ok=True)

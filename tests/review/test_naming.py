@@ -9,7 +9,7 @@ from comparer.review import Decide, name_of_decision
 from comparer.review.naming import name_of
 from comparer.review.state import State, carry_out
 
-LONG = Anchor("abc", "between the Tuesday and Thursday prior to the rebels taking over", 0)
+LONG = Anchor("abc", "between the Monday and Saturday ahead of the miners walking out", 0)
 SHORT = Anchor("def", "5 December", 0)
 OPEN = Judgment(DivergenceKind.TIMING, (LONG, SHORT))
 
@@ -47,7 +47,7 @@ def test_that_the_note_to_another_divergence_does_not_matter() -> None:
 
 def test_that_long_words_are_cut_between_two_of_them() -> None:
     assert str(name_of_decision(replace(OPEN, status=Status.CONFIRMED))) == (
-        "confirm: between the Tuesday and Thursday… / 5 December"
+        "confirm: between the Monday and Saturday… / 5 December"
     )
     one = Anchor("abc", "Rindfleischetikettierungsüberwachungsaufgabe", 0)
     assert str(name_of_decision(replace(OPEN, sides=(one,)))).endswith("etikettierungsüberwach…")

@@ -73,10 +73,10 @@ TABLE = [
         '"The dam is old."',
     ),
     (
-        "The editors printed remarks about drugs that had prompted him to hint on Tuesday that he might leave.",
-        "him",
+        "The editors printed letters about boats that had led her to hint on Friday that she could retire.",
+        "her",
         "to hint",
-        "that he might leave",
+        "that she could retire",
     ),
     (
         "In a post on X, Ana I. Ruiz, a Chilean journalist, wrote that the dam broke.",
@@ -85,8 +85,8 @@ TABLE = [
         "that the dam broke",
     ),
     (
-        "The officials in New York and elsewhere have warned that the dam could break.",
-        "The officials in New York and elsewhere",
+        "The engineers in Salta and beyond have warned that the dam could break.",
+        "The engineers in Salta and beyond",
         "have warned",
         "that the dam could break",
     ),
@@ -97,10 +97,10 @@ TABLE = [
         "the dam broke",
     ),
     (
-        "Ruiz said a committee formed by the government to study the event determined it was a meteorite.",
-        "a committee formed by the government",
+        "Ruiz said a panel set up by the council to study the flood determined it was a leak.",
+        "a panel set up by the council",
         "determined",
-        "it was a meteorite",
+        "it was a leak",
     ),
     (
         "Ruiz met Hale at the time to complain that the dam was old.",
@@ -198,18 +198,18 @@ def test_that_a_transcripts_turns_go_to_their_speakers() -> None:
         ("Maria Lopez, who said that nobody came, left.", "Maria Lopez"),
         ("It rained all day. He said nobody came.", "He"),
         ("A photo of Tom Hale went around the town. He said nobody came.", "Tom Hale"),
-        ("Tom Hale would tell Ana Ruiz to go to hell. A year later, he said nobody came.", "Tom Hale"),
+        ("Tom Hale would ask Ana Ruiz to stay at home. A week later, he said nobody came.", "Tom Hale"),
         ("Tom Hale said it rained. Paul Page said after the meeting he believes nobody came.", "Paul Page"),
-        ("The Department of Justice said nobody came.", "Department of Justice"),
+        ("The Ministry of Harbors said nobody came.", "Ministry of Harbors"),
         ("The Miami-Dade County Police Department said nobody came.", "Miami-Dade County Police Department"),
         ("The Larimer County Sheriff's Office said nobody came.", "Larimer County Sheriff's Office"),
-        ("But Head of Nasa's Meteor Office Bill Cooke said that nobody came.", "Bill Cooke"),
-        ("The United Nations (UN) emergency relief coordinator Jan Egeland said nobody came.", "Jan Egeland"),
+        ("But Chief of Salta's River Bureau Paul Page said that nobody came.", "Paul Page"),
+        ("The Harbor Union (HU) night rescue coordinator Ana Ruiz said nobody came.", "Ana Ruiz"),
         ("Ana Ruiz has been slow to say that nobody came.", "Ana Ruiz"),
         ("The show was broken off by an aide, who said nobody came.", "an aide"),
         ("He believed one of the boys, who said nobody came.", "one of the boys"),
-        ("Jeff McCabe and Sara Gideon said nobody came.", "Jeff McCabe and Sara Gideon"),
-        ("A spokesman for Governor Bill Cooke said nobody came.", "A spokesman for Governor Bill Cooke"),
+        ("Paul Page and Ana Ruiz said nobody came.", "Paul Page and Ana Ruiz"),
+        ("A spokesman for Governor Paul Page said nobody came.", "A spokesman for Governor Paul Page"),
     ],
 )
 def test_that_a_source_is_resolved_where_that_is_safe(text: str, source: str) -> None:
@@ -218,7 +218,7 @@ def test_that_a_source_is_resolved_where_that_is_safe(text: str, source: str) ->
 
 def test_that_a_quoted_he_is_not_the_last_speaker_outside_the_quotation() -> None:
     text = (
-        'Jim Hale said the boy was fine. "He said he was hiding in the attic because I yelled at him," '
+        'Jim Hale said the girl was safe. "He said he was sleeping in the barn because we laughed at her," '
         "Rick Ruiz said."
     )
     claim = segment(parse(Account(AccountId("A"), text)))[-1]
@@ -302,12 +302,12 @@ def test_that_a_quotation_goes_to_the_speaker_before_it_unless_another_comes_bet
 
 def test_that_what_a_doubted_story_says_is_not_put_to_those_who_doubt_it() -> None:
     text = (
-        "The story about a spider that reportedly burrowed through a scar and left a red trail might not be an accurate "
-        "account, according to some experts."
+        "The tale about a goat that reportedly climbed up a crane and opened a steel box might not be an honest "
+        "report, according to some farmers."
     )
-    assert _sources(text) == ["some experts", ""]
-    text = text.replace("might not be an accurate account", "will be an accurate account")
-    assert _sources(text) == ["some experts", "some experts"]
+    assert _sources(text) == ["some farmers", ""]
+    text = text.replace("might not be an honest report", "will be an honest report")
+    assert _sources(text) == ["some farmers", "some farmers"]
 
 
 def test_that_a_doubted_story_is_nobodys_word_and_not_the_accounts() -> None:
