@@ -84,7 +84,7 @@ def ranks(readings: tuple[Reading, ...]) -> tuple[int, ...]:
 
 def _read(claim: Claim, account: int, place: float, sentence: int) -> Reading:
     dating = _dating(claim)
-    counted = frozenset(toll.fate for toll in tolls(claim) if not toll.of)
+    counted = frozenset(toll.fate for toll in tolls(claim))
     sequence = tuple(term.lemma for place, term in enumerate(claim.terms) if place not in dating)
     sequence += tuple(sorted(f"{_TOLL}{fate}" for fate in counted))
     deeds = frozenset(

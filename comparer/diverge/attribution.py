@@ -78,11 +78,11 @@ def attribution(row: Row) -> Iterator[Finding]:
         why = contrast(*_ONE_NAMED, found.sides)
     else:
         why = contrast(*_SAID_BY, found.sides)
-    shown = tuple(map(with_cue, shown))
+    shown = tuple(map(_with_cue, shown))
     yield Finding(DivergenceKind.ATTRIBUTION, found.severity, found.rule, shown, why, found.strength, once)
 
 
-def with_cue(item: Item) -> Item:
+def _with_cue(item: Item) -> Item:
     """Return the words for a source with the verb that stands beside them ("Saqr said", "according to Levant Eye")."""
     for link in item.telling.claim.attribution:
         if any(span.shared(item.span) for span in link.source_spans):

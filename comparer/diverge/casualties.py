@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import partial
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from comparer.diverge.cluster import Relation, Verdict, by_account, oppose
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from comparer.diverge.finding import Telling
-    from comparer.model import AccountId
+    from comparer.model import AccountId, ClaimId
     from comparer.model.toll import Toll
 
 _STRENGTH = 0.75
@@ -31,6 +33,7 @@ _FAR = 10  # times as many: the count of something else
 _NEAR = 45  # code points from a count to the place it is said to be of
 _IN = re.compile(r"\b(?:in|on|across|at|from|throughout|around|near) (?:the )?$")
 _OF = re.compile(r"^['’]s?\b|^ (?:has |have |had )?(?:reported|recorded|counted|accounted|lost|says?|said)\b")
+_ALIKE = {AmountRelation.SAME, AmountRelation.COMPATIBLE}
 _PARTS = {"body", "corpse"}
 """What is found of the dead in one spot is no count of them all."""
 
@@ -44,10 +47,10 @@ def casualties(placed: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, Fin
     counts: defaultdict[tuple[str, frozenset[str]], list[Item]] = defaultdict(list)
     for _, telling in placed:
         for toll in tolls(telling.claim):
-            if not toll.of and toll.amount.counted not in _PARTS:
+            if toll.amount.counted not in _PARTS:
                 counts[toll.fate, _places(telling, toll)].append(_item(telling, toll))
     for _, items in sorted(counts.items(), key=lambda each: (each[0][0], sorted(each[0][1]))):
-        for found in oppose(_greatest(items), _judge)[:1]:
+        for found in oppose(_greatest(items), partial(_judge, _shared(items, rows)))[:1]:
             found = by_account(found)  # noqa: PLW2901 -- the same, in order
             grown = grew(found.items)
             undated = any(item.telling.account.published_on is None for item in found.items)
@@ -107,12 +110,27 @@ def _low(item: Item) -> float:
     return item.facet.low if item.facet.low > 0 else item.facet.high
 
 
-def _judge(one: Item, two: Item) -> Verdict | None:
+def _shared(items: Sequence[Item], rows: dict[ClaimId, int]) -> frozenset[tuple[AccountId, AccountId]]:
+    """Return the pairs of accounts that have one count in one row: what else either counts is another event's."""
+    return frozenset(
+        (one.account, two.account)
+        for one, two in permutations(items, 2)
+        if one.account != two.account
+        and rows[one.telling.claim.id] == rows[two.telling.claim.id]
+        and _stands(one, two) in _ALIKE
+    )
+
+
+def _stands(one: Item, two: Item) -> AmountRelation:
     first, second = one.facet, two.facet
     assert isinstance(first, Quantity)
     assert isinstance(second, Quantity)
-    stands = compare_quantities(replace(first, counted=""), replace(second, counted=""), same_thing=True)
-    if stands in {AmountRelation.SAME, AmountRelation.COMPATIBLE}:
+    return compare_quantities(replace(first, counted=""), replace(second, counted=""), same_thing=True)
+
+
+def _judge(shared: frozenset[tuple[AccountId, AccountId]], one: Item, two: Item) -> Verdict | None:
+    stands = _stands(one, two)
+    if stands in _ALIKE or (one.account, two.account) in shared:
         return Verdict(Relation.AGREE, _STRENGTH)
     if stands is AmountRelation.NOT_COMPARABLE:
         return None

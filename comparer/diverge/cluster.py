@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from comparer.diverge.finding import Item
+    from comparer.model import AccountId
 
 
 class Relation(IntEnum):
@@ -59,10 +60,11 @@ def oppose(items: Sequence[Item], judge: Callable[[Item, Item], Verdict | None])
         verdict = judge(items[one], items[two])
         if verdict is not None:
             pairs[one, two] = verdict
+    agreed = _agreed(pairs, items)
     standing = {
         pair: verdict
         for pair, verdict in pairs.items()
-        if verdict.relation is not Relation.AGREE and not _also_agreed(pair, pairs, items)
+        if verdict.relation is not Relation.AGREE and not _also_agreed(pair, verdict, agreed, items)
     }
     found = []
     while standing:
@@ -86,18 +88,28 @@ def by_account(found: Opposition) -> Opposition:
     return replace(found, items=tuple(sorted(found.items, key=place)), sides=tuple(sides))
 
 
-def _also_agreed(pair: tuple[int, int], pairs: Pairs, items: Sequence[Item]) -> bool:
-    """Say whether either account also has what the other says."""
+def _agreed(pairs: Pairs, items: Sequence[Item]) -> dict[tuple[int, AccountId], float]:
+    """Return how surely each item agrees with an account, by its number and that account's id."""
+    found: dict[tuple[int, AccountId], float] = {}
     for (one, two), verdict in pairs.items():
-        if verdict.relation is not Relation.AGREE or verdict.strength < pairs[pair].strength * 0.6:
-            continue
-        for mine, other in (pair, pair[::-1]):
-            ends = {one, two}
-            if mine in ends:
-                partner = (ends - {mine}).pop()
-                if items[partner].account == items[other].account:
-                    return True
-    return False
+        if verdict.relation is Relation.AGREE:
+            for mine, other in ((one, two), (two, one)):
+                key = mine, items[other].account
+                found[key] = max(found.get(key, 0.0), verdict.strength)
+    return found
+
+
+def _also_agreed(
+    pair: tuple[int, int],
+    verdict: Verdict,
+    agreed: dict[tuple[int, AccountId], float],
+    items: Sequence[Item],
+) -> bool:
+    """Say whether either account also has what the other says."""
+    return any(
+        agreed.get((mine, items[other].account), -1.0) >= verdict.strength * 0.6
+        for mine, other in (pair, pair[::-1])
+    )
 
 
 def _told(pair: tuple[int, int], items: Sequence[Item]) -> list[tuple[int, str, str]]:

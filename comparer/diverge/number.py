@@ -89,7 +89,7 @@ def number(row: Row) -> Iterator[Finding]:
 
 def _amounts(claim: Claim) -> list[Quantity]:
     """Return the amounts of a claim, without the tolls of people at large: those are compared over all rows."""
-    counted = {toll.amount.span for toll in tolls(claim) if not toll.of}
+    counted = {toll.amount.span for toll in tolls(claim)}
     return [facet for facet in claim.facets if isinstance(facet, Quantity) and facet.span not in counted]
 
 
@@ -149,7 +149,7 @@ def _doubled(half: Item, whole: Item, strength: float) -> Verdict:
 
 
 def _one_matter(one: Item, two: Item, *, close: bool) -> bool:
-    """Say whether two amounts surely belong to one happening: the farther they are apart, the surer it must be."""
+    """Say whether two amounts surely belong to one happening; `close`: so near each other that they may count two things."""
     first, second = one.facet, two.facet
     assert isinstance(first, Quantity)
     assert isinstance(second, Quantity)
@@ -163,7 +163,9 @@ def _one_matter(one: Item, two: Item, *, close: bool) -> bool:
         return alike >= _HALF_ALIKE and same_event(mine, one.span, other, two.span)
     if first.dimension != "count" and not close:
         return True
-    if close and (_side(one) or (first.dimension == "count" and _both_counted(one, two))):
+    if close and (
+        (_side(one) and _side(one) == _side(two)) or (first.dimension == "count" and _both_counted(one, two))
+    ):
         return True
     return same_event(mine, one.span, other, two.span) or alike >= _ALIKE_ENOUGH
 

@@ -35,7 +35,9 @@ def sourcing(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
     home_of = {telling.claim.id: index for index, row in enumerate(rows) for telling in row.tellings}
     story = Routes([telling for row in rows for telling in row.tellings])
     sides: list[list[Item]] = []
-    for account in accounts:
+    for account in sorted(
+        accounts, key=lambda account: (account.name, account.text)
+    ):  # whatever the columns' order
         item = story.found.get(account.id)
         if item is not None:
             place = home_of[item.telling.claim.id]
@@ -43,7 +45,7 @@ def sourcing(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
                 home_of[side[0].telling.claim.id] == place or story.one(item, side[0]) for side in sides
             ):
                 continue
-            home = next((side for side in sides if _words(side[0]) & _words(item)), None)
+            home = next((side for side in sides if _may_be_one(side[0], item)), None)
             if home is None:
                 sides.append([item])
             else:
@@ -51,6 +53,10 @@ def sourcing(rows: Sequence[Row], accounts: tuple[Account, ...]) -> Iterator[tup
     if len(sides) < 2:  # noqa: PLR2004 -- nothing to set against each other
         return
     order = {account.id: number for number, account in enumerate(accounts)}
+    sides = sorted(
+        (sorted(side, key=lambda item: order[item.account]) for side in sides),
+        key=lambda side: order[side[0].account],
+    )
     items = tuple(sorted((item for side in sides for item in side), key=lambda item: order[item.account]))
     why = contrast(
         "{first} has the story from {words}, {others}.",
@@ -98,7 +104,7 @@ def _leading(tellings: Sequence[Telling]) -> dict[AccountId, str]:
         for link in telling.claim.attribution[-1:]:
             if link.source[:1].isupper():
                 counted.setdefault(telling.id, Counter())[link.source] += 1
-    return {account: names.most_common(1)[0][0] for account, names in counted.items() if names}
+    return {account: max(names, key=lambda name: (names[name], name)) for account, names in counted.items()}
 
 
 def _route(telling: Telling, leading: str) -> Item | None:
@@ -126,7 +132,7 @@ def _sentence(telling: Telling) -> Span:
 
 
 def _is_medium(telling: Telling, source: str) -> bool:
-    """Say whether a source is a newspaper, channel or agency, by its words or because it is no person."""
+    """Say whether a source is a newspaper, channel or agency, by its words, and no person."""
     words = {word.casefold() for word in re.findall(r"\w+", source)}
     named = any(
         isinstance(facet, Name) and facet.kind is NameKind.PERSON and facet.canonical in source
@@ -148,6 +154,11 @@ def _speaks(telling: Telling, leading: str, start: int) -> bool:
         any(name in before for name in family)
         or re.search(r"\b(?:he|she|He|She) (?:was )?$", before) is not None
     )
+
+
+def _may_be_one(one: Item, two: Item) -> bool:
+    """Say whether two media have a word of a name in common, or are put in the same words ("a German newspaper")."""
+    return bool(_words(one) & _words(two)) or one.words.casefold() == two.words.casefold()
 
 
 def _words(item: Item) -> frozenset[str]:

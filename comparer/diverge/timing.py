@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparer.diverge.finding import Telling
+    from comparer.model import AccountId
 
 _SURE = 0.5
 _SHARED = 0.3
@@ -94,8 +95,9 @@ def finer(row: Row) -> Iterator[Finding]:
     """Yield at most one finding: the very day of something that another account only puts in a part of the month."""
     items = [item for telling in row.tellings for item in dated(telling)]
     for exact in sorted(items, key=_told):
-        rough = [item for item in items if item.account != exact.account and _only_around(row, item, exact)]
-        rough += [item for item in items if item.account != exact.account and _as_rough(row, item, rough)]
+        others = [item for item in items if item.account not in _dating(items, exact)]
+        rough = [item for item in others if _only_around(row, item, exact)]
+        rough += [item for item in others if _as_rough(row, item, rough)]
         if _is_day(exact) and rough:
             rough = list({item.account: item for item in rough}.values())
             why = contrast(
@@ -106,6 +108,17 @@ def finer(row: Row) -> Iterator[Finding]:
             found = tuple(sorted((exact, *rough), key=lambda item: row.accounts.index(item.account)))
             yield Finding(DivergenceKind.DETAIL, Severity.DIFFERENCE, "detail.finer", found, why, _SURE)
             return
+
+
+def _dating(items: list[Item], exact: Item) -> set[AccountId]:
+    """Return the accounts that have this very day."""
+    assert isinstance(exact.facet, Time)
+    day = exact.facet.earliest
+    return {exact.account} | {
+        item.account
+        for item in items
+        if _is_day(item) and isinstance(item.facet, Time) and item.facet.earliest == day
+    }
 
 
 def _told(item: Item) -> tuple[str, str]:
@@ -119,7 +132,7 @@ def _is_day(item: Item) -> bool:
 
 
 def _only_around(row: Row, rough: Item, exact: Item) -> bool:
-    """Say whether an item gives a stretch that holds the other's day, of the same thing, and its account no day."""
+    """Say whether an item gives a stretch that holds the other's day, of the same thing."""
     wide, day = rough.facet, exact.facet
     assert isinstance(wide, Time)
     assert isinstance(day, Time)

@@ -31,24 +31,23 @@ _SUFFERED = frozenset(["die", "perish", "drown", "disappear", "flee", "miss"])
 _BESIDE = frozenset(["oprd", "acomp", "attr", "amod", "acl", "relcl", "nsubj", "nsubjpass", "dobj"])
 _UPWARD = frozenset(["dobj", "nsubjpass", "nummod", "appos", "amod", "attr", "quantmod"])
 _STEPS = 4
+_FEARED = frozenset(["fear", "expect", "anticipate"])
+"""Verbs above a count that nobody has made yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One such count. `fate` is what became of them ("dead"), `of` the lemma of who they are, "" for people at large."""
+    """One such count of people at large. `fate` is what became of them: "dead"."""
 
     fate: str
-    of: str
     amount: Quantity
-
-    @property
-    def key(self) -> str:
-        """Return what is counted, the same wherever it is: "dead", "held demonstrator"."""
-        return f"{self.fate} {self.of}".strip()
 
 
 def tolls(claim: Claim) -> tuple[Toll, ...]:
-    """Return the tolls a claim tells of this event: none that are only feared or denied, or of another year."""
+    """Return the tolls a claim tells of this event: none that are only feared or denied, or of another year.
+
+    "Six soldiers" or "17 demonstrators" are counts of their own: others may have been killed or arrested beside them.
+    """
     if any(isinstance(facet, Time) and facet.granularity >= Granularity.YEAR for facet in claim.facets):
         return ()
     return tuple(_tolls(claim))
@@ -57,10 +56,23 @@ def tolls(claim: Claim) -> tuple[Toll, ...]:
 def _tolls(claim: Claim) -> Iterator[Toll]:
     for facet in claim.facets:
         if isinstance(facet, Quantity) and facet.dimension == "count":
-            fate = _fate(claim, _number(claim, facet))
-            of = "" if facet.counted in _ANYBODY or facet.counted in _FATE else facet.counted
-            if fate and not (of and facet.high == 1):
-                yield Toll(fate, of, facet)
+            number = _number(claim, facet)
+            fate = "" if _is_whole(claim, facet, number) else _fate(claim, number)
+            if fate and (not facet.counted or facet.counted in _ANYBODY or facet.counted in _FATE):
+                yield Toll(fate, facet)
+
+
+def _is_whole(claim: Claim, amount: Quantity, number: int) -> bool:
+    """Say whether a number is that of all of whom some share a fate: "3 of the *12* people", "12 of *40* residents"."""
+    terms = claim.terms
+    if number < 0:
+        return False
+    noun = terms[number].head
+    if noun >= 0 and terms[noun].role == "pobj" and terms[noun].head >= 0:
+        return terms[terms[noun].head].pos == "NUM"
+    return any(
+        term.head == number and term.pos == "NUM" and not term.span.shared(amount.span) for term in terms
+    )
 
 
 def _number(claim: Claim, amount: Quantity) -> int:
@@ -84,7 +96,8 @@ def _fate(claim: Claim, number: int) -> str:
         if terms[place].pos == "VERB" or (not found and above >= 0 and not _leads(claim, place, above)):
             break
         place = above
-    return "" if any(_doubted(claim, terms[below].span) for below in passed) else found
+    doubted = any(_doubted(claim, terms[below].span) or terms[below].lemma in _FEARED for below in passed)
+    return "" if doubted else found
 
 
 def _leads(claim: Claim, place: int, above: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comparer.diverge.casualties import casualties
 from comparer.diverge.finding import Finding, Telling
-from comparer.model import Severity
+from comparer.model import ClaimId, Severity
 from tests.diverge.build import Maker, amount, spot, telling
 
 
@@ -31,6 +33,13 @@ def test_that_tolls_in_rows_apart_are_compared() -> None:
     (one,) = found(killed(12), killed(14, 1))
     assert (one.rule, one.severity) == ("number.toll", Severity.CONTRADICTION)
     assert [item.words for item in one.items] == ["12", "14"]
+
+
+def test_that_accounts_with_one_count_in_a_row_do_not_differ_over_another_event() -> None:
+    here, there, other = killed(12), killed(12, 1), killed(15)
+    other = replace(other, claim=replace(other.claim, id=ClaimId("A2")))
+    assert not list(casualties([(0, here), (0, there), (1, other)]))
+    assert len(list(casualties([(0, here), (2, there), (1, other)]))) == 1
 
 
 def test_that_the_greatest_count_of_an_account_is_its_toll() -> None:

@@ -10,25 +10,27 @@ from comparer.pipeline import read
 from tests.diverge.build import amount, denied, sure, telling
 
 
-def told(text: str) -> set[tuple[str, str, float]]:
+def told(text: str) -> set[tuple[str, float]]:
     account = Account(AccountId("A"), text, published="2024-05-10", source=Source("a.txt"))
-    return {(toll.fate, toll.of, toll.amount.low) for claim in read(account) for toll in tolls(claim)}
+    return {(toll.fate, toll.amount.low) for claim in read(account) for toll in tolls(claim)}
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("At least 12 people were killed in the blast.", {("dead", "", 12)}),
-        ("The death toll rose to 14 on Sunday.", {("dead", "", 14)}),
-        ("The storm left 31 people dead.", {("dead", "", 31)}),
-        ("Officials reported 40 deaths.", {("dead", "", 40)}),
-        ("The bomb killed six soldiers.", {("dead", "soldier", 6)}),
-        ("The bomb killed six people and wounded 20 others.", {("dead", "", 6), ("injured", "", 20)}),
-        ("Another 30 people were treated for injuries.", {("injured", "", 30)}),
-        ("Police arrested 17 demonstrators.", {("held", "demonstrator", 17)}),
+        ("At least 12 people were killed in the blast.", {("dead", 12)}),
+        ("The death toll rose to 14 on Sunday.", {("dead", 14)}),
+        ("The storm left 31 people dead.", {("dead", 31)}),
+        ("Officials reported 40 deaths.", {("dead", 40)}),
+        ("The bomb killed six soldiers.", set()),
+        ("The crash killed 3 of the 12 people on board.", {("dead", 3)}),
+        ("Police said 12 of 40 residents were injured.", {("injured", 12)}),
+        ("The bomb killed six people and wounded 20 others.", {("dead", 6), ("injured", 20)}),
+        ("Another 30 people were treated for injuries.", {("injured", 30)}),
+        ("Police arrested 17 demonstrators.", set()),
     ],
 )
-def test_that_a_toll_is_read_however_it_is_put(text: str, expected: set[tuple[str, str, float]]) -> None:
+def test_that_a_toll_is_read_however_it_is_put(text: str, expected: set[tuple[str, float]]) -> None:
     assert told(text) == expected
 
 
@@ -39,6 +41,7 @@ def test_that_a_toll_is_read_however_it_is_put(text: str, expected: set[tuple[st
         "The toll could rise to 50.",
         "The fall of the tower in 1987 killed 12 people.",
         "On two islands the wave killed everybody.",
+        "Officials feared 100 dead.",
         "Some 5,000 rescue workers searched the ruins.",
     ],
 )

@@ -66,7 +66,8 @@ class Form:
         sure = Counter(
             {kind: votes[kind] for kind in votes if kind is not NameKind.OTHER and votes[kind] > 0}
         )
-        return (sure or votes).most_common(1)[0][0]
+        held = sure or votes
+        return max(held, key=lambda kind: (held[kind], kind or ""))
 
 
 def one_bearer(first: Form, second: Form, aliases: tuple[Alias, ...]) -> bool:

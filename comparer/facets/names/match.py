@@ -117,7 +117,9 @@ def _bearer(group: list[Form], aliases: tuple[Alias, ...]) -> Bearer:
     for form in group:
         votes[form.kind] += form.count * len(name_words(form.words))
     sure = Counter({kind: count for kind, count in votes.items() if kind is not NameKind.OTHER}) or votes
-    kind = sure.most_common(1)[0][0]
+    kind = max(
+        sure, key=lambda kind: (sure[kind], kind or "")
+    )  # ties do not follow the order of the accounts
     fullest = max(group, key=lambda form: (len(name_words(form.words)), form.count, form.words)).words
     listed = next(
         (alias.names[0] for alias in aliases for form in group if form.words in alias.names), fullest
