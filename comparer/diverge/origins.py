@@ -61,17 +61,23 @@ def _connected(found: list[Origin]) -> list[list[Origin]]:
 def _merged(group: list[Origin], accounts: tuple[Account, ...]) -> Origin:
     """Return one origin for accounts that anything connects, with all that connects them as the reason.
 
-    A source is named where each of them is known to rest on one: of shared text nobody knows who wrote it first.
+    A source is named where each of them rests on it or is it: of shared text nobody knows who wrote it first, and of two
+    sources neither is everybody's.
     """
     group = _each_source_once(sorted(group, key=lambda origin: -len(origin.accounts)), accounts)
     members = {account for origin in group for account in origin.accounts}
     why, *more = dict.fromkeys(origin.why for origin in group)
     for reason in more:
         why = say("{first} {second}", first=why, second=reason)
-    sourced = [origin for origin in group if origin.source]
-    known = members == {account for origin in sourced for account in origin.accounts}
-    source = sourced[0].source if known else ""
+    sources = [origin.source for origin in group if origin.source and _all_rest(origin, members, accounts)]
+    source = sources[0] if sources else ""
     return Origin(tuple(account.id for account in accounts if account.id in members), source, why)
+
+
+def _all_rest(origin: Origin, members: set[AccountId], accounts: tuple[Account, ...]) -> bool:
+    """Say whether every account of a group rests on the source of one reason, or goes by its name."""
+    known = {*origin.accounts, *(one.id for one in accounts if _is_named(one, origin.source))}
+    return members <= known
 
 
 def _each_source_once(group: list[Origin], accounts: tuple[Account, ...]) -> list[Origin]:

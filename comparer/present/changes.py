@@ -48,14 +48,24 @@ class Change:
 def changes(comparison: Comparison, language: str = "en") -> tuple[Change, ...]:
     """Return what the reviewer changed, in the order it was done; a decision that no longer fits is told elsewhere."""
     telling = _Telling(comparison, language)
-    held = [decision for decision in comparison.decisions if decision not in comparison.unplaced]
-    return tuple(dict.fromkeys(change for decision in held for change in telling.change(decision)))
+    return tuple(
+        dict.fromkeys(change for decision in _held(comparison) for change in telling.change(decision))
+    )
+
+
+def _held(comparison: Comparison) -> list[Decision]:
+    return [decision for decision in comparison.decisions if decision not in comparison.unplaced]
 
 
 class _Telling:
     def __init__(self, comparison: Comparison, language: str) -> None:
         self._comparison, self._language = comparison, language
         self._passages = Passages(comparison, language)
+        self._left_out = {
+            locate(decision.claim, comparison.accounts)
+            for decision in _held(comparison)
+            if isinstance(decision, Exclude)
+        }
         self._rows = {
             claim: number for number, group in enumerate(comparison.table.rows, 1) for claim in group.claims
         }
@@ -90,14 +100,14 @@ class _Telling:
         return Change(translate(what, self._language), tuple(self._words(anchor) for anchor in anchors))
 
     def _words(self, anchor: Anchor) -> str:
-        """Return the words with their account, paragraph and row."""
+        """Return the words with their account, paragraph and row; what was left out stands in none."""
         words = " ".join(anchor.quote.split())
         quote = framed(words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…")
         span = locate(anchor, self._comparison.accounts)
         if span is None:
             return quote
         places = [self._passages.locator(span)]
-        claim = claim_at(span, self._comparison.claims)
+        claim = None if span in self._left_out else claim_at(span, self._comparison.claims)
         if claim is not None and claim.id in self._rows:
             places.append(translate(say("row {number}", number=self._rows[claim.id]), self._language))
         return f"{span.account} {quote} ({', '.join(places)})"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import asdict, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from comparer.model import Comparison, say
 from comparer.present.changes import changes
 from comparer.present.dates import today
 from comparer.present.json import fingerprint
+from comparer.present.layout import make_sheet
+from comparer.present.notes import notes
 from comparer.present.provenance import provenance
+from comparer.present.sheet import Sheet, View
+from comparer.present.sources import source_graph
 from comparer.present.wording import day_name, translate
-
-if TYPE_CHECKING:
-    from comparer.present.sheet import Sheet
 
 _HASH_LETTERS = 12
 
@@ -27,18 +28,22 @@ REPORT_NUMBER = say(
 
 
 def short_hash(comparison: Comparison, sheet: Sheet) -> str:
-    """Return the first letters of the hash of all a report says, enough to tell reports apart; any language has it."""
+    """Return the first letters of the hash of all a report says, enough to tell reports apart; any language has it.
+
+    That is the sheet in English with what stands beside it: notes, changes, sources and where accounts come from.
+    """
+    view = replace(sheet.view, language="en")
+    english = sheet if view == sheet.view else make_sheet(comparison, view)
     shown = (
         fingerprint(comparison),
-        comparison.options.title,
-        comparison.options.prepared_by,
-        [column.account for column in sheet.columns],
-        [row.id for row in sheet.rows],
-        [flag.divergence for flag in sheet.flags],
+        view.base,
+        asdict(replace(english, view=View())),
+        notes(comparison),
         [change.told for change in changes(comparison)],
+        asdict(source_graph(comparison)),
         [provenance(account).lines for account in comparison.accounts],
     )
-    told = json.dumps(shown, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    told = json.dumps(shown, ensure_ascii=False, default=sorted).encode("utf-8", "surrogatepass")
     return hashlib.sha256(told).hexdigest()[:_HASH_LETTERS]
 
 

@@ -56,9 +56,12 @@ class Resting:
         if shares_text(origin):
             accounts = self._alike(own)
             pattern = "{accounts}: the same words; which of them came first is not known"
-        else:
+        elif origin.source:
             accounts = {claim.account for claim in own if self._rests(claim, origin)}
-            pattern = "{accounts}: one origin, {source}" if origin.source else "{accounts}: one origin"
+            pattern = "{accounts}: one origin, {source}"
+        else:
+            accounts = self._alike(own) | self._leaning(own, named_sources(origin.why))
+            pattern = "{accounts}: one origin"
         if len(accounts) < 2:  # noqa: PLR2004 -- one account has nobody to confirm
             return None
         names = ", ".join(account for account in origin.accounts if account in accounts)
@@ -66,13 +69,32 @@ class Resting:
 
     def _rests(self, claim: Claim, origin: Origin) -> bool:
         """Say whether a claim comes from the source, from an account that rests on it, or is the source's own."""
-        if not origin.source or self._accounts.get(_plain(origin.source)) == claim.account:
+        if self._accounts.get(_plain(origin.source)) == claim.account:
             return True
         return any(
             self._one(link.source, origin.source)
             or self._accounts.get(_plain(link.source)) in origin.accounts
             for link in claim.attribution
             if not names_nobody(link.source)
+        )
+
+    def _leaning(self, claims: Sequence[Claim], sources: Sequence[str]) -> set[AccountId]:
+        """Return the accounts of which one cites the other here, or that both bring in one source of those that join them."""
+        found: set[AccountId] = set()
+        for one, two in combinations(claims, 2):
+            if one.account == two.account:
+                continue
+            cites = two.account in self._cited(one) or one.account in self._cited(two)
+            if cites or any(self._names(one, source) and self._names(two, source) for source in sources):
+                found |= {one.account, two.account}
+        return found
+
+    def _cited(self, claim: Claim) -> set[AccountId | None]:
+        return {self._accounts.get(_plain(link.source)) for link in claim.attribution}
+
+    def _names(self, claim: Claim, source: str) -> bool:
+        return any(
+            self._one(link.source, source) for link in claim.attribution if not names_nobody(link.source)
         )
 
     def _passes_on(self, claim: Claim) -> bool:
@@ -94,6 +116,17 @@ class Resting:
 
     def _words(self, claim: Claim) -> list[str]:
         return _WORD.findall(self._comparison.words(claim.span).casefold())
+
+
+def named_sources(why: Message) -> tuple[str, ...]:
+    """Return the sources that a reason names, and those it is joined from."""
+    found: list[str] = []
+    for name, value in why.values:
+        if isinstance(value, Message):
+            found += named_sources(value)
+        elif name == "source":
+            found.append(str(value))
+    return tuple(found)
 
 
 def _plain(name: str) -> str:

@@ -71,6 +71,25 @@ def test_that_a_source_is_named_only_where_each_account_is_known_to_rest_on_one(
     assert [origin.source for origin in find_origins(accounts[:2], claims)] == [""]
 
 
+def test_that_of_two_sources_neither_is_named_for_all() -> None:
+    one, first = leaning_on("Ada Lindt", 0)
+    two, second = leaning_on("Ada Lindt", 1)
+    three, third = leaning_on("Paper 3", 1, claims=1)
+    both = replace(two, text=two.text + three.text)
+    shift = len(two.text)
+    moved = replace(
+        third[0],
+        id=ClaimId("B9"),
+        span=Span(both.id, third[0].span.start + shift, third[0].span.end + shift),
+    )
+    cited = Account(sigil(2), "Nothing else happened.", publisher="Paper 3")
+    (origin,) = find_origins((one, both, cited), (*first, *second, moved))
+    assert (origin.accounts, origin.source) == (("A", "B", "C"), "")
+    named = replace(cited, author="Ada Lindt", publisher="")
+    (origin,) = find_origins((one, two, named), first + second)
+    assert (origin.accounts, origin.source) == (("A", "B", "C"), "Ada Lindt")
+
+
 @given(st.permutations(range(3)))
 def test_that_the_order_of_accounts_changes_no_origin(order: list[int]) -> None:
     accounts, claims = herald_courier_and_tribune()

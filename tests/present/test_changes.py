@@ -34,6 +34,15 @@ def test_that_a_claim_left_out_is_told_with_its_words_and_place() -> None:
     ]
 
 
+def test_that_a_claim_left_out_stands_in_no_row_even_where_another_claim_holds_its_words() -> None:
+    whole = anchor("A6")
+    part = Anchor(whole.sha256, "out by midnight", whole.start + whole.quote.index("out"))
+    left, joined = changes(changed(Exclude(part), Link((part, anchor("B1")))))
+    assert left.told == "Left out of the comparison: A “out by midnight” (paragraph 6)"
+    assert joined.words[0] == "A “out by midnight” (paragraph 6)"
+    assert joined.words[1].endswith("row 1)")
+
+
 def test_that_rows_made_by_hand_name_the_rows() -> None:
     link, unlink = Link((anchor("A1"), anchor("B1"))), Unlink(anchor("C3"), (anchor("A6"),))
     first, second = changes(changed(link, unlink))

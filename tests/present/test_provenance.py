@@ -6,7 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from comparer.model import AccountId, Comparison, Options
+from comparer.model import (
+    AccountId,
+    Anchor,
+    CertaintyLevel,
+    Comparison,
+    DivergenceKind,
+    Exclude,
+    Judgment,
+    Options,
+    Origin,
+    Status,
+    say,
+)
 from comparer.present.html import to_html
 from comparer.present.imprint import short_hash
 from comparer.present.layout import make_sheet
@@ -58,6 +70,35 @@ def test_that_another_title_name_or_choice_is_another_report() -> None:
     }
     assert len(others) == 4
     assert digest(comparison, View(language="de")) == digest(comparison)
+
+
+def test_that_reports_that_say_something_else_have_another_number() -> None:
+    told = calls()
+    told = replace(told, divergences=tuple(replace(one, status=Status.OPEN) for one in told.divergences))
+    first, finding = told.accounts[0], told.divergences[0]
+    lost = Exclude(Anchor(first.source.sha256, "no such words", 0))
+    opened = Judgment(DivergenceKind.TIMING, (Anchor(first.source.sha256, first.text[:10], 0),), Status.OPEN)
+    warned = replace(first, warnings=(say("Half of the page was cut."),))
+    origin = Origin((AccountId("A"), AccountId("B")), "Nobody", say("They share a desk."))
+    denied = tuple(
+        replace(
+            claim,
+            attribution=tuple(replace(link, certainty=CertaintyLevel.DENIED) for link in claim.attribution),
+        )
+        for claim in told.claims
+    )
+    readings = tuple("other" for _ in finding.spans)
+    others = (
+        replace(told, decisions=(lost,), unplaced=(lost,)),
+        replace(told, decisions=(opened,)),
+        replace(told, accounts=(warned, *told.accounts[1:])),
+        replace(told, origins=(origin,)),
+        replace(told, divergences=(replace(finding, readings=readings), *told.divergences[1:])),
+        replace(told, claims=denied),
+    )
+    numbers = [digest(each) for each in (told, *others)]
+    assert len(set(numbers)) == len(numbers)
+    assert [digest(each, View(language="de")) for each in (told, *others)] == numbers
 
 
 def test_that_a_field_from_right_to_left_is_kept_apart() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from comparer.diverge import find_origins
-from comparer.model import AccountId, Comparison, Origin, say
+from comparer.model import AccountId, Attribution, Comparison, Origin, say
 from comparer.present.html import to_html
 from comparer.present.layout import make_sheet
 from comparer.present.markdown import to_markdown
@@ -84,6 +84,32 @@ def test_that_of_shared_text_nobody_is_called_the_source() -> None:
 def test_that_a_row_with_other_words_is_not_put_down_to_shared_text() -> None:
     comparison = replace(one_row("It rained.", "The bridge is closed."), origins=sharing().origins)
     assert not make_sheet(comparison).rows[0].origin_note
+
+
+def test_that_where_accounts_have_no_common_source_only_those_that_lean_on_each_other_in_a_row_have_one() -> (
+    None
+):
+    rests = say("{names} rest on what {source} says.", names="A and B", source="Ada Lindt")
+    why = say(
+        "{first} {second}", first=rests, second=say("{names} share whole sentences word for word.", names="B")
+    )
+    group = (Origin((A, B, C), "", why),)
+
+    def note(*sources: str, same: bool = False) -> str:
+        comparison = one_row("It rained.", "It rained." if same else "The bridge is closed.")
+        claims = tuple(
+            replace(claim, attribution=(Attribution(source, "say", (claim.span,)),) if source else ())
+            for claim, source in zip(comparison.claims, sources, strict=True)
+        )
+        told = replace(comparison, claims=claims, origins=group)
+        return make_sheet(told).rows[0].origin_note
+
+    other = one_row("It rained.", "The bridge is closed.").accounts[1]
+    assert not note("", "")
+    assert not note("", "Ada Lindt")
+    assert note("", "", same=True) == "A, B: one origin"
+    assert note(other.publisher or other.author, "") == "A, B: one origin"
+    assert note("Ada Lindt", "Ada Lindt") == "A, B: one origin"
 
 
 def test_that_what_an_account_says_of_its_own_does_not_rest_on_another() -> None:
