@@ -163,9 +163,7 @@ def _one_matter(one: Item, two: Item, *, close: bool) -> bool:
         return alike >= _HALF_ALIKE and same_event(mine, one.span, other, two.span)
     if first.dimension != "count" and not close:
         return True
-    if close and (
-        (_side(one) and _side(one) == _side(two)) or (first.dimension == "count" and _both_counted(one, two))
-    ):
+    if close and (_side(one) or _side(two) or (first.dimension == "count" and _both_counted(one, two))):
         return True
     return same_event(mine, one.span, other, two.span) or alike >= _ALIKE_ENOUGH
 
