@@ -39,8 +39,8 @@ _TITLE = re.compile(r"^(?:[A-Z][a-z]+ )(?=[A-Z][\w'’.-]* [A-Z])")
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who"}
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]*)(?: (?:(?:da|de|del|di|du|bin|ibn|van|von|der) )*[A-Z][\w'’.-]*)*")
 _ONE_NAMED = (
-    "{first} has this from {words}, {others}: one names its source and the other does not.",
-    "{first} have this from {words}, {others}: one names its source and the other does not.",
+    "{first} has this from {words}, {others}: not each of them names its source.",
+    "{first} have this from {words}, {others}: not each of them names its source.",
 )
 _SAID_BY = ("{first} has this from {words}, {others}.", "{first} have this from {words}, {others}.")
 _EMPTY = frozenset(

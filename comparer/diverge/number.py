@@ -96,9 +96,9 @@ def _amounts(claim: Claim) -> list[Quantity]:
 def _why(rule: str, sides: tuple[tuple[Item, ...], ...]) -> Message:
     if rule == "number.radius":
         return contrast(
-            "One is half of the width and the other all of it: {first} has {words}, {others}.",
-            "One is half of the width and the other all of it: {first} have {words}, {others}.",
-            sides,
+            "{first} gives {words} as half of the width, others as all of it: {others}.",
+            "{first} give {words} as half of the width, others as all of it: {others}.",
+            sorted(sides, key=lambda side: not any(_beside(item) & _HALVES for item in side)),
         )
     return told_as(rule, sides)
 

@@ -134,7 +134,10 @@ def _shared_source(accounts: tuple[Account, ...], told: dict[AccountId, list[Cla
         }
         if len(group) > 1:
             members = [account for account in accounts if account.id in group]
-            full = max((one for each in leaning.values() for one in each if _one_bearer(name, one)), key=len)
+            full = max(
+                (one for each in leaning.values() for one in each if _one_bearer(name, one)),
+                key=lambda one: (len(one), one),
+            )
             found.append(_resting(members, full))
     return found
 

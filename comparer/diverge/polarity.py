@@ -59,8 +59,8 @@ _PUT_OFF = {"delay", "postpone", "put off"}
 _HEDGED = {CertaintyLevel.POSSIBLE, CertaintyLevel.ALLEGED}
 WHY = {
     "polarity.denied": (
-        "{first} has {words}, {others}: one affirms what the other denies.",
-        "{first} have {words}, {others}: one affirms what the other denies.",
+        "{first} has {words}, {others}: one side affirms what the other denies.",
+        "{first} have {words}, {others}: one side affirms what the other denies.",
     ),
     "polarity.opposite": (
         "{first} has {words}, {others}: both cannot be so.",
@@ -71,8 +71,8 @@ WHY = {
         "{first} have {words}, {others}: one tells that it was put off, the other that it came about.",
     ),
     "detail.degree": (
-        "{first} has {words}, {others}: one goes further than the other.",
-        "{first} have {words}, {others}: one goes further than the other.",
+        "{first} has {words}, {others}: one side goes further than the other.",
+        "{first} have {words}, {others}: one side goes further than the other.",
     ),
 }
 

@@ -66,8 +66,8 @@ def related_apart(placed: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, 
 
 def _finding(found: Opposition) -> Finding:
     why = contrast(
-        "{first} has {words}, {others}: one sees a connection and the other none.",
-        "{first} have {words}, {others}: one sees a connection and the other none.",
+        "{first} has {words}, {others}: one side sees a connection and the other none.",
+        "{first} have {words}, {others}: one side sees a connection and the other none.",
         found.sides,
     )
     return Finding(DivergenceKind.POLARITY, found.severity, found.rule, found.items, why, found.strength)

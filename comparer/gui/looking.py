@@ -58,4 +58,3 @@ class Looking(QObject):
 
     def _refresh(self, changed: Changed, ready: Sheet | None = None) -> None:
         """Show what there is: each desk knows how."""
-        raise NotImplementedError

@@ -42,6 +42,12 @@ def test_that_details_that_are_all_missing_elsewhere_are_called_so(window: MainW
         one = replace(made.divergences[0], kind=DivergenceKind.DETAIL, severity=severity)
         window.desk.open(Session(entries=[AddAccounts(made.accounts)]), replace(made, divergences=(one,)))
         assert window.filters.kinds[DivergenceKind.DETAIL].accessibleName() == name
+    both = tuple(
+        replace(one, kind=DivergenceKind.DETAIL, severity=severity)
+        for one, severity in zip(made.divergences, (Severity.OMISSION, Severity.DIFFERENCE), strict=False)
+    )
+    window.desk.open(Session(entries=[AddAccounts(made.accounts)]), replace(made, divergences=both))
+    assert window.filters.kinds[DivergenceKind.DETAIL].accessibleName() == "Detail or not mentioned: 2"
 
 
 def test_that_hidden_columns_are_counted_and_come_back_with_show_all(full_window: MainWindow) -> None:

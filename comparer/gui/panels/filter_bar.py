@@ -136,6 +136,7 @@ class FilterBar(QWidget):
         divergences = comparison.divergences if comparison else ()
         found = Counter(divergence.kind for divergence in divergences)
         told = {one.kind for one in divergences if one.severity is not Severity.OMISSION}
+        left_out = {one.kind for one in divergences if one.severity is Severity.OMISSION}
         while (item := self._kind_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -153,6 +154,8 @@ class FilterBar(QWidget):
             button.setIcon(QIcon(kind_pixmap(kind, severity, self._look.theme.ink, 16, 2.0)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             name = shown(wording.kind_name(kind, severity))
+            if kind is DivergenceKind.DETAIL and kind in told & left_out:
+                name = tr("Detail or not mentioned")
             spoken = tr("{kind}: {count}", kind=name, count=found[kind])
             button.setToolTip(spoken)
             button.setAccessibleName(spoken)
