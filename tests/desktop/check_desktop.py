@@ -161,7 +161,7 @@ def test_that_a_screen_reader_hears_what_differs(start: Start) -> None:
         "Middle East Eye: differs in time, Friday 29 November. The phone rang on Friday 29 November.",
         "Newsweek: differs in time, Thursday 28 November. The phone rang on Thursday 28 November.",
         "Row 2: no divergence",
-        "Middle East Eye: Nobody answered it.",
+        "Middle East Eye: Nobody answered it. ← the harbor master",
         "Newsweek: Nobody answered it.",
         "Row 3: no divergence",
         "Middle East Eye: not mentioned",
