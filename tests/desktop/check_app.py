@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.load.originals import pdf
+
 TOP = Path(__file__).resolve().parents[2]
 BUILT = TOP / "dist" / "comparer"
 NAME = "comparer.exe" if sys.platform == "win32" else "comparer"
@@ -48,7 +50,8 @@ def compared(folder: Path, *program: str) -> bytes:
         bare["PYTHONPATH"] = str(TOP)
     subprocess.run(command, cwd=folder, env=bare, check=True, capture_output=True, timeout=120)
     assert (folder / "found.pdf").read_bytes().startswith(b"%PDF")
-    again = [*program, "compare", sample[0], "found.docx", "found.pdf", "--txt", "again.txt"]
+    (folder / "account.pdf").write_bytes(pdf((("The phone rang on Friday.", "Nobody answered it."),)))
+    again = [*program, "compare", sample[0], "found.docx", "account.pdf", "--txt", "again.txt"]
     subprocess.run(again, cwd=folder, env=bare, check=True, capture_output=True, timeout=120)
     return (folder / "found.json").read_bytes()
 

@@ -162,7 +162,7 @@ def test_that_a_screen_reader_hears_what_differs(start: Start) -> None:
         "Newsweek: differs in time, Thursday 28 November. The phone rang on Thursday 28 November.",
         "Row 2: no divergence",
         "Middle East Eye: Nobody answered it. ← the harbor master",
-        "Newsweek: Nobody answered it.",
+        "Newsweek: Nobody answered it. ← the harbor master",
         "Row 3: no divergence",
         "Middle East Eye: not mentioned",
         "Newsweek: A light was on.",
