@@ -77,12 +77,19 @@ def _in_another(item: Item, other: Item) -> bool:
 def _why(found: Opposition) -> Message:
     sides = tuple(tuple(_differing(item, found)[0] for item in side) for side in found.sides)
     if found.rule == "quote.cut" and len(found.sides) == 2:  # noqa: PLR2004 -- the longer and the shorter
-        longer, shorter = sorted(found.sides, key=lambda side: -len(_tokens(side[0])))
-        left_out = _left_out(longer[0], shorter[0])
-        if {token.form for token in _tokens(left_out)} <= {token.form for token in _tokens(shorter[0])}:
+        longer, shorter = sorted(found.sides, key=lambda side: -len(_tokens(_fullest(side))))
+        left_out = _left_out(_fullest(longer), _fullest(shorter))
+        if {token.form for token in _tokens(left_out)} <= {
+            token.form for token in _tokens(_fullest(shorter))
+        }:
             return contrast(*_OTHER_ORDER, found.sides)
         return say(_CUT, longer=who(longer), words=put(left_out), shorter=who(shorter))
     return contrast(*_OTHER_WORDS, sides)
+
+
+def _fullest(side: tuple[Item, ...]) -> Item:
+    """Return the quotation that stands for a side, the same whatever the order of the accounts."""
+    return max(side, key=lambda item: (len(_tokens(item)), item.words))
 
 
 def _left_out(longer: Item, shorter: Item) -> Item:
@@ -162,7 +169,10 @@ def _differing(item: Item, found: Opposition) -> tuple[Item, ...]:
     """Return the words of a quotation that another side does not have; where it lacks some, those beside."""
     own = _tokens(item)
     changes_here = [
-        change.first for side in found.sides if item not in side for change in _telling_changes(item, side[0])
+        change.first
+        for side in found.sides
+        if item not in side
+        for change in _telling_changes(item, _fullest(side))
     ]
     gaps = {_or_beside(part, len(own)): _gap(part) for part in changes_here if part[0] == part[1]}
     joined: list[tuple[int, int]] = []
